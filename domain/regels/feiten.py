@@ -1,0 +1,77 @@
+"""The shapes of questions and answers: facts in, outcome out, all as JSON that means one thing only.
+
+Dates are ISO days, money is a decimal string in euros with at most two decimals, whole numbers are whole. Nothing is
+converted silently: ``"3"`` is no number and ``3`` no text.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic.alias_generators import to_camel
+
+_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_BEDRAG = re.compile(r"(0|[1-9]\d{0,11})(\.\d{1,4})?\Z")
+
+
+def _als_datum(waarde: object) -> object:
+    if not isinstance(waarde, str) or not _DATUM.match(waarde):
+        raise ValueError("verwacht een datum in de vorm jjjj-mm-dd")
+    try:
+        return date.fromisoformat(waarde)
+    except ValueError:
+        raise ValueError("die dag bestaat niet") from None
+
+
+def _als_bedrag(waarde: object) -> object:
+    if isinstance(waarde, str) and _BEDRAG.match(waarde):
+        return Decimal(waarde)
+    raise ValueError('verwacht een bedrag in euro als tekst, zoals "17.89"')
+
+
+Datum = Annotated[date, BeforeValidator(_als_datum), WithJsonSchema({"type": "string", "format": "date"})]
+Bedrag = Annotated[
+    Decimal,
+    BeforeValidator(_als_bedrag),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9]\d{0,11})(\.\d{1,4})?$"}),
+]
+Leeftijd = Annotated[int, Field(strict=True, ge=0, le=130)]
+Aantal = Annotated[int, Field(strict=True, ge=0, lt=1_000_000)]
+Wet = Literal["wmo", "jeugdwet"]
+Gemeentecode = Annotated[str, Field(pattern=r"^\d{4}$")]
+
+
+class Vraagdeel(BaseModel):
+    """A part of the facts: closed, strict, in camelCase."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, alias_generator=to_camel, validate_by_alias=True
+    )
+
+
+class Feiten(Vraagdeel):
+    """The facts that one rule takes."""
+
+
+class Uitkomst(BaseModel):
+    """The outcome of one rule."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+    )
+
+    def als_json(self) -> dict[str, Any]:
+        """Give the outcome as it stands in answers and receipts."""
+        return self.model_dump(mode="json", by_alias=True)
+
+
+class Grond(Uitkomst):
+    """A ground for refusing: its citation, how much it refuses, and whether it must (False where the text says "kan")."""
+
+    bron: str
+    dwingend: bool = True

@@ -1,0 +1,15 @@
+"""All rules that this version knows, by the name under which the data of the regimes refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from domain.regels import pgb, procedure, toegang
+from domain.regels.regel import AnyRegel
+
+_HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (procedure.REGELS, toegang.REGELS, pgb.REGELS)
+
+REGELS: Mapping[str, AnyRegel] = MappingProxyType(
+    {regel.naam: regel for hoofdstuk in _HOOFDSTUKKEN for regel in hoofdstuk}
+)

@@ -1,0 +1,173 @@
+"""Put a question to the rule core and get an answer with its receipt. Pure: the same question, the same answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from pydantic import ValidationError
+
+from domain.canonical import canonical_bytes
+from domain.regels.feiten import Feiten
+from domain.regels.norm import Regime
+from domain.regels.regelboek import Regelboek
+from domain.regels.weging import Stap, Weging, citeer
+from domain.weigering import FeitOnbekend, FeitOngeldig, FeitOntbreekt
+
+Json = Any
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A question: which rule, for which gemeente, on which day, with which facts (as JSON).
+
+    ``bekend_op`` weighs with what was known then (None: all that is known now); ``regime`` under that one.
+    """
+
+    gemeente: str
+    regel: str
+    peildatum: date
+    feiten: Mapping[str, Json]
+    bekend_op: date | None = None
+    regime: str | None = None
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """The receipt of a weighing: enough to reproduce it and to read it aloud to the inwoner."""
+
+    regel: str
+    regelversie: int
+    gemeente: str
+    regime: str
+    peildatum: date
+    feiten: Mapping[str, Json]
+    uitkomst: Mapping[str, Json]
+    stappen: tuple[Stap, ...]
+    normen: str
+    bekend_op: date | None = None
+
+    def als_json(self) -> dict[str, Json]:
+        """Give the answer as the command line and the HTTP twin print it."""
+        return {
+            "regel": self.regel,
+            "regelversie": self.regelversie,
+            "gemeente": self.gemeente,
+            "regime": self.regime,
+            "peildatum": self.peildatum.isoformat(),
+            "uitkomst": dict(self.uitkomst),
+            "stappen": [stap.als_json() for stap in self.stappen],
+            "normen": self.normen,
+        }
+
+
+def toets(vraag: Vraag, regelboek: Regelboek) -> Antwoord:
+    """Weigh one rule. Raises a ``ToetsingGeweigerd`` that names the fact, rule, gemeente or text."""
+    regime = regelboek.kies_regime(
+        vraag.gemeente,
+        vraag.regel,
+        peildatum=vraag.peildatum,
+        bekend_op=vraag.bekend_op,
+        regime=vraag.regime,
+    )
+    plaats = regime.regels[vraag.regel]
+    regel = regelboek.regels[plaats.functie]
+    feiten = lees_feiten(regel.feiten, vraag.feiten, vraag.regel)
+    weging = Weging(
+        regime=regime,
+        steun=regelboek.steun(regime, vraag.peildatum, vraag.bekend_op),
+        artikelen=plaats.artikelen,
+        gemeente=vraag.gemeente,
+        peildatum=vraag.peildatum,
+        bekend_op=vraag.bekend_op,
+        kalender=regelboek.kalender,
+    )
+    uitkomst = regel.weeg(feiten, weging)
+    return Antwoord(
+        regel=vraag.regel,
+        regelversie=regel.versie,
+        gemeente=vraag.gemeente,
+        regime=regime.id,
+        peildatum=vraag.peildatum,
+        feiten=dict(vraag.feiten),
+        uitkomst=uitkomst.als_json(),
+        stappen=(*weging.stappen, *_aantekeningen(weging.herkomst(), vraag)),
+        normen=_hash(weging),
+        bekend_op=vraag.bekend_op,
+    )
+
+
+def lees_feiten(vorm: type[Feiten], feiten: Mapping[str, Json], regel: str) -> Feiten:
+    """Read the facts of a rule strictly; the first unknown, missing or impossible one is named."""
+    try:
+        # JSON mode: a list is a list and a text a text, exactly as a caller over HTTP would have sent them.
+        return vorm.model_validate_json(json.dumps(feiten), strict=True)
+    except ValidationError as fout:
+        fouten = fout.errors(include_url=False, include_context=False, include_input=False)
+    # An unknown name first: it is most often the misspelling that makes another one missing.
+    for soort, weigering, zin in (
+        ("extra_forbidden", FeitOnbekend, "Feit '{}' kent regel '{}' niet."),
+        ("missing", FeitOntbreekt, "Feit '{}' ontbreekt; regel '{}' heeft het nodig."),
+    ):
+        for een in fouten:
+            if een["type"] == soort:
+                naam = _plek(een["loc"])
+                raise weigering(zin.format(naam, regel), feit=naam, regel=regel)
+    naam = _plek(fouten[0]["loc"])
+    raise FeitOngeldig(
+        f"Feit '{naam}' van regel '{regel}' is ongeldig: {nederlands(fouten[0])}.", feit=naam, regel=regel
+    )
+
+
+def _plek(loc: tuple[int | str, ...]) -> str:
+    return ".".join(str(deel) for deel in loc)
+
+
+_NEDERLANDS = {
+    "bool_type": "verwacht true of false",
+    "int_type": "verwacht een geheel getal",
+    "string_type": "verwacht tekst",
+    "list_type": "verwacht een lijst",
+    "dict_type": "verwacht een object",
+    "model_type": "verwacht een object",
+    "string_pattern_mismatch": "de tekst heeft niet de juiste vorm",
+    "string_too_long": "de tekst is te lang",
+    "string_too_short": "de tekst is te kort",
+    "greater_than_equal": "het getal is te klein",
+    "greater_than": "het getal is te klein",
+    "less_than_equal": "het getal is te groot",
+    "less_than": "het getal is te groot",
+    "literal_error": "de waarde is er geen uit de lijst",
+    "none_required": "verwacht null",
+}
+
+
+def nederlands(fout: Mapping[str, Any]) -> str:
+    """Say in Dutch what a validation error of pydantic means, without repeating the value."""
+    if fout["type"] == "value_error":
+        return str(fout["msg"]).removeprefix("Value error, ")
+    return _NEDERLANDS.get(fout["type"], "de waarde heeft niet de juiste vorm")
+
+
+def _aantekeningen(regimes: tuple[Regime, ...], vraag: Vraag) -> list[Stap]:
+    stappen = []
+    for regime in regimes:
+        for een in regime.aantekeningen:
+            if een.vanaf <= vraag.peildatum:
+                stappen.append(Stap(citeer(regime, een.bron), een.toelichting, voldaan=True))
+        if vraag.bekend_op is not None and regime.bekend_is_vaststelling:
+            zin = (
+                f"De bron geeft geen dag van bekendmaking; de dag van vaststelling ({regime.bekend.isoformat()}) "
+                "telt als de dag waarop de tekst bekend werd."
+            )
+            stappen.append(Stap(citeer(regime, "bekendmaking"), zin, voldaan=True))
+    return stappen
+
+
+def _hash(weging: Weging) -> str:
+    gelezen = sorted((norm.als_gelezen() for norm in weging.gelezen.values()), key=lambda rij: str(rij[0]))
+    return sha256(canonical_bytes(gelezen)).hexdigest()
