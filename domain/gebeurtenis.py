@@ -1,0 +1,176 @@
+"""What an event is: a frozen fact with a fixed topic, whose members are sealed unless declared open.
+
+``Open[T]`` declares a member open: it may outlive the person, and ARCHITECTURE.md says of each why. Everything else is
+sealed: ``Verzegeld[T]`` under the client's key in the zaak, ``VanBetrokkene[T]`` under the key of the person whose id
+stands beside it in ``betrokkene``, ``VrijeTekst`` under a key of its own. When a key is gone, ``Gewist`` stands there.
+An open member that is itself a ``Deel`` (or a tuple of them) is walked: its own members say what is sealed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, ClassVar, Final, Generic, Literal, TypeVar, get_args
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.alias_generators import to_camel
+from pydantic.fields import FieldInfo
+
+from domain.envelope import Correctie
+
+T = TypeVar("T")
+Json = Any
+LANGSTE_TEKST: Final = 4_000
+"""Longest text in an event, in characters; a longer one is a bijlage."""
+
+Eigenaar = Literal["client", "betrokkene", "eigen"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Marks a member as open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Onder:
+    """Marks whose key seals a member."""
+
+    eigenaar: Eigenaar
+
+
+class Deel(BaseModel):
+    """A part of an event or command: closed, frozen, camelCase."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+
+class Gewist(Deel):
+    """Stands where a sealed member stood whose key no longer exists."""
+
+    gewist: Literal[True] = True
+
+
+GEWIST: Final = Gewist()
+
+Open = Annotated[T, _Open()]
+Verzegeld = Annotated[T | Gewist, _Onder("client")]
+VanBetrokkene = Annotated[T | Gewist, _Onder("betrokkene")]
+Tekst = Annotated[str, StringConstraints(min_length=1, max_length=LANGSTE_TEKST, strip_whitespace=True)]
+VrijeTekst = Annotated[Tekst | Gewist, _Onder("eigen")]
+
+
+class Gebeurtenis(Deel):
+    """The content of an event. Each subclass has a ``TOPIC`` of its own, never reused and never renamed."""
+
+    TOPIC: ClassVar[str]
+    SCHEMAVERSIE: ClassVar[int] = 1
+
+
+G = TypeVar("G", bound=Gebeurtenis, covariant=True)
+
+
+@dataclass(frozen=True)
+class Event(Generic[G]):
+    """An event as ``decide`` gives it: what happened, on which day the act was done, what it corrects."""
+
+    inhoud: G
+    geldig_op: date
+    corrigeert: Correctie | None = None
+
+
+class Werking(Deel):
+    """The days over which an effect counts: ``van`` up to and including ``tot_en_met`` (None: without an end)."""
+
+    van: Open[date]
+    tot_en_met: Open[date | None] = None
+
+    def houdt(self, dag: date) -> bool:
+        """Say whether the effect counts on a day."""
+        return self.van <= dag and (self.tot_en_met is None or dag <= self.tot_en_met)
+
+
+@dataclass(frozen=True, slots=True)
+class TeVerzegelen:
+    """A member that must not be stored in the clear: where it stands, under whose key, and its JSON value."""
+
+    pointer: str
+    eigenaar: Eigenaar
+    betrokkene: UUID | None
+    waarde: Json
+
+
+def splits(inhoud: Deel) -> tuple[dict[str, Json], list[TeVerzegelen]]:
+    """Part an event in what is stored in the clear and what must be sealed. Members that are None are left out."""
+    te_verzegelen: list[TeVerzegelen] = []
+    return _splits(inhoud, "", te_verzegelen), te_verzegelen
+
+
+def _splits(deel: Deel, pointer: str, te_verzegelen: list[TeVerzegelen]) -> dict[str, Json]:
+    klaar: dict[str, Json] = {}
+    ruw = deel.model_dump(mode="json", by_alias=True)
+    for naam, alias, eigenaar in leden(type(deel)):
+        waarde = getattr(deel, naam)
+        plek = f"{pointer}/{alias}"
+        if waarde is None:
+            continue
+        if eigenaar is not None:
+            betrokkene = getattr(deel, "betrokkene", None) if eigenaar == "betrokkene" else None
+            te_verzegelen.append(TeVerzegelen(plek, eigenaar, betrokkene, ruw[alias]))
+        elif isinstance(waarde, Deel):
+            klaar[alias] = _splits(waarde, plek, te_verzegelen)
+        elif isinstance(waarde, tuple) and waarde and isinstance(waarde[0], Deel):
+            klaar[alias] = [_splits(lid, f"{plek}/{i}", te_verzegelen) for i, lid in enumerate(waarde)]
+        else:
+            klaar[alias] = ruw[alias]
+    return klaar
+
+
+def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) -> dict[str, Json]:
+    """Put unsealed values back at their JSON Pointers; the inverse of ``splits``."""
+    samen: dict[str, Json] = _kopie(open_leden)
+    for pointer, waarde in ontzegeld.items():
+        *pad, laatste = pointer.removeprefix("/").split("/")
+        plek: Any = samen
+        for stap in pad:
+            plek = plek[int(stap)] if isinstance(plek, list) else plek[stap]
+        plek[laatste] = waarde
+    return samen
+
+
+def _kopie(waarde: Json) -> Json:
+    if isinstance(waarde, Mapping):
+        return {naam: _kopie(lid) for naam, lid in waarde.items()}
+    if isinstance(waarde, list):
+        return [_kopie(lid) for lid in waarde]
+    return waarde
+
+
+@cache
+def leden(soort: type[Deel]) -> tuple[tuple[str, str, Eigenaar | None], ...]:
+    """List the members of a class: name, JSON name, and whose key seals it (None: open)."""
+    return tuple((naam, veld.alias or naam, _eigenaar(veld)) for naam, veld in soort.model_fields.items())
+
+
+def _eigenaar(veld: FieldInfo) -> Eigenaar | None:
+    # In ``Open[int] | None`` the mark sits on a member of the union, not on the field.
+    merken = [*veld.metadata, *(m for keuze in get_args(veld.annotation) for m in getattr(keuze, "__metadata__", ()))]
+    for merk in merken:
+        if isinstance(merk, _Open):
+            return None
+        if isinstance(merk, _Onder):
+            return merk.eigenaar
+    return "client"
+
+
+Nummer = Annotated[int, Field(ge=1, le=999_999_999)]
+"""A number that others keep: LDT_Nummer of the message standards, at most nine digits."""
