@@ -1,0 +1,1 @@
+"""The law and the case: pure decisions, events and the rule core."""

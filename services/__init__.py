@@ -1,0 +1,1 @@
+"""The write path: load, decide, append; the ledger, the keys, the tenants and the clock."""

@@ -1,0 +1,1 @@
+"""The outside: HTTP, pages and the `zaakboek` command line."""
