@@ -197,7 +197,7 @@ def _entry(ruw: dict[str, Json]) -> Entry:
         raise OnleesbareEntry("onbekende soort stroom of actor")
     return Entry(
         gemeente=ruw["gemeente"],
-        soort_stroom=cast(SoortStroom, ruw["soortStroom"]),
+        soort_stroom=cast("SoortStroom", ruw["soortStroom"]),
         stroom=UUID(ruw["stroom"]),
         versie=ruw["versie"],
         gebeurtenis=UUID(ruw["gebeurtenis"]),

@@ -76,14 +76,14 @@ class Gebeurtenis(Deel):
     SCHEMAVERSIE: ClassVar[int] = 1
 
 
-G = TypeVar("G", bound=Gebeurtenis, covariant=True)
+G_co = TypeVar("G_co", bound=Gebeurtenis, covariant=True)
 
 
 @dataclass(frozen=True)
-class Event(Generic[G]):
+class Event(Generic[G_co]):
     """An event as ``decide`` gives it: what happened, on which day the act was done, what it corrects."""
 
-    inhoud: G
+    inhoud: G_co
     geldig_op: date
     corrigeert: Correctie | None = None
 
@@ -163,7 +163,10 @@ def leden(soort: type[Deel]) -> tuple[tuple[str, str, Eigenaar | None], ...]:
 
 def _eigenaar(veld: FieldInfo) -> Eigenaar | None:
     # In ``Open[int] | None`` the mark sits on a member of the union, not on the field.
-    merken = [*veld.metadata, *(m for keuze in get_args(veld.annotation) for m in getattr(keuze, "__metadata__", ()))]
+    merken = [
+        *veld.metadata,
+        *(m for keuze in get_args(veld.annotation) for m in getattr(keuze, "__metadata__", ())),
+    ]
     for merk in merken:
         if isinstance(merk, _Open):
             return None
@@ -174,3 +177,12 @@ def _eigenaar(veld: FieldInfo) -> Eigenaar | None:
 
 Nummer = Annotated[int, Field(ge=1, le=999_999_999)]
 """A number that others keep: LDT_Nummer of the message standards, at most nine digits."""
+
+
+@dataclass(frozen=True)
+class Gebeurd(Generic[G_co]):
+    """An event as the fold sees it: what, on which day the act was done, and its versie in the stream."""
+
+    inhoud: G_co
+    op: date
+    versie: int

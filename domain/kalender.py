@@ -15,7 +15,7 @@ from typing import Literal, assert_never
 
 Eenheid = Literal["dagen", "werkdagen", "weken", "maanden", "jaren"]
 
-_ZATERDAG = 5
+_ZATERDAG, _ZONDAG = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +172,12 @@ def _dagen(vanaf: date, tot_en_met: date) -> Iterator[date]:
 
 
 @lru_cache(maxsize=256)
-def _feestdagen(
-    vast: tuple[VasteFeestdag, ...], pasen: tuple[PaasFeestdag, ...], jaar: int
-) -> dict[date, str]:
+def _feestdagen(vast: tuple[VasteFeestdag, ...], pasen: tuple[PaasFeestdag, ...], jaar: int) -> dict[date, str]:
     gevonden: dict[date, str] = {}
     for feestdag in vast:
         if feestdag.van <= jaar and (feestdag.tot_en_met is None or jaar <= feestdag.tot_en_met):
             dag = date(jaar, feestdag.maand, feestdag.dag)
-            if dag.isoweekday() == 7:
+            if dag.weekday() == _ZONDAG:
                 dag += timedelta(days=feestdag.op_zondag)
             gevonden[dag] = feestdag.naam
     zondag = paaszondag(jaar)

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 from domain.kalender import Grenzen, Kalender, PaasFeestdag, VasteFeestdag
-from domain.regels.norm import Aantekening, Norm, Regime, RegelInRegime
+from domain.regels.norm import Aantekening, Norm, RegelInRegime, Regime
 from domain.regels.regelboek import OntbrekendeTekst, Rechtsgebied, RegelBijHandeling, Regelboek
 from domain.regels.register import REGELS
 

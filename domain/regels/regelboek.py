@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.kalender import Kalender
-from domain.regels.norm import Regime, RegelInRegime
+from domain.regels.norm import RegelInRegime, Regime
 from domain.regels.regel import AnyRegel
 from domain.weigering import (
     FeitOngeldig,
@@ -107,12 +107,20 @@ class Regelboek:
             raise RegelNietVanKracht(f"{gevraagd.titel} kent geen regel '{regel}'.", regel=regel, regime=regime)
         return gevraagd
 
+    def houdt(self, regime: str, regel: str) -> bool:
+        """Say whether a regime is held here and has the rule, or is a text that is known but not held."""
+        gevonden = self.regimes.get(regime)
+        return regime in self.ontbrekend or (gevonden is not None and regel in gevonden.regels)
+
+    def feitnamen(self, regime: Regime, regel: str) -> frozenset[str]:
+        """Give the names of the facts that a rule takes under a regime, as JSON spells them."""
+        velden = self.regels[regime.regels[regel].functie].feiten.model_fields
+        return frozenset(veld.alias or naam for naam, veld in velden.items())
+
     def steun(self, regime: Regime, peildatum: date, bekend_op: date | None) -> tuple[Regime, ...]:
         """Give the regimes that ``regime`` leans on, as far as they count on ``peildatum`` and were known."""
         gedragen = (self.regimes[naam] for naam in regime.steunt_op)
-        return tuple(
-            r for r in gedragen if r.telt(peildatum) and (bekend_op is None or r.bekend <= bekend_op)
-        )
+        return tuple(r for r in gedragen if r.telt(peildatum) and (bekend_op is None or r.bekend <= bekend_op))
 
     def van_kracht(self, gemeente: str, peildatum: date) -> list[tuple[str, Regime, RegelInRegime]]:
         """List the rules in force for a gemeente on a day, each once, with the regime that would answer."""
@@ -125,11 +133,10 @@ class Regelboek:
         return [(regel, *gevonden[regel]) for regel in sorted(gevonden)]
 
 
-def _niet_van_kracht(
-    gemeente: str, regel: str, peildatum: date, kandidaten: list[Regime]
-) -> RegelNietVanKracht:
+def _niet_van_kracht(gemeente: str, regel: str, peildatum: date, kandidaten: list[Regime]) -> RegelNietVanKracht:
     redenen = [r.na_einde for r in kandidaten if r.na_einde and r.tot_en_met and r.tot_en_met < peildatum]
     reden = redenen[0] if redenen else "geen tekst in de bronnen houdt deze regel op die dag"
     return RegelNietVanKracht(
-        f"Regel '{regel}' geldt op {peildatum.isoformat()} niet voor gemeente {gemeente}: {reden}.", regel=regel
+        f"Regel '{regel}' geldt op {peildatum.isoformat()} niet voor gemeente {gemeente}: {reden}.",
+        regel=regel,
     )

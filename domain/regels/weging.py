@@ -90,7 +90,7 @@ class Weging:
     def einde_termijn(self, norm_id: str, vanaf: date) -> date:
         """Give the last day of the term that a norm sets, counted from the day after ``vanaf``, with the Atw."""
         norm = self.norm(norm_id)
-        return self.kalender.laatste_dag(vanaf, norm.waarde, cast(Eenheid, norm.eenheid))
+        return self.kalender.laatste_dag(vanaf, norm.waarde, cast("Eenheid", norm.eenheid))
 
     def bron_van(self, norm_id: str) -> str:
         """Cite the article of a norm: "Verordening Nijmegen 2022, art. 2 lid 3"."""

@@ -1,0 +1,1 @@
+"""The fourth phase: the client asks for a decision."""

@@ -1,0 +1,24 @@
+"""What can happen around the aanvraag (Wmo 2.3.2 lid 9; Nijmegen art. 7; Wageningen 2.6)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from domain.gebeurtenis import Gebeurtenis, Open, Verzegeld
+from domain.voorziening import Leveringsvorm, Slug
+
+Indiener = Literal["client", "gemachtigde", "vertegenwoordiger", "ambtshalve", "anders", "ggd"]
+Vorm = Literal["schriftelijk", "elektronisch", "mondeling", "ondertekend-verslag-of-plan"]
+
+
+class AanvraagOntvangen(Gebeurtenis):
+    """A decision was asked for. ``geldigOp`` is the day of receipt, from which the beslistermijn runs."""
+
+    TOPIC: ClassVar[str] = "aanvraag-ontvangen"
+
+    aanvraag: Open[int]
+    vorm: Open[Vorm]
+    indiener: Verzegeld[Indiener]
+    gevraagd: Open[tuple[Slug, ...]]
+    leveringsvorm: Open[Leveringsvorm]
+    adviezen: Open[tuple[int, ...]]

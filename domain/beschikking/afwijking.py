@@ -1,0 +1,145 @@
+"""Where a decision departs from an advice: then, and only then, it needs a motivering of its own.
+
+Hardheidsclausule: Nijmegen art. 27 lid 3, Wageningen 11.1; elsewhere afwijken, Awb 4:84. A ground worded with "kan"
+(``dwingend`` false) says that the gemeente may refuse, so granting against it is no departure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from domain.beschikking.events import Strekking
+from domain.kalender import plus_maanden
+from domain.voorziening import Voorziening
+
+Uitkomst = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Besluit:
+    """What a beslisser decided, as far as the advices speak of it."""
+
+    strekking: Strekking
+    voorzieningen: Sequence[Voorziening]
+
+    @property
+    def kent_toe(self) -> bool:
+        """Say whether anything is granted."""
+        return self.strekking != "afwijzing"
+
+    @property
+    def kent_pgb_toe(self) -> bool:
+        """Say whether a pgb is granted."""
+        return any(v.leveringsvorm == "pgb" for v in self.voorzieningen)
+
+
+def _dwingend(uitkomst: Uitkomst) -> bool:
+    return any(grond.get("dwingend", True) for grond in uitkomst["gronden"])
+
+
+def _afwijzingsgronden(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    advies = uitkomst["afwijzen"]
+    if besluit.strekking == "toekenning" and advies != "niet" and _dwingend(uitkomst):
+        return "er wordt geheel toegekend terwijl een grond tot afwijzen dwingt"
+    if besluit.strekking == "gedeeltelijke-toekenning" and advies == "geheel" and _dwingend(uitkomst):
+        return "er wordt deels toegekend terwijl een grond tot geheel afwijzen dwingt"
+    return None
+
+
+def _maatwerk(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if besluit.kent_toe and not uitkomst["inAanmerking"]:
+        return "er wordt toegekend terwijl niet aan de criteria voor een maatwerkvoorziening is voldaan"
+    return None
+
+
+def _pgb_weigering(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if besluit.kent_pgb_toe and uitkomst["weigeren"] and _dwingend(uitkomst):
+        return "er wordt een pgb toegekend terwijl een grond tot weigeren dwingt"
+    return None
+
+
+def _pgb_looptijd(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    maanden = uitkomst["maximumMaanden"]
+    if maanden is None:
+        return None
+    for voorziening in besluit.voorzieningen:
+        einde = voorziening.werking.tot_en_met
+        # The last day lies before the same day so many months on: 24 months from 1 March end on the last of February.
+        if einde is None or einde >= plus_maanden(voorziening.werking.van, maanden):
+            return f"de looptijd is langer dan {maanden} maanden"
+    return None
+
+
+def _pgb_budget(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    geadviseerd = _eurocent(uitkomst["budget"])
+    toegekend = sum(v.pgb.budget for v in besluit.voorzieningen if v.pgb is not None)
+    if besluit.kent_pgb_toe and toegekend != geadviseerd:
+        return f"het budget ({toegekend} eurocent) is een ander dan geadviseerd ({geadviseerd} eurocent)"
+    return None
+
+
+def _volledig(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if besluit.kent_toe and not uitkomst["volledig"]:
+        return f"de beschikking mist: {', '.join(uitkomst['ontbreekt'])}"
+    return None
+
+
+def _toegestaan(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if besluit.kent_pgb_toe and not uitkomst["toegestaan"]:
+        return "er wordt een pgb toegekend terwijl de pgb-beheerder niet is toegestaan"
+    return None
+
+
+def _pgb_plan(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if besluit.kent_pgb_toe and not uitkomst["volledig"]:
+        return f"het pgb-plan mist: {', '.join(uitkomst['ontbreekt'])}"
+    return None
+
+
+def _eigen_bijdrage(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    for voorziening in besluit.voorzieningen:
+        if voorziening.bijdrage.verschuldigd is not uitkomst["verschuldigd"]:
+            return "de bijdrage in de kosten is anders dan geadviseerd"
+    return None
+
+
+_AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
+    "afwijzingsgronden": _afwijzingsgronden,
+    "maatwerkvoorziening-criteria": _maatwerk,
+    "beschikking-volledig": _volledig,
+    "pgb-weigering": _pgb_weigering,
+    "pgb-looptijd": _pgb_looptijd,
+    "pgb-budget": _pgb_budget,
+    "pgb-beheerder": _toegestaan,
+    "pgb-plan-volledig": _pgb_plan,
+    "eigen-bijdrage": _eigen_bijdrage,
+}
+_WEIGERENDE_REGELS = frozenset(
+    {"afwijzingsgronden", "maatwerkvoorziening-criteria", "pgb-weigering", "voorliggende-wet"}
+)
+
+
+def afwijking_van(regel: str, uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    """Say in what the decision departs from the advice of one rule, or None when it follows it."""
+    oordeel = _AFWIJKINGEN.get(regel)
+    return oordeel(uitkomst, besluit) if oordeel else None
+
+
+def steunt_afwijzing(regel: str, uitkomst: Uitkomst) -> bool:
+    """Say whether an advice offers a ground, must or may, on which a refusal can rest."""
+    if regel not in _WEIGERENDE_REGELS:
+        return False
+    if regel == "maatwerkvoorziening-criteria":
+        return not uitkomst["inAanmerking"]
+    if regel == "voorliggende-wet":
+        return bool(uitkomst["kanWeigeren"])
+    return bool(uitkomst["gronden"])
+
+
+def _eurocent(bedrag: str) -> int:
+    # A budget of the rule core has at most two decimals; anything finer would be a bug there, not a rounding here.
+    euro, _, cent = bedrag.partition(".")
+    assert len(cent) <= len("00"), bedrag
+    return int(euro) * 100 + int(f"{cent:0<2}")

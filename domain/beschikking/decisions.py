@@ -1,0 +1,327 @@
+"""Decisions about the beschikking: what a beslisser may decide, and what must be said with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschikking.afwijking import Besluit, afwijking_van, steunt_afwijzing
+from domain.beschikking.events import (
+    AfgewezenVoorziening,
+    Afwijking,
+    BeschikkingBekendgemaakt,
+    BeschikkingGenomen,
+    Strekking,
+)
+from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst
+from domain.kalender import leeftijd_op
+from domain.voorziening import Leveringsvorm, ToegekendeVoorziening, Voorziening
+from domain.weigering import FeitOntbreekt, Weigering
+from domain.zaak.advies import Gewogen, Weegopdracht, weeg
+from domain.zaak.handeling import (
+    AlGedaan,
+    Command,
+    FeitenPerRegel,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    eis_medewerker,
+    eis_rol,
+)
+from domain.zaak.state import GenomenBeschikking, LopendeZaak
+
+OVERGANGSREGEL = "toepasselijk-regime"
+
+
+class AfwijkingMotiveren(Deel):
+    """The motivering of a departure from the advice of one rule."""
+
+    regel: str
+    motivering: Tekst
+
+
+class BeschikkingNemen(Command):
+    """Decide on the open aanvraag. ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure."""
+
+    NAAM: ClassVar[str] = "beschikking"
+    ROLLEN: ClassVar[tuple[str, ...]] = ("beslisser",)
+
+    besluit_op: date
+    strekking: Strekking
+    voorzieningen: Annotated[tuple[Voorziening, ...], Field(max_length=20)] = ()
+    afgewezen: Annotated[tuple[AfgewezenVoorziening, ...], Field(max_length=20)] = ()
+    artikelen: Annotated[tuple[Tekst, ...], Field(min_length=1, max_length=40)]
+    motivering: Tekst
+    feiten: FeitenPerRegel = Field(default_factory=dict)
+    afwijkingen: Annotated[tuple[AfwijkingMotiveren, ...], Field(max_length=20)] = ()
+
+    def nummers_nodig(self) -> Mapping[str, int]:
+        """One beschikkingnummer, and per voorziening the numbers that aanbieder, CAK and SVB keep."""
+        return {"beschikking": 1, **Counter(reeks for v in self.voorzieningen for reeks in _reeksen(v))}
+
+
+class BeschikkingBekendmaken(Command):
+    """Record that a beschikking was sent or handed over. Twice is refused: the bezwaartermijn runs from the first."""
+
+    NAAM: ClassVar[str] = "bekendmaking"
+
+    beschikking: Annotated[int, Field(ge=1)]
+    bekendgemaakt_op: date
+    wijze: Literal["toegezonden", "uitgereikt", "digitaal"]
+
+
+class AanvraagOntbreekt(Weigering):
+    """There is no aanvraag that awaits a beschikking."""
+
+    probleem = "aanvraag-ontbreekt"
+    titel = "Geen open aanvraag"
+
+
+class VerslagOntbreekt(Weigering):
+    """The onderzoek was not concluded with a verslag yet (Wmo 2.3.2 lid 8; Nijmegen art. 8 lid 1)."""
+
+    probleem = "verslag-ontbreekt"
+    titel = "Nog geen verslag"
+
+
+class StrekkingPastNiet(Weigering):
+    """What is granted and what is not do not fit the strekking of the beschikking."""
+
+    probleem = "strekking-past-niet"
+    titel = "Strekking past niet bij het besluit"
+    status = 400
+
+
+class WetPastNiet(Weigering):
+    """One zaak is one law: a voorziening of the other law belongs to another zaak."""
+
+    probleem = "wet-past-niet"
+    titel = "Verkeerde wet"
+    status = 400
+
+
+class MotiveringOntbreekt(Weigering):
+    """The decision departs from an advice without saying why (Awb 3:46)."""
+
+    probleem = "motivering-ontbreekt"
+    titel = "Motivering ontbreekt"
+
+
+class GeenAfwijking(Weigering):
+    """A motivering was given for a departure that is none."""
+
+    probleem = "geen-afwijking"
+    titel = "Geen afwijking"
+    status = 400
+
+
+class BeschikkingOnbekend(Weigering):
+    """There is no beschikking with this number in the zaak."""
+
+    probleem = "beschikking-onbekend"
+    titel = "Beschikking onbekend"
+
+
+def neem_beschikking(
+    command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
+) -> tuple[Event[Gebeurtenis], ...]:
+    """Decide on the open aanvraag: by a beslisser of the gemeente, with every departure from an advice explained."""
+    eis_rol(command, bij)
+    eis_medewerker(command, bij)
+    aanvraag = zaak.open_aanvraag
+    if aanvraag is None:
+        raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
+    eis_dag("besluitOp", command.besluit_op, bij, na=aanvraag.op, wat="de aanvraag")
+    _eis_onderzoek(zaak)
+    _eis_passende_strekking(command, zaak)
+    gewogen = _weeg(command, zaak, kader, bij)
+    besluit = Besluit(command.strekking, command.voorzieningen)
+    genomen = BeschikkingGenomen(
+        beschikking=len(zaak.beschikkingen) + 1,
+        beschikkingnummer=bij.nummers["beschikking"][0],
+        aanvraag=aanvraag.inhoud.aanvraag,
+        strekking=command.strekking,
+        voorzieningen=tuple(_nummer(command, zaak, bij)),
+        afgewezen=command.afgewezen,
+        adviezen=gewogen.versies,
+        artikelen=command.artikelen,
+        afwijkingen=tuple(_afwijkingen(command, besluit, gewogen, kader)),
+        motivering=command.motivering,
+    )
+    return (*gewogen.events, Event(genomen, command.besluit_op))
+
+
+def maak_beschikking_bekend(
+    command: BeschikkingBekendmaken, zaak: LopendeZaak, bij: Omstandigheden
+) -> tuple[Event[Gebeurtenis], ...]:
+    """Decide on a bekendmaking: of a besluit that was taken, once."""
+    eis_rol(command, bij)
+    if command.beschikking > len(zaak.beschikkingen):
+        raise BeschikkingOnbekend(
+            f"Beschikking {command.beschikking} is in deze zaak niet genomen.", veld="beschikking"
+        )
+    beschikking = zaak.beschikkingen[command.beschikking - 1]
+    if not isinstance(beschikking, GenomenBeschikking):
+        raise AlGedaan(f"De beschikking is al bekendgemaakt op {beschikking.bekendgemaakt.op.isoformat()}.")
+    genomen = beschikking.genomen
+    eis_dag("bekendgemaaktOp", command.bekendgemaakt_op, bij, na=genomen.op, wat="het besluit")
+    bekend = BeschikkingBekendgemaakt(
+        beschikking=command.beschikking,
+        beschikkingnummer=genomen.inhoud.beschikkingnummer,
+        besluit_op=genomen.op,
+        wijze=command.wijze,
+    )
+    return (Event(bekend, command.bekendgemaakt_op),)
+
+
+def _eis_onderzoek(zaak: LopendeZaak) -> None:
+    # Where the rules admitted the aanvraag without any onderzoek (six weeks passed, jeugd in Wageningen, gesloten
+    # jeugdhulp), the gemeente must decide all the same and no verslag is due.
+    if zaak.onderzoek and not zaak.verslagen:
+        raise VerslagOntbreekt("Het onderzoek is begonnen, maar het verslag daarvan is nog niet verstrekt.")
+
+
+def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> None:
+    kent_toe, wijst_af = bool(command.voorzieningen), bool(command.afgewezen)
+    verwacht = {
+        "toekenning": (True, False),
+        "gedeeltelijke-toekenning": (True, True),
+        "afwijzing": (False, True),
+    }[command.strekking]
+    if (kent_toe, wijst_af) != verwacht:
+        raise StrekkingPastNiet(
+            "Een toekenning heeft alleen voorzieningen, een afwijzing alleen afgewezen, een gedeeltelijke toekenning beide.",
+            veld="strekking",
+        )
+    for voorziening in command.voorzieningen:
+        if voorziening.wet != zaak.melding.inhoud.wet:
+            raise WetPastNiet(
+                f"Deze zaak gaat over de {zaak.melding.inhoud.wet}; voorziening '{voorziening.voorziening}' niet.",
+                veld="voorzieningen",
+            )
+
+
+def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Gewogen:
+    aanvraag = zaak.open_aanvraag
+    assert aanvraag is not None
+    vormen = {v.leveringsvorm for v in command.voorzieningen} or {aanvraag.inhoud.leveringsvorm}
+    return weeg(
+        Weegopdracht(
+            handeling="beschikking",
+            peildatum=command.besluit_op,
+            bekend_op=bij.vandaag,
+            bekend=_bekende_feiten(command, zaak, aanvraag, vormen),
+            gegeven=command.feiten,
+            situaties=frozenset({zaak.melding.inhoud.wet, *vormen}),
+            regimes=_overgangsregimes(command, zaak, kader, bij),
+        ),
+        kader,
+        na_versie=zaak.versie,
+    )
+
+
+def _bekende_feiten(
+    command: BeschikkingNemen, zaak: LopendeZaak, aanvraag: Gebeurd[AanvraagOntvangen], vormen: Set[Leveringsvorm]
+) -> dict[str, Any]:
+    feiten: dict[str, Any] = {
+        "wet": zaak.melding.inhoud.wet,
+        "spoedeisend": zaak.melding.inhoud.spoedeisend,
+        "meldingOntvangenOp": zaak.melding.op.isoformat(),
+        "aanvraagOntvangenOp": aanvraag.op.isoformat(),
+    }
+    if len(vormen) == 1:
+        feiten["leveringsvorm"] = next(iter(vormen))
+    if command.voorzieningen:
+        feiten["bijdrageVerschuldigd"] = any(v.bijdrage.verschuldigd for v in command.voorzieningen)
+    persoon = zaak.melding.inhoud.client.persoon
+    # A birth date of which the day is unknown gives no age; then a person must say it.
+    if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:
+        feiten["leeftijd"] = leeftijd_op(persoon.geboortedatum.volledig, command.besluit_op)
+    return feiten
+
+
+def _overgangsregimes(
+    command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
+) -> tuple[str, ...]:
+    """Give the regime that transitional law points to, when the law changed between melding and besluit."""
+    gewisseld = [
+        regime
+        for regime in kader.regelboek.regimes_van(kader.rechtsgebied)
+        if regime.gemeente is not None
+        and OVERGANGSREGEL in regime.regels
+        and zaak.melding.op < regime.van <= command.besluit_op
+        and regime.bekend <= bij.vandaag
+    ]
+    if not gewisseld:
+        return ()
+    if OVERGANGSREGEL not in command.feiten:
+        raise FeitOntbreekt(
+            f"Tussen melding en besluit is {gewisseld[0].titel} gaan gelden; geef feiten voor '{OVERGANGSREGEL}'.",
+            feit=OVERGANGSREGEL,
+            regel=OVERGANGSREGEL,
+        )
+    vraag = Weegopdracht(
+        handeling="overgangsrecht",
+        peildatum=command.besluit_op,
+        bekend_op=bij.vandaag,
+        bekend={},
+        gegeven={OVERGANGSREGEL: command.feiten[OVERGANGSREGEL]},
+        situaties=frozenset(),
+    )
+    antwoorden = weeg(vraag, kader, na_versie=0).antwoorden
+    return tuple(antwoord.uitkomst["regime"] for _, antwoord in antwoorden.values())
+
+
+def _afwijkingen(
+    command: BeschikkingNemen, besluit: Besluit, gewogen: Gewogen, kader: Rechtskader
+) -> Iterator[Afwijking]:
+    gemotiveerd = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
+    grondslag = kader.regelboek.rechtsgebied(kader.rechtsgebied).hardheidsclausule
+    afwijkend = dict(_afwijkende_regels(besluit, gewogen))
+    for regel, (versie, waarin) in afwijkend.items():
+        if regel not in gemotiveerd:
+            raise MotiveringOntbreekt(
+                f"Het besluit wijkt af van het advies '{regel}': {waarin}. Geef daarvoor een motivering ({grondslag}).",
+                regel=regel,
+            )
+        yield Afwijking(advies=versie, regel=regel, grondslag=grondslag, motivering=gemotiveerd[regel])
+    for regel in gemotiveerd:
+        if regel not in afwijkend:
+            raise GeenAfwijking(f"Het besluit wijkt niet af van het advies '{regel}'.", regel=regel)
+
+
+def _afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str, tuple[int, str]]]:
+    antwoorden = gewogen.antwoorden
+    for regel, (versie, antwoord) in antwoorden.items():
+        waarin = afwijking_van(regel, antwoord.uitkomst, besluit)
+        if waarin is not None:
+            yield regel, (versie, waarin)
+    afwijzend = antwoorden.get("afwijzingsgronden")
+    if afwijzend is None or besluit.strekking == "toekenning":
+        return
+    if not any(steunt_afwijzing(regel, antwoord.uitkomst) for regel, (_, antwoord) in antwoorden.items()):
+        yield (
+            "afwijzingsgronden",
+            (afwijzend[0], "er wordt afgewezen zonder dat een regel daar een grond voor geeft"),
+        )
+
+
+def _nummer(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> Iterator[ToegekendeVoorziening]:
+    over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
+    for volgnummer, voorziening in enumerate(command.voorzieningen, start=zaak.aantal_voorzieningen + 1):
+        # The members as they are: copying them through JSON could change what a person decided on.
+        leden: dict[str, Any] = {naam: getattr(voorziening, naam) for naam in Voorziening.model_fields}
+        leden |= {reeks: next(over[reeks]) for reeks in _reeksen(voorziening)}
+        yield ToegekendeVoorziening(**leden, nummer=volgnummer)
+
+
+def _reeksen(voorziening: Voorziening) -> Iterator[str]:
+    """Name the series from which a voorziening takes a number; each is the member that holds it."""
+    yield "toewijzingnummer" if voorziening.leveringsvorm == "zin" else "budgetidentificatie"
+    if voorziening.bijdrage.verschuldigd and voorziening.bijdrage.inning == "CAK":
+        yield "eb_startnummer"

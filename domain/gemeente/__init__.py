@@ -1,0 +1,1 @@
+"""The gemeente itself: what concerns no single zaak."""

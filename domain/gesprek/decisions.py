@@ -1,0 +1,104 @@
+"""Decisions in the onderzoek."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from domain.gebeurtenis import Event, Gebeurtenis, Tekst
+from domain.gesprek.events import GesprekGehouden, Onderwerp, VanGesprekAfgezien
+from domain.melding.decisions import BetrokkeneOnbekend
+from domain.zaak.advies import Weegopdracht, weeg
+from domain.zaak.handeling import (
+    AlGedaan,
+    Command,
+    FeitenPerRegel,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    eis_rol,
+)
+from domain.zaak.state import LopendeZaak
+
+
+class GesprekVoeren(Command):
+    """Record a gesprek that was held. ``onderwerpen``: the letters of the article; ``deelnemers``: betrokkenen in the zaak."""
+
+    NAAM: ClassVar[str] = "gesprek"
+
+    gehouden_op: date
+    vorm: Literal["huisbezoek", "kantoor", "telefonisch", "beeldbellen"]
+    deelnemers: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
+    onderwerpen: Annotated[tuple[Onderwerp, ...], Field(max_length=30)]
+    bevindingen: Tekst
+    feiten: FeitenPerRegel = Field(default_factory=dict)
+
+
+class VanGesprekAfzien(Command):
+    """Record that no gesprek is needed. A second time is refused."""
+
+    NAAM: ClassVar[str] = "afzien van gesprek"
+
+    besloten_op: date
+    reden: Tekst
+
+
+def voer_gesprek(
+    command: GesprekVoeren, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
+) -> tuple[Event[Gebeurtenis], ...]:
+    """Decide on a gesprek. More than one may be needed; the same day twice is the same act."""
+    eis_rol(command, bij)
+    eis_dag("gehoudenOp", command.gehouden_op, bij, na=zaak.melding.op, wat="de melding")
+    if any(isinstance(stap.inhoud, GesprekGehouden) and stap.op == command.gehouden_op for stap in zaak.onderzoek):
+        raise AlGedaan(f"Het gesprek van {command.gehouden_op.isoformat()} is al vastgelegd.")
+    _eis_bekende_deelnemers(command, zaak)
+    opdracht = Weegopdracht(
+        handeling="gesprek",
+        peildatum=command.gehouden_op,
+        bekend_op=bij.vandaag,
+        bekend={
+            "wet": zaak.melding.inhoud.wet,
+            "spoedeisend": zaak.melding.inhoud.spoedeisend,
+            "moment": "gesprek",
+            "onderwerpen": list(command.onderwerpen),
+            "persoonlijkPlanOntvangen": _heeft_plan(zaak, "persoonlijk-plan"),
+            "familiegroepsplanOntvangen": _heeft_plan(zaak, "familiegroepsplan"),
+        },
+        gegeven=command.feiten,
+        situaties=frozenset({zaak.melding.inhoud.wet}),
+    )
+    gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
+    gesprek = GesprekGehouden(
+        vorm=command.vorm,
+        deelnemers=command.deelnemers,
+        onderwerpen=command.onderwerpen,
+        adviezen=gewogen.versies,
+        bevindingen=command.bevindingen,
+    )
+    return (*gewogen.events, Event(gesprek, command.gehouden_op))
+
+
+def zie_af_van_gesprek(
+    command: VanGesprekAfzien, zaak: LopendeZaak, bij: Omstandigheden
+) -> tuple[Event[Gebeurtenis], ...]:
+    """Decide on waiving the gesprek: not twice, and not after one was held."""
+    eis_rol(command, bij)
+    eis_dag("beslotenOp", command.besloten_op, bij, na=zaak.melding.op, wat="de melding")
+    if zaak.onderzoek:
+        raise AlGedaan("Er is al een gesprek gevoerd of daarvan is al afgezien.")
+    return (Event(VanGesprekAfgezien(reden=command.reden), command.besloten_op),)
+
+
+def _heeft_plan(zaak: LopendeZaak, soort: str) -> bool:
+    return any(plan.inhoud.soort == soort for plan in zaak.plannen)
+
+
+def _eis_bekende_deelnemers(command: GesprekVoeren, zaak: LopendeZaak) -> None:
+    melding = zaak.melding.inhoud
+    bekend = {melding.client.betrokkene, *(b.betrokkene for b in melding.betrokkenen)}
+    for deelnemer in command.deelnemers:
+        if deelnemer not in bekend:
+            raise BetrokkeneOnbekend(f"Deelnemer {deelnemer} hoort niet bij deze zaak.", veld="deelnemers")

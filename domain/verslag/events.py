@@ -1,0 +1,29 @@
+"""What can happen around the verslag (Wmo 2.3.2 lid 8; Nijmegen art. 6)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from domain.gebeurtenis import Gebeurtenis, Open, VrijeTekst
+
+
+class VerslagVerstrekt(Gebeurtenis):
+    """The client was given the verslag. ``geldigOp`` is the day it was sent."""
+
+    TOPIC: ClassVar[str] = "verslag-verstrekt"
+
+    verslag: Open[int]
+    wijze: Open[Literal["brief", "email", "digitaal", "uitgereikt"]]
+    adviezen: Open[tuple[int, ...]]
+    samenvatting: VrijeTekst
+    bijlagen: Open[tuple[UUID, ...]] = ()
+
+
+class OpmerkingenOntvangen(Gebeurtenis):
+    """The client's remarks, which become part of the verslag (Nijmegen art. 6 lid 3). ``geldigOp`` is the day of receipt."""
+
+    TOPIC: ClassVar[str] = "opmerkingen-ontvangen"
+
+    verslag: Open[int]
+    opmerkingen: VrijeTekst

@@ -1,0 +1,103 @@
+"""The fold: from the events of a stream to the state of the zaak. Total, pure, and in order of versie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never, cast
+
+from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
+from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.melding.events import (
+    ClientondersteuningGewezen,
+    MeldingBevestigd,
+    MeldingOntvangen,
+    PersoonlijkPlanOntvangen,
+    TijdelijkeVoorzieningGetroffen,
+)
+from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+from domain.zaak.state import (
+    AfgeslotenZaak,
+    BekendgemaakteBeschikking,
+    Beschikking,
+    GeenZaak,
+    GenomenBeschikking,
+    LopendeZaak,
+    Zaak,
+)
+from domain.zaak.topics import ZaakGebeurtenis
+
+
+def vouw(gebeurtenissen: Iterable[Gebeurd[Gebeurtenis]], zaak: Zaak | None = None) -> Zaak:
+    """Fold a whole history, corrections already in place, into the state of the zaak."""
+    toestand: Zaak = zaak or GeenZaak()
+    for gebeurd in gebeurtenissen:
+        toestand = evolve(toestand, gebeurd)
+    return toestand
+
+
+def evolve(zaak: Zaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
+    """Take one event into the state. A history that decide never made is an assertion, not a refusal."""
+    match zaak:
+        case GeenZaak():
+            return _open(gebeurd)
+        case LopendeZaak():
+            inhoud = cast("ZaakGebeurtenis", gebeurd.inhoud)
+            if isinstance(inhoud, ZaakAfgeslotenVerklaard):
+                return AfgeslotenZaak(gebeurd.versie, zaak, Gebeurd(inhoud, gebeurd.op, gebeurd.versie))
+            return replace(_evolve_lopend(zaak, gebeurd, inhoud), versie=gebeurd.versie)
+        case AfgeslotenZaak():
+            raise AssertionError(f"versie {gebeurd.versie} volgt op het einde van de zaak")
+        case _:
+            assert_never(zaak)
+
+
+def _open(gebeurd: Gebeurd[Gebeurtenis]) -> LopendeZaak:
+    assert isinstance(gebeurd.inhoud, MeldingOntvangen), "een zaak begint met een melding"
+    return LopendeZaak(gebeurd.versie, Gebeurd(gebeurd.inhoud, gebeurd.op, gebeurd.versie))
+
+
+def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: ZaakGebeurtenis) -> LopendeZaak:
+    op, versie = gebeurd.op, gebeurd.versie
+    match inhoud:
+        case AdviesGegeven():
+            return replace(zaak, adviezen={**zaak.adviezen, versie: Gebeurd(inhoud, op, versie)})
+        case MeldingBevestigd():
+            return replace(zaak, bevestigingen=(*zaak.bevestigingen, Gebeurd(inhoud, op, versie)))
+        case ClientondersteuningGewezen():
+            return replace(zaak, gewezen=(*zaak.gewezen, Gebeurd(inhoud, op, versie)))
+        case PersoonlijkPlanOntvangen():
+            return replace(zaak, plannen=(*zaak.plannen, Gebeurd(inhoud, op, versie)))
+        case TijdelijkeVoorzieningGetroffen():
+            return replace(zaak, tijdelijk=(*zaak.tijdelijk, Gebeurd(inhoud, op, versie)))
+        case GesprekGehouden():
+            return replace(zaak, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
+        case VanGesprekAfgezien():
+            return replace(zaak, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
+        case VerslagVerstrekt():
+            return replace(zaak, verslagen=(*zaak.verslagen, Gebeurd(inhoud, op, versie)))
+        case OpmerkingenOntvangen():
+            return replace(zaak, opmerkingen=(*zaak.opmerkingen, Gebeurd(inhoud, op, versie)))
+        case AanvraagOntvangen():
+            return replace(zaak, aanvragen=(*zaak.aanvragen, Gebeurd(inhoud, op, versie)))
+        case BeschikkingGenomen():
+            genomen = GenomenBeschikking(Gebeurd(inhoud, op, versie))
+            return replace(zaak, beschikkingen=(*zaak.beschikkingen, genomen))
+        case BeschikkingBekendgemaakt():
+            bekend = Gebeurd(inhoud, op, versie)
+            return replace(zaak, beschikkingen=tuple(_maak_bekend(b, bekend) for b in zaak.beschikkingen))
+        case MeldingOntvangen() | ZaakAfgeslotenVerklaard():
+            raise AssertionError(f"versie {versie}: {inhoud.TOPIC} kan hier niet")
+        case _:
+            assert_never(inhoud)
+
+
+def _maak_bekend(beschikking: Beschikking, bekend: Gebeurd[BeschikkingBekendgemaakt]) -> Beschikking:
+    if beschikking.genomen.inhoud.beschikking != bekend.inhoud.beschikking:
+        return beschikking
+    assert isinstance(beschikking, GenomenBeschikking), "een beschikking wordt een keer bekendgemaakt"
+    return BekendgemaakteBeschikking(beschikking.genomen, bekend)

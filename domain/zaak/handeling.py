@@ -1,0 +1,147 @@
+"""What every act on a zaak has in common: who acts, on which day, with which law, and the guards in front of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, ClassVar
+from uuid import UUID
+
+from pydantic import AfterValidator
+
+from domain.canonical import NotCanonicalError, check_profile
+from domain.envelope import Actor
+from domain.gebeurtenis import Deel
+from domain.regels.regelboek import Regelboek
+from domain.weigering import Weigering
+
+
+class Command(Deel):
+    """What a caller asks to record. ``NAAM`` is how refusals call it; ``ROLLEN`` may do it, in this order of choice."""
+
+    NAAM: ClassVar[str]
+    ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser")
+
+    def nummers_nodig(self) -> Mapping[str, int]:
+        """Say how many numbers of which series the events of this command will carry."""
+        return {}
+
+
+def _op_profiel(feiten: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    # Facts are kept in the receipt for good, so they must fit the canonical form: no floats, amounts as text.
+    for regel, van_regel in feiten.items():
+        try:
+            check_profile(van_regel, regel)
+        except NotCanonicalError as fout:
+            raise ValueError(str(fout)) from None
+    return feiten
+
+
+FeitenPerRegel = Annotated[dict[str, dict[str, Any]], AfterValidator(_op_profiel)]
+"""Facts that a person gives, per rule, as JSON."""
+
+
+@dataclass(frozen=True)
+class Rechtskader:
+    """The law for one zaak: all that is held, and which gemeente's ordinances apply to it."""
+
+    regelboek: Regelboek
+    rechtsgebied: str
+
+
+@dataclass(frozen=True)
+class Omstandigheden:
+    """What a decision needs to know that is neither law nor zaak; the service fetches it beforehand.
+
+    ``vandaag`` is the day in the Netherlands on which the command was given. ``nummers`` holds, per series, numbers that
+    the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order.
+    """
+
+    actor: Actor
+    vandaag: date
+    nummers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    betrokkenen: tuple[UUID, ...] = ()
+
+
+class ZaakOnbekend(Weigering):
+    """There is no zaak with this id in the gemeente."""
+
+    probleem = "zaak-onbekend"
+    titel = "Zaak onbekend"
+    status = 404
+
+
+class ZaakAfgesloten(Weigering):
+    """The zaak has ended; nothing more can be done in it."""
+
+    probleem = "zaak-afgesloten"
+    titel = "Zaak is afgesloten"
+
+
+class AlGedaan(Weigering):
+    """This very act was recorded before, under another key."""
+
+    probleem = "al-gedaan"
+    titel = "Al gedaan"
+
+
+class DatumInDeToekomst(Weigering):
+    """An act is recorded on or after the day it was done, never before."""
+
+    probleem = "datum-in-de-toekomst"
+    titel = "Datum ligt in de toekomst"
+    status = 400
+
+
+class DatumVoorVoorganger(Weigering):
+    """The act would lie before the act that it builds on."""
+
+    probleem = "datum-voor-voorganger"
+    titel = "Datum ligt te vroeg"
+
+
+class RolOntbreekt(Weigering):
+    """The caller does not have a role that may do this."""
+
+    probleem = "rol-ontbreekt"
+    titel = "Rol ontbreekt"
+    status = 403
+
+
+class GeenMedewerker(Weigering):
+    """A decision about a person is taken by a person of the gemeente, not by a machine or an outsider (AVG art. 22)."""
+
+    probleem = "geen-medewerker"
+    titel = "Een mens beslist"
+    status = 403
+
+
+def eis_rol(command: Command, bij: Omstandigheden) -> None:
+    """Refuse an actor whose role may not give this command."""
+    if bij.actor.rol not in command.ROLLEN:
+        raise RolOntbreekt(
+            f"{command.NAAM}: dit mag alleen met de rol {' of '.join(command.ROLLEN)}.", rol=bij.actor.rol
+        )
+
+
+def eis_medewerker(command: Command, bij: Omstandigheden) -> None:
+    """Refuse a decision that no medewerker takes (AVG art. 22; Wageningen art. 2.8 lid 5)."""
+    if bij.actor.soort != "medewerker":
+        raise GeenMedewerker(f"{command.NAAM}: alleen een medewerker van de gemeente neemt een besluit.")
+
+
+def eis_dag(veld: str, dag: date, bij: Omstandigheden, *, na: date | None = None, wat: str = "") -> None:
+    """Refuse a day of an act in the future, or before the day ``na`` of the act ``wat`` that it builds on."""
+    if dag > bij.vandaag:
+        raise DatumInDeToekomst(f"{veld} {dag.isoformat()} ligt na vandaag ({bij.vandaag.isoformat()}).", veld=veld)
+    if na is not None and dag < na:
+        raise DatumVoorVoorganger(f"{veld} {dag.isoformat()} ligt voor {wat} van {na.isoformat()}.", veld=veld)
+
+
+class Bewijs(Deel):
+    """What a receipt holds about the person: facts, outcome and steps."""
+
+    feiten: dict[str, Any]
+    uitkomst: dict[str, Any]
+    stappen: tuple[dict[str, Any], ...]

@@ -1,0 +1,96 @@
+"""The state of a zaak, as the fold leaves it and as decisions look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
+from domain.gebeurtenis import Gebeurd
+from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.melding.events import (
+    ClientondersteuningGewezen,
+    MeldingBevestigd,
+    MeldingOntvangen,
+    PersoonlijkPlanOntvangen,
+    TijdelijkeVoorzieningGetroffen,
+)
+from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+
+
+@dataclass(frozen=True)
+class GeenZaak:
+    """Nothing was recorded in this stream yet."""
+
+    versie: int = 0
+
+
+Onderzoek = Gebeurd[GesprekGehouden] | Gebeurd[VanGesprekAfgezien]
+
+
+@dataclass(frozen=True)
+class GenomenBeschikking:
+    """A besluit that the client does not know of yet: it gives no right and starts no term."""
+
+    genomen: Gebeurd[BeschikkingGenomen]
+
+
+@dataclass(frozen=True)
+class BekendgemaakteBeschikking:
+    """A besluit that was made known: rights count, and the bezwaartermijn runs."""
+
+    genomen: Gebeurd[BeschikkingGenomen]
+    bekendgemaakt: Gebeurd[BeschikkingBekendgemaakt]
+
+
+Beschikking = GenomenBeschikking | BekendgemaakteBeschikking
+
+
+@dataclass(frozen=True)
+class LopendeZaak:
+    """A zaak in which acts can follow."""
+
+    versie: int
+    melding: Gebeurd[MeldingOntvangen]
+    adviezen: Mapping[int, Gebeurd[AdviesGegeven]] = field(default_factory=dict)
+    bevestigingen: tuple[Gebeurd[MeldingBevestigd], ...] = ()
+    gewezen: tuple[Gebeurd[ClientondersteuningGewezen], ...] = ()
+    plannen: tuple[Gebeurd[PersoonlijkPlanOntvangen], ...] = ()
+    tijdelijk: tuple[Gebeurd[TijdelijkeVoorzieningGetroffen], ...] = ()
+    onderzoek: tuple[Onderzoek, ...] = ()
+    verslagen: tuple[Gebeurd[VerslagVerstrekt], ...] = ()
+    opmerkingen: tuple[Gebeurd[OpmerkingenOntvangen], ...] = ()
+    aanvragen: tuple[Gebeurd[AanvraagOntvangen], ...] = ()
+    beschikkingen: tuple[Beschikking, ...] = ()
+
+    @property
+    def open_aanvraag(self) -> Gebeurd[AanvraagOntvangen] | None:
+        """Give the aanvraag on which nobody decided yet."""
+        beschikt = {b.genomen.inhoud.aanvraag for b in self.beschikkingen}
+        return next((a for a in self.aanvragen if a.inhoud.aanvraag not in beschikt), None)
+
+    @property
+    def laatste_dag_onderzoek(self) -> date | None:
+        """Give the last day on which a gesprek was held or waived."""
+        return max((stap.op for stap in self.onderzoek), default=None)
+
+    @property
+    def aantal_voorzieningen(self) -> int:
+        """Count what was granted so far; the next voorziening has this number plus one."""
+        return sum(len(b.genomen.inhoud.voorzieningen) for b in self.beschikkingen)
+
+
+@dataclass(frozen=True)
+class AfgeslotenZaak:
+    """A zaak that ended; all that was in it can still be read."""
+
+    versie: int
+    zaak: LopendeZaak
+    afsluiting: Gebeurd[ZaakAfgeslotenVerklaard]
+
+
+Zaak = GeenZaak | LopendeZaak | AfgeslotenZaak

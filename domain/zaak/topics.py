@@ -1,0 +1,82 @@
+"""Every event of a zaak and of a gemeente, by its topic and schema version: the one catalogue that readers trust.
+
+A reader that meets a (topic, schemaversie) that is not here stops; stored bytes never name a module to import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
+from domain.gebeurtenis import Gebeurtenis
+from domain.gemeente.events import GemeenteAangemaakt
+from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.melding.events import (
+    ClientondersteuningGewezen,
+    MeldingBevestigd,
+    MeldingOntvangen,
+    PersoonlijkPlanOntvangen,
+    TijdelijkeVoorzieningGetroffen,
+)
+from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+
+ZaakGebeurtenis = (
+    MeldingOntvangen
+    | AdviesGegeven
+    | MeldingBevestigd
+    | ClientondersteuningGewezen
+    | PersoonlijkPlanOntvangen
+    | TijdelijkeVoorzieningGetroffen
+    | GesprekGehouden
+    | VanGesprekAfgezien
+    | VerslagVerstrekt
+    | OpmerkingenOntvangen
+    | AanvraagOntvangen
+    | BeschikkingGenomen
+    | BeschikkingBekendgemaakt
+    | ZaakAfgeslotenVerklaard
+)
+"""What can happen in a zaak."""
+
+_ALLE: tuple[type[Gebeurtenis], ...] = (
+    GemeenteAangemaakt,
+    MeldingOntvangen,
+    AdviesGegeven,
+    MeldingBevestigd,
+    ClientondersteuningGewezen,
+    PersoonlijkPlanOntvangen,
+    TijdelijkeVoorzieningGetroffen,
+    GesprekGehouden,
+    VanGesprekAfgezien,
+    VerslagVerstrekt,
+    OpmerkingenOntvangen,
+    AanvraagOntvangen,
+    BeschikkingGenomen,
+    BeschikkingBekendgemaakt,
+    ZaakAfgeslotenVerklaard,
+)
+
+TOPICS: Final[Mapping[str, type[Gebeurtenis]]] = MappingProxyType({soort.TOPIC: soort for soort in _ALLE})
+
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = MappingProxyType({})
+"""From (topic, schemaversie) to ``data`` of the next schemaversie; pure, on unsealed data."""
+
+
+class OnbekendeGebeurtenis(Exception):
+    """A topic or schema version that this program does not know: reading stops here, nothing is skipped."""
+
+
+def lees_inhoud(topic: str, schemaversie: int, data: dict[str, Any]) -> Gebeurtenis:
+    """Make the event of unsealed ``data``, bringing older schema versions up to today's."""
+    soort = TOPICS.get(topic)
+    if soort is None or not 1 <= schemaversie <= soort.SCHEMAVERSIE:
+        raise OnbekendeGebeurtenis(f"topic '{topic}' met schemaversie {schemaversie} is hier niet bekend")
+    for versie in range(schemaversie, soort.SCHEMAVERSIE):
+        data = UPCASTERS[topic, versie](data)
+    return soort.model_validate(data)
