@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
 from typing import Final
 
 MEMBER_NAME: Final = re.compile(r"[a-z][A-Za-z0-9]*\Z")
 INTEGER_LIMIT: Final = 2**53
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 class NotCanonicalError(ValueError):
@@ -40,7 +40,7 @@ def check_profile(value: object, pointer: str) -> None:
     elif isinstance(value, int):
         if abs(value) >= INTEGER_LIMIT:
             raise NotCanonicalError(f"{pointer}: een geheel getal moet kleiner zijn dan 2^53")
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for name, member in value.items():
             if not isinstance(name, str) or not MEMBER_NAME.match(name):
                 raise NotCanonicalError(f"{pointer}: ongeldige naam van een lid")
@@ -53,8 +53,10 @@ def check_profile(value: object, pointer: str) -> None:
 
 
 def _check_string(value: str, pointer: str) -> None:
+    if value.isascii():
+        return
     # RFC 8785 leaves normal form to the writer; two spellings of one name must not give two hashes.
     if not unicodedata.is_normalized("NFC", value):
         raise NotCanonicalError(f"{pointer}: tekst staat niet in normaalvorm NFC")
-    if any("\ud800" <= character <= "\udfff" for character in value):
+    if _SURROGATE.search(value):
         raise NotCanonicalError(f"{pointer}: tekst bevat een half teken (los surrogaat)")

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, Final, Literal, cast, get_args
+from types import MappingProxyType
+from typing import Any, Final, Literal, get_args
 from uuid import UUID
 
-from domain.canonical import canonical_bytes
+from domain.canonical import NotCanonicalError, check_profile
 
 ENVELOP: Final = 1
 GROOTSTE_ENTRY: Final = 60_000
@@ -25,26 +26,10 @@ SoortActor = Literal["medewerker", "client", "aanbieder", "systeem"]
 AardCorrectie = Literal["vervangt", "vervalt"]
 Json = Any
 
-_LEDEN: Final = (
-    "envelop",
-    "gemeente",
-    "soortStroom",
-    "stroom",
-    "versie",
-    "gebeurtenis",
-    "topic",
-    "schemaversie",
-    "geldigOp",
-    "vastgelegdOp",
-    "actor",
-    "opdracht",
-    "samenhang",
-    "oorzaak",
-    "corrigeert",
-    "data",
-    "verzegeld",
-)
-_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z")
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z", re.ASCII)
+_GEMEENTE: Final = re.compile(r"[0-9]{4}\Z")
+_TOPIC: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_POINTER: Final = re.compile(r"(/([a-z][A-Za-z0-9]*|0|[1-9][0-9]*))+\Z")
 
 
 class OnleesbareEntry(ValueError):
@@ -64,7 +49,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Correctie:
-    """That an entry stands in for (``vervangt``) or declares void (``vervalt``) the one with ``versie`` in its stream."""
+    """That an entry replaces (``vervangt``) or declares void (``vervalt``) the one with ``versie`` in its stream."""
 
     versie: int
     aard: AardCorrectie
@@ -150,9 +135,9 @@ def canonical_object(entry: Mapping[str, Json]) -> bytes:
     ASCII, so the order of their bytes and of RFC 8785 (UTF-16) is the same.
     """
     pointers = entry["verzegeld"]
-    canonical_bytes({**entry, "verzegeld": None})
-    canonical_bytes(list(pointers.values()))
-    assert all(pointer.isascii() and pointer.startswith("/") for pointer in pointers)
+    check_profile({**entry, "verzegeld": None}, "")
+    check_profile(list(pointers.values()), "/verzegeld")
+    assert all(_POINTER.match(pointer) for pointer in pointers), "een naam in verzegeld is geen JSON Pointer"
     return json.dumps(entry, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -176,28 +161,91 @@ def lees_entry(inhoud: bytes) -> Entry:
     """
     try:
         ruw = json.loads(inhoud)
-    except ValueError as fout:
+    except (ValueError, RecursionError) as fout:
         raise OnleesbareEntry("geen JSON") from fout
     if not isinstance(ruw, dict) or ruw.get("envelop") != ENVELOP:
         raise OnleesbareEntry("onbekende indeling van de envelop")
-    if set(ruw) != set(_LEDEN):
+    if set(ruw) != {"envelop", *_VORM}:
         raise OnleesbareEntry("de leden van de envelop zijn niet die van indeling 1")
+    for naam, klopt in _VORM.items():
+        if not klopt(ruw[naam]):
+            raise OnleesbareEntry(f"lid '{naam}' van de envelop heeft niet de vorm van indeling 1")
     try:
         entry = _entry(ruw)
-    except (KeyError, TypeError, ValueError) as fout:
+        opnieuw = entry.als_bytes()
+    except OnleesbareEntry:
+        raise
+    except NotCanonicalError as fout:
+        raise OnleesbareEntry(f"buiten het profiel van de canonieke vorm: {fout}") from fout
+    except (ValueError, RecursionError) as fout:
         raise OnleesbareEntry(f"een lid van de envelop is onleesbaar: {type(fout).__name__}") from fout
-    if entry.als_bytes() != inhoud:
+    if opnieuw != inhoud:
         raise OnleesbareEntry("de bytes staan niet in canonieke vorm")
     return entry
 
 
+def _is_tekst(waarde: Json) -> bool:
+    return isinstance(waarde, str)
+
+
+def _is_volgnummer(waarde: Json) -> bool:
+    return isinstance(waarde, int) and not isinstance(waarde, bool) and waarde >= 1
+
+
+def _is_object_met(waarde: Json, leden: Mapping[str, Callable[[Json], bool]]) -> bool:
+    if not isinstance(waarde, dict) or set(waarde) != set(leden):
+        return False
+    return all(klopt(waarde[naam]) for naam, klopt in leden.items())
+
+
+def _is_actor(waarde: Json) -> bool:
+    teksten = dict.fromkeys(("uitgever", "id", "rol"), _is_tekst)
+    return _is_object_met(
+        waarde,
+        {"soort": get_args(SoortActor).__contains__, "namens": lambda w: w is None or _is_tekst(w), **teksten},
+    )
+
+
+def _is_correctie(waarde: Json) -> bool:
+    return waarde is None or _is_object_met(
+        waarde, {"versie": _is_volgnummer, "aard": get_args(AardCorrectie).__contains__}
+    )
+
+
+def _is_verzegeld(waarde: Json) -> bool:
+    leden = dict.fromkeys(("s", "n", "c"), _is_tekst)
+    return isinstance(waarde, dict) and all(
+        _POINTER.match(pointer) and _is_object_met(lid, leden) for pointer, lid in waarde.items()
+    )
+
+
+_VORM: Final[Mapping[str, Callable[[Json], bool]]] = MappingProxyType(
+    {
+        "gemeente": lambda w: _is_tekst(w) and _GEMEENTE.match(w) is not None,
+        "soortStroom": get_args(SoortStroom).__contains__,
+        "stroom": _is_tekst,
+        "versie": _is_volgnummer,
+        "gebeurtenis": _is_tekst,
+        "topic": lambda w: _is_tekst(w) and _TOPIC.match(w) is not None,
+        "schemaversie": _is_volgnummer,
+        "geldigOp": _is_tekst,
+        "vastgelegdOp": _is_tekst,
+        "actor": _is_actor,
+        "opdracht": _is_tekst,
+        "samenhang": _is_tekst,
+        "oorzaak": lambda w: w is None or _is_tekst(w),
+        "corrigeert": _is_correctie,
+        "data": lambda w: isinstance(w, dict),
+        "verzegeld": _is_verzegeld,
+    }
+)
+
+
 def _entry(ruw: dict[str, Json]) -> Entry:
     corrigeert = ruw["corrigeert"]
-    if ruw["soortStroom"] not in get_args(SoortStroom) or ruw["actor"]["soort"] not in get_args(SoortActor):
-        raise OnleesbareEntry("onbekende soort stroom of actor")
     return Entry(
         gemeente=ruw["gemeente"],
-        soort_stroom=cast("SoortStroom", ruw["soortStroom"]),
+        soort_stroom=ruw["soortStroom"],
         stroom=UUID(ruw["stroom"]),
         versie=ruw["versie"],
         gebeurtenis=UUID(ruw["gebeurtenis"]),
@@ -208,8 +256,8 @@ def _entry(ruw: dict[str, Json]) -> Entry:
         actor=Actor(**ruw["actor"]),
         opdracht=UUID(ruw["opdracht"]),
         samenhang=UUID(ruw["samenhang"]),
-        oorzaak=UUID(ruw["oorzaak"]) if ruw["oorzaak"] else None,
-        corrigeert=Correctie(**corrigeert) if corrigeert else None,
+        oorzaak=UUID(ruw["oorzaak"]) if ruw["oorzaak"] is not None else None,
+        corrigeert=Correctie(**corrigeert) if corrigeert is not None else None,
         data=ruw["data"],
         verzegeld={pointer: Verzegeling(**v) for pointer, v in ruw["verzegeld"].items()},
     )
