@@ -1,0 +1,40 @@
+"""What every test has: the plugins of this suite, one seed for all chance, and Hypothesis without clocks."""
+
+import os
+import random
+import secrets
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# Each plugin stands in one file beside this one; the PostgreSQL cluster is the only slow one and starts when asked.
+pytest_plugins = ["tests.alles_gelogd", "tests.vereisten"]
+if (Path(__file__).parent / "postgres_cluster.py").exists():
+    pytest_plugins.append("tests.postgres_cluster")
+
+# No deadline: a slow machine is not a broken one. No database of examples: ZAAKBOEK_ZAAD repeats a run.
+hypothesis.settings.register_profile("zaakboek", deadline=None, print_blob=True, database=None)
+hypothesis.settings.load_profile("zaakboek")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the seed once; the workers of xdist inherit it through the environment."""
+    # Six digits: a seed must never look like a BSN.
+    seed = os.environ.setdefault("ZAAKBOEK_ZAAD", str(secrets.randbelow(1_000_000)))
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = seed
+
+
+def pytest_report_header() -> str:
+    """Say how to repeat the chance of this run."""
+    return f"zaad: ZAAKBOEK_ZAAD={os.environ['ZAAKBOEK_ZAAD']} herhaalt deze loop"
+
+
+@pytest.fixture
+def zaad(request: pytest.FixtureRequest) -> random.Random:
+    """Give chance that is the same again for the same ZAAKBOEK_ZAAD and test; a failure shows the seed."""
+    seed = os.environ["ZAAKBOEK_ZAAD"]
+    request.node.add_report_section("setup", "zaad", f"ZAAKBOEK_ZAAD={seed}")
+    return random.Random(f"{seed} {request.node.nodeid}")
