@@ -1,0 +1,145 @@
+"""A small Regelboek for the tests of the phases: the real engine, one real rule, and a gemeente that does not exist.
+
+What the law of the three gemeenten says is tested under ``tests/domain/regels``. Here it only matters that a rule says
+something: the rules of Proefdam say what the test gives them to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ConfigDict
+
+from domain.regels.feiten import Feiten, Uitkomst
+from domain.regels.norm import RegelInRegime, Regime
+from domain.regels.regel import AnyRegel, Regel
+from domain.regels.regelboek import OntbrekendeTekst, Rechtsgebied, RegelBijHandeling
+from domain.regels.weging import Weging
+from domain.zaak.handeling import Rechtskader
+from services.verordeningen import regelboek
+
+PROEFDAM = "9901"
+ECHTE_REGEL = "persoonlijk-plan-termijn"
+WEET_DE_ZAAK = "weet-de-zaak"
+ZEGT_NA = (
+    "aanvraag-ontvankelijk",
+    "afwijzingsgronden",
+    "beschikking-volledig",
+    "eigen-bijdrage",
+    "maatwerkvoorziening-criteria",
+    "pgb-beheerder",
+    "pgb-budget",
+    "pgb-looptijd",
+    "pgb-plan-volledig",
+    "pgb-weigering",
+    "toepasselijk-regime",
+    "voorliggende-wet",
+)
+
+
+class Nagezegd(Feiten):
+    """The outcome that a test wants, and whether the one step of the rule is met."""
+
+    uitkomst: dict[str, Any]
+    voldaan: bool = True
+
+
+class Wens(Uitkomst):
+    """An outcome with any members."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Bekend(Feiten):
+    """All that a zaak can know of itself; what it does not pass on stays away from the receipt."""
+
+    wet: str | None = None
+    spoedeisend: bool | None = None
+    moment: str | None = None
+    melding_ontvangen_op: str | None = None
+    onderwerpen: list[str] | None = None
+    persoonlijk_plan_ontvangen: bool | None = None
+    familiegroepsplan_ontvangen: bool | None = None
+    verstrekt_aan_client: bool | None = None
+    aanvraag_ontvangen_op: str | None = None
+    indiener: str | None = None
+    vorm: str | None = None
+    gesprek_gevoerd: bool | None = None
+    van_gesprek_afgezien: bool | None = None
+    verslag_verstrekt: bool | None = None
+    leveringsvorm: str | None = None
+    bijdrage_verschuldigd: bool | None = None
+    leeftijd: int | None = None
+
+
+def _zeg_na(feiten: Nagezegd, weging: Weging) -> Wens:
+    weging.stap(weging.bron("grond"), "De test wil dit zo.", voldaan=feiten.voldaan)
+    return Wens(**feiten.uitkomst)
+
+
+def _niets(feiten: Bekend, weging: Weging) -> Wens:
+    weging.stap(weging.bron("grond"), "Alleen de feiten tellen.", voldaan=True)
+    return Wens()
+
+
+_EIGEN_REGELS: tuple[AnyRegel, ...] = (
+    Regel(WEET_DE_ZAAK, 1, Bekend, Wens, _niets),
+    *(Regel(naam, 1, Nagezegd, Wens, _zeg_na, functie=f"zegt-na-{naam}") for naam in ZEGT_NA),
+)
+
+
+def _proefdam(jaar: int, van: date, *, besloten: date, bekend: date) -> Regime:
+    return Regime(
+        id=f"proefdam-{jaar}",
+        titel=f"Verordening Proefdam {jaar}",
+        gemeente=PROEFDAM,
+        van=van,
+        tot_en_met=None,
+        besloten=besloten,
+        bekend=bekend,
+        regels=MappingProxyType(
+            {regel.id: RegelInRegime(regel.naam, {"grond": "art. 3"}, "art. 3") for regel in _EIGEN_REGELS}
+        ),
+        normen=MappingProxyType({}),
+    )
+
+
+_REGIMES = (
+    _proefdam(2024, date(2024, 1, 1), besloten=date(2023, 12, 1), bekend=date(2023, 12, 15)),
+    # Retroactive: it counts from 1 June, but nobody could read it before the tenth.
+    _proefdam(2025, date(2025, 6, 1), besloten=date(2025, 6, 5), bekend=date(2025, 6, 10)),
+)
+
+
+def kader(**handelingen: str) -> Rechtskader:
+    """Give the law of Proefdam. ``kader(melding="x y:pgb")``: the melding asks rule x always and y for a pgb.
+
+    An act that is not named asks nothing, so that its events are just its own.
+    """
+    echt = regelboek()
+    return Rechtskader(
+        replace(
+            echt,
+            regels={**echt.regels, **{regel.naam: regel for regel in _EIGEN_REGELS}},
+            regimes={"rijk": echt.regimes["rijk"], **{regime.id: regime for regime in _REGIMES}},
+            rechtsgebieden={PROEFDAM: Rechtsgebied(PROEFDAM, "Proefdam", "Verordening Proefdam 2024, art. 99")},
+            ontbrekend={
+                "proefdam-2023": OntbrekendeTekst(
+                    "proefdam-2023", "Verordening Proefdam 2023", PROEFDAM, "De verordening van 2023 is niet bewaard."
+                )
+            },
+            handelingen={naam: _vraagt(regels) for naam, regels in handelingen.items()},
+        ),
+        PROEFDAM,
+    )
+
+
+def _vraagt(regels: str) -> tuple[RegelBijHandeling, ...]:
+    paren = (paar.partition(":") for paar in regels.split())
+    return tuple(RegelBijHandeling(regel, wanneer or "altijd") for regel, _, wanneer in paren)
+
+
+ZONDER_REGELS = kader()

@@ -1,0 +1,75 @@
+"""Given what happened, when a command comes, then this follows: the tests of ``decide`` in three words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis
+from domain.weigering import Weigering
+from domain.zaak.decide import ZaakCommand, decide
+from domain.zaak.evolve import vouw
+from domain.zaak.handeling import Omstandigheden, Rechtskader
+from domain.zaak.state import Zaak
+from tests.domain.rechtskader import ZONDER_REGELS
+
+Events = tuple[Event[Gebeurtenis], ...]
+
+
+@dataclass(frozen=True)
+class Verleden:
+    """What happened in a zaak, and the law that counts for it."""
+
+    events: Events
+    kader: Rechtskader = ZONDER_REGELS
+
+    def onder(self, kader: Rechtskader) -> Verleden:
+        """Let other law count."""
+        return replace(self, kader=kader)
+
+    def when(self, command: ZaakCommand, *, bij: Omstandigheden) -> Vraag:
+        """Give a command; it is decided when the test says what it expects."""
+        return Vraag(self, command, bij)
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A command against what happened."""
+
+    verleden: Verleden
+    command: ZaakCommand
+    bij: Omstandigheden
+
+    def besluit(self) -> Events:
+        """Decide, and fold what follows: decide may give no event that the fold does not take."""
+        events = decide(self.command, gevouwen(*self.verleden.events), self.verleden.kader, self.bij)
+        gevouwen(*self.verleden.events, *events)
+        return events
+
+    def then(self, *verwacht: Event[Gebeurtenis]) -> None:
+        """Expect these events, and no others."""
+        assert verwacht == self.besluit()
+
+    def then_stil(self) -> None:
+        """Expect that nothing happens: what was asked stood already."""
+        assert self.besluit() == ()
+
+    def then_geweigerd(self, klasse: type[Weigering], zin: str, **leden: str) -> None:
+        """Expect a refusal of just this class, with this in its sentence and these members."""
+        with pytest.raises(klasse) as geweigerd:
+            self.besluit()
+
+        assert type(geweigerd.value) is klasse
+        assert zin in geweigerd.value.toelichting
+        assert leden == {naam: geweigerd.value.leden.get(naam) for naam in leden}
+
+
+def given(*events: Event[Gebeurtenis]) -> Verleden:
+    """Say what happened before; nothing, when the zaak does not exist yet."""
+    return Verleden(events)
+
+
+def gevouwen(*events: Event[Gebeurtenis]) -> Zaak:
+    """Fold events that stand in a stream from versie 1 on."""
+    return vouw(Gebeurd(event.inhoud, event.geldig_op, versie) for versie, event in enumerate(events, start=1))
