@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, ClassVar, Final, Generic, Literal, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Final, Generic, Literal, Self, TypeVar, get_args
+from unicodedata import normalize
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
@@ -62,10 +63,18 @@ class Gewist(Deel):
 
 GEWIST: Final = Gewist()
 
+
+def _nfc(tekst: str) -> str:
+    # The canonical form refuses any other: two spellings of one word would give two hashes.
+    return normalize("NFC", tekst)
+
+
 Open = Annotated[T, _Open()]
 Verzegeld = Annotated[T | Gewist, _Onder("client")]
 VanBetrokkene = Annotated[T | Gewist, _Onder("betrokkene")]
-Tekst = Annotated[str, StringConstraints(min_length=1, max_length=LANGSTE_TEKST, strip_whitespace=True)]
+Tekst = Annotated[
+    str, StringConstraints(min_length=1, max_length=LANGSTE_TEKST, strip_whitespace=True), AfterValidator(_nfc)
+]
 VrijeTekst = Annotated[Tekst | Gewist, _Onder("eigen")]
 
 
@@ -93,6 +102,12 @@ class Werking(Deel):
 
     van: Open[date]
     tot_en_met: Open[date | None] = None
+
+    @model_validator(mode="after")
+    def _einde_na_begin(self) -> Self:
+        if self.tot_en_met is not None and self.tot_en_met < self.van:
+            raise ValueError("totEnMet ligt voor van")
+        return self
 
     def houdt(self, dag: date) -> bool:
         """Say whether the effect counts on a day."""

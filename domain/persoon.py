@@ -31,10 +31,25 @@ def _elfproef(bsn: str) -> str:
 
 
 Bsn = Annotated[str, StringConstraints(min_length=9, max_length=9), AfterValidator(_elfproef)]
-Naamdeel = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-Postcode = Annotated[str, StringConstraints(min_length=1, max_length=8)]
 AgbCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
-LandCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+def _regel(langste: int) -> StringConstraints:
+    """One line of text: the schemas of the messages want no line break and no control character."""
+    return StringConstraints(max_length=langste, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]+$")
+
+
+Naamdeel = Annotated[str, _regel(200)]
+Postcode = Annotated[str, _regel(8)]
+
+# COD032 of iWmo: every code that the messages know, by its first letter.
+_LANDEN = (
+    "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]|F[IJKMOR]|"
+    "G[ABDEFGHILMNPQRSTUWY]|H[KMNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]|M[ACDEFGHKLMNOPQRSTUVWXYZ]|"
+    "N[ACEFGILOPRUZ]|OM|P[AEFGHKLMNRSTWY]|QA|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|"
+    "V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]"
+)
+LandCode = Annotated[str, StringConstraints(pattern=f"^({_LANDEN})$")]
 
 # COD046, COD170, COD700, COD757, NUM061, COD472 (03-25), WJ003, WJ232, COD747 of iWmo 3.2.
 Geslacht = Literal["0", "1", "2"]
@@ -74,7 +89,7 @@ class Achternaam(Deel):
     """A surname with its prefix apart ("van der" / "Berg")."""
 
     achternaam: Naamdeel
-    voorvoegsel: Annotated[str, StringConstraints(min_length=1, max_length=10)] | None = None
+    voorvoegsel: Annotated[str, _regel(10)] | None = None
 
 
 class Naam(Deel):
@@ -83,7 +98,7 @@ class Naam(Deel):
     geslachtsnaam: Achternaam
     partnernaam: Achternaam | None = None
     voornamen: Naamdeel | None = None
-    voorletters: Annotated[str, StringConstraints(min_length=1, max_length=6)] | None = None
+    voorletters: Annotated[str, StringConstraints(pattern=r"^[a-zA-ZÀ-ỳ]{1,6}$")] | None = None
     naamgebruik: NaamGebruik = "1"
 
     @model_validator(mode="after")
@@ -98,13 +113,13 @@ class Adres(Deel):
     """An address in parts; ``soort`` 01 BRP, 02 correspondentie, 03 verblijf, 04 tijdelijk verblijf (COD757)."""
 
     soort: AdresSoort
-    straatnaam: Annotated[str, StringConstraints(min_length=1, max_length=24)] | None = None
+    straatnaam: Annotated[str, _regel(24)] | None = None
     huisnummer: Annotated[int, Field(ge=0, le=99999)] | None = None
-    huisletter: Annotated[str, StringConstraints(min_length=1, max_length=1)] | None = None
-    huisnummertoevoeging: Annotated[str, StringConstraints(min_length=1, max_length=4)] | None = None
+    huisletter: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]$")] | None = None
+    huisnummertoevoeging: Annotated[str, _regel(4)] | None = None
     aanduiding_woonadres: AanduidingWoonadres | None = None
     postcode: Postcode
-    plaatsnaam: Annotated[str, StringConstraints(min_length=1, max_length=80)] | None = None
+    plaatsnaam: Annotated[str, _regel(80)] | None = None
     landcode: LandCode = "NL"
     periode: Werking | None = None
 
@@ -115,6 +130,10 @@ class Adres(Deel):
             raise ValueError("een Nederlands adres heeft een huisnummer")
         if self.landcode == "NL" and not _is_nederlandse_postcode(self.postcode):
             raise ValueError("een Nederlandse postcode is vier cijfers en twee hoofdletters, zonder spatie")
+        # CDT_Huis: letter, toevoeging and aanduiding stand beside a number.
+        bij_nummer = (self.huisletter, self.huisnummertoevoeging, self.aanduiding_woonadres)
+        if self.huisnummer is None and any(deel is not None for deel in bij_nummer):
+            raise ValueError("huisletter, toevoeging en aanduiding horen bij een huisnummer")
         # CD009: only a temporary stay has a period.
         if self.periode is not None and self.soort != "04":
             raise ValueError("alleen een tijdelijk verblijf heeft een periode")
@@ -135,10 +154,10 @@ def _is_nederlandse_postcode(postcode: str) -> bool:
 
 
 class Contact(Deel):
-    """How to reach a person."""
+    """How to reach a person. A telephone number without ``landnummer`` is a Dutch one (31)."""
 
     telefoonnummer: Annotated[str, StringConstraints(pattern=r"^[0-9]{4,15}$")] | None = None
-    landnummer: Annotated[str, StringConstraints(pattern=r"^\+?[0-9]{1,4}$")] | None = None
+    landnummer: Annotated[str, StringConstraints(pattern=r"^(\+[0-9]{1,3}|[0-9]{1,4})$")] | None = None
     emailadres: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+$", max_length=80)] | None = None
 
 

@@ -13,6 +13,7 @@ from domain.persoon import AgbCode
 Wet = Literal["wmo", "jeugdwet"]
 Leveringsvorm = Literal["zin", "pgb"]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Productcode = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,5}$")]
 Eurocent = Annotated[int, Field(ge=0, le=99_999_999)]
 """An amount in whole eurocents, within LDT_Bedrag and LDT_Budget of the message standards."""
 
@@ -52,7 +53,7 @@ class Bijdrage(Deel):
 class PgbRegel(Deel):
     """One line of a pgb: who helps, against which tariff (eurocent per ``eenheid``), how many units a week."""
 
-    productcode: Open[Annotated[str, StringConstraints(min_length=1, max_length=5)]]
+    productcode: Open[Productcode]
     hulpverlener: Open[Literal["professional", "informeel"]]
     betrokkene: Open[UUID | None] = None
     tarief: Open[Eurocent]
@@ -76,7 +77,7 @@ class Voorziening(Deel):
     wet: Open[Wet]
     voorziening: Open[Slug]
     productcategorie: Open[Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]]
-    productcode: Open[Annotated[str, StringConstraints(min_length=1, max_length=5)] | None] = None
+    productcode: Open[Productcode | None] = None
     leveringsvorm: Open[Leveringsvorm]
     werking: Open[Werking]
     omvang: Open[Omvang | None] = None
@@ -91,9 +92,6 @@ class Voorziening(Deel):
     def _past_bij_elkaar(self) -> Self:
         if self.productcategorie not in _CATEGORIEEN[self.wet]:
             raise ValueError(f"productcategorie hoort niet bij de {self.wet}")
-        einde = self.werking.tot_en_met
-        if einde is not None and einde < self.werking.van:
-            raise ValueError("werking.totEnMet ligt voor werking.van")
         _controleer_vorm(self)
         return self
 
@@ -107,10 +105,10 @@ def _controleer_vorm(v: Voorziening) -> None:
         return
     if v.aanbieder is None or v.pgb is not None:
         raise ValueError("zorg in natura heeft een aanbieder en geen pgb")
-    # CD075-CD080 of iWmo: omvang goes with a code, budget excludes omvang and asks for an end.
-    if v.budget is not None and (v.omvang is not None or v.werking.tot_en_met is None):
-        raise ValueError("een budget sluit omvang uit en vraagt een einddatum")
-    if (v.omvang is None) is (v.productcode is not None and v.budget is None):
+    # CD041 and CD075-CD080 of iWmo: omvang goes with a code, budget excludes both and asks for an end.
+    if v.budget is not None and (v.omvang is not None or v.productcode is not None or v.werking.tot_en_met is None):
+        raise ValueError("een budget sluit omvang en productcode uit en vraagt een einddatum")
+    if (v.omvang is None) is not (v.productcode is None):
         raise ValueError("omvang hoort bij een productcode, en omgekeerd")
     if v.omvang is not None and v.omvang.frequentie == "2" and v.werking.tot_en_met is None:
         raise ValueError("een omvang per week vraagt een einddatum")
