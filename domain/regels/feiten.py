@@ -43,6 +43,8 @@ Bedrag = Annotated[
 Leeftijd = Annotated[int, Field(strict=True, ge=0, le=130)]
 Aantal = Annotated[int, Field(strict=True, ge=0, lt=1_000_000)]
 Wet = Literal["wmo", "jeugdwet"]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A product, task or voorziening in the words of the source: lower case, with hyphens."""
 Gemeentecode = Annotated[str, Field(pattern=r"^\d{4}$")]
 
 

@@ -1,0 +1,78 @@
+"""Which instantie may do the onderzoek for which voorziening (beleidsregels Nijmegen 3.1, 5.1, 6.3, 7.6)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from domain.regels.feiten import Feiten, Slug, Uitkomst
+from domain.regels.norm import Norm
+from domain.regels.regel import Regel
+from domain.regels.weging import Weging
+
+# Voorzieningen with an onderzoek of their own; every other one follows the general sentence.
+_GROEPEN = ("wmo-consulent", "vrouwenopvang", "opvang", "beschermd-wonen")
+_ALGEMEEN = "algemeen"
+
+
+class Onderzoeker(Feiten):
+    """The instantie that did or will do the onderzoek, for which voorziening, into the pgb or into the need."""
+
+    instantie: Literal[
+        "buurtteam-volwassenen",
+        "regieteam",
+        "veiligheidshuis",
+        "wmo-consulent",
+        "ouderenadviseur",
+        "ctmo",
+        "moviera",
+        "tbw",
+    ]
+    voorziening: Slug
+    pgb_onderzoek: bool
+
+
+class Bevoegdheid(Uitkomst):
+    """Whether the instantie is competent, and the article that decides it."""
+
+    bevoegd: bool
+    grond: str
+
+
+def weeg_onderzoeker(feiten: Onderzoeker, weging: Weging) -> Bevoegdheid:
+    """Weigh whether an instantie may do the onderzoek for a voorziening, or the onderzoek into a pgb."""
+    groep, norm = _groep(feiten.voorziening, weging)
+    if feiten.pgb_onderzoek:
+        norm = weging.norm("onderzoeker-pgb")
+        instanties: list[str] = norm.waarde[groep]
+    else:
+        instanties = norm.waarde["instanties"]
+    grond = weging.bron_van(norm.id)
+    bevoegd = weging.stap(grond, _zin(feiten, instanties), voldaan=feiten.instantie in instanties)
+    if bevoegd and feiten.instantie == "ouderenadviseur":
+        zin = "De ouderenadviseur leidt toe in overleg met het Buurtteam Volwassenen en de Wmo-consulent."
+        weging.stap(weging.bron("ouderenadviseur"), zin, voldaan=True)
+    if feiten.pgb_onderzoek and feiten.instantie == groep:
+        weging.stap(
+            grond,
+            "Open punt: de Wmo-consulent indiceert deze voorziening, maar staat niet bij wie het pgb onderzoekt; "
+            "de opsomming voor het pgb is gevolgd.",
+            voldaan=False,
+        )
+    return Bevoegdheid(bevoegd=bevoegd, grond=grond)
+
+
+def _groep(voorziening: str, weging: Weging) -> tuple[str, Norm]:
+    for groep in _GROEPEN:
+        norm = weging.norm(f"onderzoeker-{groep}")
+        if any(voorziening == naam or voorziening.startswith(f"{naam}-") for naam in norm.waarde["voorzieningen"]):
+            return groep, norm
+    return _ALGEMEEN, weging.norm(f"onderzoeker-{_ALGEMEEN}")
+
+
+def _zin(feiten: Onderzoeker, instanties: list[str]) -> str:
+    wat = "het pgb-onderzoek" if feiten.pgb_onderzoek else "het onderzoek"
+    wie = ", ".join(instanties) or "niemand"
+    return f"Voor {feiten.voorziening} doet {wie} {wat}; hier is dat {feiten.instantie}."
+
+
+REGELS = (Regel("onderzoeker-bevoegd", 1, Onderzoeker, Bevoegdheid, weeg_onderzoeker),)
