@@ -1,7 +1,7 @@
 """Reads the dated law from TOML and makes the ``Regelboek`` of it.
 
-A regime is a folder with ``regime.toml`` (which text, from when, known when) and beside it any number of TOML files with
-``[regels.<id>]`` tables and ``[[norm]]`` entries. A mistake in the data is refused at the start, with file and norm.
+A regime is a folder with ``regime.toml`` (which text, from when, known when) and beside it any number of TOML files
+with ``[regels.<id>]`` tables and ``[[norm]]`` entries. A mistake in the data is refused at once, with file and norm.
 """
 
 from __future__ import annotations

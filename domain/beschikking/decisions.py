@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.afwijking import Besluit, afwijking_van, steunt_afwijzing
@@ -59,6 +59,13 @@ class BeschikkingNemen(Command):
     motivering: Tekst
     feiten: FeitenPerRegel = Field(default_factory=dict)
     afwijkingen: Annotated[tuple[AfwijkingMotiveren, ...], Field(max_length=20)] = ()
+
+    @model_validator(mode="after")
+    def _noemt_resultaat(self) -> Self:
+        # Only what is stored can be gewist; who grants a voorziening says what it is for.
+        if any(isinstance(voorziening.resultaat, Gewist) for voorziening in self.voorzieningen):
+            raise ValueError("een voorziening noemt haar resultaat als tekst")
+        return self
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """One beschikkingnummer, and per voorziening the numbers that aanbieder, CAK and SVB keep."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.kalender import Kalender
-from domain.regels.norm import RegelInRegime, Regime
+from domain.regels.norm import Norm, RegelInRegime, Regime
 from domain.regels.regel import AnyRegel
 from domain.weigering import (
     FeitOngeldig,
@@ -64,6 +64,12 @@ class Regelboek:
             raise GemeenteOnbekend(f"Gemeente '{gemeente}' is niet bekend.", gemeente=gemeente)
         return gevonden
 
+    def eis_regel(self, gemeente: str, regel: str) -> None:
+        """Refuse a gemeente or a rule that nobody knows."""
+        self.rechtsgebied(gemeente)
+        if not any(regel == bekend.id for bekend in self.regels.values()):
+            raise RegelOnbekend(f"Regel '{regel}' bestaat niet.", regel=regel)
+
     def regimes_van(self, gemeente: str) -> list[Regime]:
         """Give the regimes of a gemeente, its own before those of the rijk, the latest decided first."""
         eigen = [regime for regime in self.regimes.values() if regime.gemeente in (gemeente, None)]
@@ -77,10 +83,8 @@ class Regelboek:
 
         With ``regime`` that one answers, also outside its own period (transitional law), if it holds the rule.
         """
-        self.rechtsgebied(gemeente)
+        self.eis_regel(gemeente, regel)
         kandidaten = [r for r in self.regimes_van(gemeente) if regel in r.regels]
-        if not kandidaten and not any(regel == r.id for r in self.regels.values()):
-            raise RegelOnbekend(f"Regel '{regel}' bestaat niet.", regel=regel)
         if regime is not None:
             return self._gevraagd_regime(regime, gemeente, regel)
         van_kracht = [r for r in kandidaten if r.telt(peildatum)]
@@ -116,6 +120,22 @@ class Regelboek:
         """Give the names of the facts that a rule takes under a regime, as JSON spells them."""
         velden = self.regels[regime.regels[regel].functie].feiten.model_fields
         return frozenset(veld.alias or naam for naam, veld in velden.items())
+
+    def norm_van(self, gemeente: str, norm_id: str, *, peildatum: date, bekend_op: date | None) -> tuple[Regime, Norm]:
+        """Give a norm that no rule reads, as it counts on ``peildatum`` and was known on ``bekend_op`` (None: now).
+
+        The gemeente's own texts go before those of the rijk. Refuses (``RegelNietVanKracht``) when no text holds it.
+        """
+        self.rechtsgebied(gemeente)
+        for regime in self.regimes_van(gemeente):
+            if regime.telt(peildatum) and (bekend_op is None or regime.bekend <= bekend_op):
+                for norm in regime.normen.get(norm_id, ()):
+                    if norm.telt(peildatum, bekend_op):
+                        return regime, norm
+        raise RegelNietVanKracht(
+            f"Op {peildatum.isoformat()} houdt geen bekende tekst voor gemeente {gemeente} de norm '{norm_id}'.",
+            norm=norm_id,
+        )
 
     def steun(self, regime: Regime, peildatum: date, bekend_op: date | None) -> tuple[Regime, ...]:
         """Give the regimes that ``regime`` leans on, as far as they count on ``peildatum`` and were known."""

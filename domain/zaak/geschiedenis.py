@@ -13,6 +13,7 @@ from uuid import UUID
 
 from domain.envelope import Actor, Correctie
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.melding.events import MeldingOntvangen
 
 
 @dataclass(frozen=True)
@@ -53,3 +54,13 @@ def met_correcties(gelezen: Sequence[Vastgelegd]) -> list[Gebeurd[Gebeurtenis]]:
 def bekend_tot(gelezen: Sequence[Vastgelegd], positie: int) -> list[Vastgelegd]:
     """Give the events of a stream up to and including a position of the ledger."""
     return [een for een in gelezen if een.positie <= positie]
+
+
+def betrokkenen_in(gelezen: Sequence[Vastgelegd]) -> tuple[UUID, ...]:
+    """List the persons of a zaak by their ids, the client first, each once."""
+    gevonden: dict[UUID, None] = {}
+    for een in gelezen:
+        if isinstance(een.inhoud, MeldingOntvangen):
+            gevonden[een.inhoud.client.betrokkene] = None
+            gevonden |= dict.fromkeys(b.betrokkene for b in een.inhoud.betrokkenen)
+    return tuple(gevonden)

@@ -1,0 +1,39 @@
+"""The ``zaakboek`` command line. Each command imports only what it needs: ``toets`` neither FastAPI nor psycopg."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from importlib import import_module
+
+_COMMANDS = {
+    "demo": "Doorloop zes zaken in drie oefengemeenten, van melding tot beschikking",
+    "serve": "Start de API",
+    "toets": "Weeg een regel: welk advies volgt uit deze feiten?",
+    "replay": "Laat een zaak zien zoals hij op een dag gold en bekend was",
+    "gemeente": "Maak een gemeente aan, toon ze, of verwijder een oefengemeente",
+    "token": "Geef een token uit voor ontwikkeling",
+    "migrate": "Breng de databases naar de nieuwste indeling",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 done, 1 failed, 2 refused or misused."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = ArgumentParser(prog="zaakboek", description="Zaakboek: een grootboek van zaken voor Wmo en Jeugdwet.")
+    subparsers = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
+    # Only the command that was asked for is imported; the others are known by name and sentence.
+    asked = next((word for word in given if not word.startswith("-")), None)
+    for name, sentence in _COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=sentence, description=sentence)
+        if name == asked:
+            module = import_module(f"api.cli.{name}")
+            module.add_arguments(subparser)
+            subparser.set_defaults(run=module.run)
+    parsed = parser.parse_args(given)
+    return int(parsed.run(parsed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""``zaakboek gemeente``: make one, list them, or drop a practice gemeente."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+
+from domain.weigering import Weigering
+from services.ledger.errors import GeenOefengemeente, GemeenteBestaat, GemeenteOnbekend, OngeldigeNaam
+from services.settings import OngeldigeInstelling, read_settings
+from services.wiring import Installatie, open_installatie
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell the parser what ``gemeente`` takes."""
+    parser.add_argument("doe", choices=("maak", "lijst", "verwijder"), help="wat er moet gebeuren")
+    parser.add_argument("code", nargs="?", help="CBS-code, zoals 0268")
+    parser.add_argument("--oefen", action="store_true", help="maak een oefengemeente: die mag weer weg")
+    parser.add_argument("--json", action="store_true", help="druk de uitkomst af als JSON")
+
+
+def run(arguments: Namespace) -> int:
+    """Do it; 2 when it is refused."""
+    if arguments.doe != "lijst" and arguments.code is None:
+        sys.stderr.write("zaakboek gemeente: geef de CBS-code van de gemeente, zoals 0268.\n")
+        return 2
+    try:
+        with open_installatie(read_settings(os.environ)) as installatie:
+            _do(arguments, installatie)
+    except (
+        OngeldigeInstelling,
+        Weigering,
+        GeenOefengemeente,
+        GemeenteBestaat,
+        GemeenteOnbekend,
+        OngeldigeNaam,
+    ) as fout:
+        sys.stderr.write(f"zaakboek gemeente: {fout}\n")
+        return 2
+    return 0
+
+
+def _do(arguments: Namespace, installatie: Installatie) -> None:
+    if arguments.doe == "maak":
+        installatie.maak_gemeente(arguments.code, oefen=arguments.oefen)
+        _tell(arguments, [installatie.beschrijf(arguments.code)])
+    elif arguments.doe == "verwijder":
+        installatie.verwijder_oefengemeente(arguments.code)
+        sys.stdout.write(f"Oefengemeente {arguments.code} is verwijderd.\n")
+    else:
+        _tell(arguments, [installatie.beschrijf(code) for code in installatie.gemeenten()])
+
+
+def _tell(arguments: Namespace, rijen: list[dict[str, object]]) -> None:
+    if arguments.json:
+        sys.stdout.write(json.dumps(rijen, ensure_ascii=False) + "\n")
+        return
+    for rij in rijen:
+        oefen = "  (oefen)" if rij["oefen"] else ""
+        sys.stdout.write(f"{rij['gemeente']}  {rij['naam']}  {rij['gebeurtenissen']} gebeurtenissen{oefen}\n")
+    if not rijen:
+        sys.stdout.write("Er zijn nog geen gemeenten.\n")

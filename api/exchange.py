@@ -1,0 +1,213 @@
+"""What the routers share: who calls, in which gemeente, with which command, and how the outcome is told."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from inspect import getmembers, isclass
+from types import ModuleType
+from typing import Annotated, Any, Final, TypeVar
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
+
+from api.callers import Caller, GeenToegang, NietAangemeld
+from api.problems import InvoerOngeldig, LichaamTeGroot, MediatypeNietOndersteund, invoer_ongeldig, problem_responses
+from domain.weigering import Weigering
+from domain.zaak import handeling
+from domain.zaak.advies import FeitInStrijdMetZaak
+from domain.zaak.decide import ZaakCommand
+from domain.zaak.handeling import Command
+from services import write_path
+from services.reading import lees_entries
+from services.tenant import Tenant
+from services.write_path import Aanroep, Uitvoering, voer_uit
+
+LANGSTE_SLEUTEL: Final = 255
+C = TypeVar("C", bound=Command)
+
+
+class SleutelOntbreekt(Weigering):
+    """Every POST that writes carries an Idempotency-Key, so that a repeat is harmless."""
+
+    probleem = "idempotency-key-ontbreekt"
+    titel = "Idempotency-Key ontbreekt"
+    status = 400
+
+
+class VersieOnleesbaar(Weigering):
+    """``If-Match`` holds one ETag of the zaak: a versie between quotes."""
+
+    probleem = "if-match-ongeldig"
+    titel = "If-Match is ongeldig"
+    status = 400
+
+
+@dataclass(frozen=True)
+class Toegang:
+    """A caller who may be in this gemeente, and the gemeente to work in."""
+
+    caller: Caller
+    tenant: Tenant
+
+
+def _caller(request: Request, authorization: Annotated[str | None, Header()] = None) -> Caller:
+    caller: Caller = request.app.state.tokens.read(authorization)
+    return caller
+
+
+def toegang(
+    request: Request,
+    gemeente: Annotated[str, Path(pattern=r"^\d{4}$", description="CBS-code van de gemeente")],
+    caller: Annotated[Caller, Depends(_caller)],
+) -> Toegang:
+    """Let in a caller whose token is for this gemeente; another gets the same no whether it exists or not."""
+    if caller.gemeente != gemeente:
+        raise GeenToegang("Het token is niet voor deze gemeente.")
+    return Toegang(caller, request.app.state.installatie.tenant(gemeente))
+
+
+async def read_body(request: Request, soort: type[C]) -> C:
+    """Read a command from the body: JSON, strict, every text in normal form NFC. Raises a ``Weigering``."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise MediatypeNietOndersteund("Stuur het lichaam als application/json.")
+    try:
+        tekst = unicodedata.normalize("NFC", (await request.body()).decode())
+    except UnicodeDecodeError:
+        raise InvoerOngeldig("Het lichaam is geen UTF-8.") from None
+    try:
+        return soort.model_validate_json(tekst, strict=True)
+    except ValidationError as fout:
+        raise invoer_ongeldig(fout) from None
+
+
+def idempotency_key(sleutel: str | None) -> str:
+    """Give the key of the command. Raises ``SleutelOntbreekt``."""
+    if not sleutel or len(sleutel) > LANGSTE_SLEUTEL or not sleutel.isascii():
+        raise SleutelOntbreekt(
+            f"Geef een Idempotency-Key mee: 1 tot {LANGSTE_SLEUTEL} tekens, uniek voor deze opdracht."
+        )
+    return sleutel
+
+
+def seen_version(if_match: str | None) -> int | None:
+    """Read ``If-Match``: the versie in an ETag, None without one or with ``*``. Raises ``VersieOnleesbaar``."""
+    if if_match is None or if_match.strip() == "*":
+        return None
+    kaal = if_match.strip()
+    binnen = kaal[1:-1]
+    if not (kaal.startswith('"') and kaal.endswith('"') and binnen.isascii() and binnen.isdigit()):
+        raise VersieOnleesbaar('If-Match hoort een versie tussen aanhalingstekens te zijn, zoals "4".')
+    return int(binnen)
+
+
+def tell(uitvoering: Uitvoering, tenant: Tenant) -> JSONResponse:
+    """Tell what came of a command, made from what was recorded; a repeat is told in the same words."""
+    geschreven = set(uitvoering.versies)
+    gebeurtenissen = [
+        {"versie": entry.versie, "topic": entry.topic, "geldigOp": entry.geldig_op.isoformat()}
+        for _, entry in lees_entries(uitvoering.zaak, tenant)
+        if entry.versie in geschreven
+    ]
+    location = f"/v1/gemeenten/{tenant.gemeente}/zaken/{uitvoering.zaak}"
+    headers = {"ETag": f'"{uitvoering.versie}"', "Location": location}
+    if uitvoering.herhaald:
+        headers["Idempotent-Replayed"] = "true"
+    body = {"zaak": str(uitvoering.zaak), "versie": uitvoering.versie, "gebeurtenissen": gebeurtenissen}
+    return JSONResponse(body, uitvoering.status, headers=headers)
+
+
+def offer_command(
+    router: APIRouter, path: str, soort: type[ZaakCommand], *, decisions: ModuleType, summary: str
+) -> None:
+    """Offer a command at a path of the router; its OpenAPI answers come from the refusals of its phase."""
+
+    async def endpoint(
+        request: Request,
+        *,
+        bij: Annotated[Toegang, Depends(toegang)],
+        zaak: UUID,
+        idempotency: Annotated[str | None, Header(alias="Idempotency-Key")] = None,
+        if_match: Annotated[str | None, Header(alias="If-Match")] = None,
+    ) -> Response:
+        return await _take(request, bij, soort, zaak=zaak, sleutel=idempotency, if_match=if_match)
+
+    async def opening(
+        request: Request,
+        bij: Annotated[Toegang, Depends(toegang)],
+        idempotency: Annotated[str | None, Header(alias="Idempotency-Key")] = None,
+    ) -> Response:
+        return await _take(request, bij, soort, zaak=None, sleutel=idempotency, if_match=None)
+
+    run: Callable[..., Awaitable[Response]] = endpoint if "{zaak}" in path else opening
+    router.add_api_route(
+        path,
+        run,
+        methods=["POST"],
+        status_code=201,
+        summary=summary,
+        description=soort.__doc__,
+        operation_id=path.rsplit("/", 1)[-1].replace("-", "_") + "_opnemen",
+        responses=problem_responses(*refusals_of(decisions), *_ALTIJD),
+        openapi_extra={"requestBody": request_body(soort)},
+    )
+
+
+async def _take(
+    request: Request,
+    bij: Toegang,
+    soort: type[ZaakCommand],
+    *,
+    zaak: UUID | None,
+    sleutel: str | None,
+    if_match: str | None,
+) -> Response:
+    key, gezien = idempotency_key(sleutel), seen_version(if_match)
+    command = await read_body(request, soort)
+    aanroep = Aanroep(command, bij.caller.actor(command), key, zaak, gezien)
+    uitvoering = await run_in_threadpool(voer_uit, aanroep, bij.tenant)
+    return await run_in_threadpool(tell, uitvoering, bij.tenant)
+
+
+def request_body(soort: type[Command]) -> dict[str, Any]:
+    """Describe the body of a command for OpenAPI."""
+    schema = soort.model_json_schema(by_alias=True, mode="validation")
+    definitions = schema.pop("$defs", {})
+    return {"required": True, "content": {"application/json": {"schema": _inline(schema, definitions)}}}
+
+
+def _inline(node: Any, definitions: dict[str, Any]) -> Any:
+    if isinstance(node, dict):
+        if "$ref" in node:
+            return _inline(definitions[node["$ref"].rsplit("/", 1)[-1]], definitions)
+        return {naam: _inline(lid, definitions) for naam, lid in node.items()}
+    if isinstance(node, list):
+        return [_inline(lid, definitions) for lid in node]
+    return node
+
+
+def refusals_of(module: ModuleType) -> list[type[Weigering]]:
+    """List the refusal classes that a module defines."""
+    return [
+        soort
+        for _, soort in getmembers(module, isclass)
+        if issubclass(soort, Weigering) and soort.__module__ == module.__name__
+    ]
+
+
+_ALTIJD: Final = (
+    *refusals_of(handeling),
+    *refusals_of(write_path),
+    FeitInStrijdMetZaak,
+    NietAangemeld,
+    GeenToegang,
+    SleutelOntbreekt,
+    VersieOnleesbaar,
+    InvoerOngeldig,
+    LichaamTeGroot,
+    MediatypeNietOndersteund,
+)

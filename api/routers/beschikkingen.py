@@ -1,0 +1,26 @@
+"""The beschikking."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.exchange import offer_command
+from domain.beschikking import decisions
+from domain.beschikking.decisions import BeschikkingBekendmaken, BeschikkingNemen
+
+router = APIRouter(tags=["beschikkingen"])
+
+offer_command(
+    router,
+    "/zaken/{zaak}/beschikkingen",
+    BeschikkingNemen,
+    decisions=decisions,
+    summary="Neem een beschikking op de open aanvraag",
+)
+offer_command(
+    router,
+    "/zaken/{zaak}/bekendmakingen",
+    BeschikkingBekendmaken,
+    decisions=decisions,
+    summary="Leg vast dat een beschikking is bekendgemaakt",
+)

@@ -1,0 +1,64 @@
+"""The rules in force, and weighing one: the HTTP twin of ``zaakboek toets``. Nothing is stored."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import JSONResponse
+
+from api.callers import GeenToegang, NietAangemeld
+from api.exchange import Toegang, toegang
+from api.problems import InvoerOngeldig, problem_responses
+from domain import weigering
+from domain.regels.listing import regels_van_kracht
+from domain.regels.toetsing import toets
+from domain.regels.verzoek import Verzoek, lees_vraag
+from domain.weigering import ToetsingGeweigerd
+from services.clock import dag_in_nederland
+
+router = APIRouter(tags=["regels"])
+_WEIGERINGEN: Final = problem_responses(
+    *(soort for soort in vars(weigering).values() if isinstance(soort, type) and issubclass(soort, ToetsingGeweigerd)),
+    NietAangemeld,
+    GeenToegang,
+    InvoerOngeldig,
+)
+
+
+@router.get("/regels", summary="De regels die op een dag gelden", responses=_WEIGERINGEN)
+def lijst(
+    bij: Annotated[Toegang, Depends(toegang)],
+    peildatum: Annotated[date | None, Query(description="Een dag, jjjj-mm-dd; vandaag als hij ontbreekt")] = None,
+) -> JSONResponse:
+    """List the rules in force with the JSON Schema of their facts and their source."""
+    dag = peildatum or dag_in_nederland(bij.tenant.klok())
+    kader = bij.tenant.rechtskader
+    return JSONResponse({"regels": regels_van_kracht(kader.rechtsgebied, dag, kader.regelboek)})
+
+
+@router.post(
+    "/regels/{regel}/toetsing",
+    summary="Weeg een regel",
+    responses=_WEIGERINGEN,
+    openapi_extra={
+        "requestBody": {"required": True, "content": {"application/json": {"schema": Verzoek.model_json_schema()}}}
+    },
+)
+async def weeg(request: Request, bij: Annotated[Toegang, Depends(toegang)], regel: str) -> JSONResponse:
+    """Weigh a rule with facts. It writes nothing, so it asks no Idempotency-Key."""
+    kader = bij.tenant.rechtskader
+    vraag = lees_vraag(kader.rechtsgebied, regel, _object(await request.body()), kader.regelboek)
+    return JSONResponse(toets(vraag, kader.regelboek).als_json())
+
+
+def _object(lichaam: bytes) -> dict[str, Any]:
+    try:
+        gelezen = json.loads(lichaam)
+    except ValueError:
+        raise InvoerOngeldig("Het lichaam is geen JSON.") from None
+    if not isinstance(gelezen, dict):
+        raise InvoerOngeldig("Het lichaam is geen JSON-object.")
+    return gelezen

@@ -1,0 +1,28 @@
+"""One gemeente at work: its ledger, its keys and register, its law and its clock, together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.zaak.handeling import Rechtskader
+from services.clock import Klok
+from services.keys.register import Personenregister
+from services.keys.sleutelbos import Sleutelbos
+from services.ledger.application import Grootboek
+from services.ledger.recorder import LedgerRecorder
+
+
+@dataclass(frozen=True)
+class Tenant:
+    """What the write path and the reading of one gemeente need. Nothing in it reaches another gemeente."""
+
+    gemeente: str
+    oefen: bool
+    recorder: LedgerRecorder
+    grootboek: Grootboek
+    sleutels: Sleutelbos
+    register: Personenregister
+    hmac_lichaam: Callable[[bytes], bytes]
+    rechtskader: Rechtskader
+    klok: Klok

@@ -1,0 +1,236 @@
+"""Puts an installation together from its settings: databases, pools, keys, law and clock. Made in one place only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Final
+
+from domain.envelope import Actor, Entry
+from domain.gemeente.events import GemeenteAangemaakt
+from domain.regels.regelboek import Regelboek
+from domain.weigering import GemeenteOnbekend
+from domain.zaak.handeling import Rechtskader
+from services import postgres_embedded
+from services.clock import Klok, dag_in_nederland, system_clock
+from services.identity import new_uuid7, opdracht_id
+from services.keys.geheimen import Geheimen, Sleutelmap
+from services.keys.names import sleutelinstallatie
+from services.keys.opslag import Sleutelopslag
+from services.keys.register import Personenregister
+from services.keys.sealing import Plek, verzegel
+from services.keys.sleutelbos import Sleutelbos
+from services.keys.tenants import maak_sleutelbos_aan, migreer_sleutelbossen, vernietig_sleutelbos
+from services.ledger import tenants as ledger_tenants
+from services.ledger.application import Grootboek
+from services.ledger.errors import GeenOefengemeente, OpdrachtBekend
+from services.ledger.names import InstallationNames
+from services.ledger.pool import TenantPool
+from services.ledger.recorder import LedgerRecorder
+from services.ledger.records import Kop, Opdracht
+from services.mapper import EnvelopeMapper
+from services.settings import OngeldigeInstelling, Settings
+from services.tenant import Tenant
+from services.verordeningen import regelboek
+
+_LEDGER_DATABASE: Final = "zaakboek"
+_KEYS_DATABASE: Final = "zaakboek_sleutels"
+SYSTEEM: Final = Actor("systeem", "urn:zaakboek", "installatie", "beheer")
+
+
+@dataclass(frozen=True)
+class Databases:
+    """Where ledger and key store are, for the login roles and for the administrator (None: not given)."""
+
+    ledger: str
+    keys: str
+    ledger_beheer: str | None
+    keys_beheer: str | None
+
+
+@dataclass
+class Installatie:
+    """One running installation. Tenants are opened when they are first asked for, and kept."""
+
+    naam: str
+    productie: bool
+    databases: Databases
+    ledger_pool: TenantPool
+    keys_pool: TenantPool
+    geheimen: Geheimen
+    boek: Regelboek
+    klok: Klok
+    _tenants: dict[str, Tenant] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def tenant(self, gemeente: str) -> Tenant:
+        """Open a gemeente. Raises ``GemeenteOnbekend`` when this installation has none with that code."""
+        with self._lock:
+            if gemeente not in self._tenants:
+                if gemeente not in self.gemeenten():
+                    raise GemeenteOnbekend(f"Gemeente '{gemeente}' is hier niet bekend.", gemeente=gemeente)
+                self._tenants[gemeente] = self._open(gemeente)
+            return self._tenants[gemeente]
+
+    def gemeenten(self) -> tuple[str, ...]:
+        """List the codes of the gemeenten of this installation."""
+        return ledger_tenants.gemeenten(self.databases.ledger, self.naam)
+
+    def maak_gemeente(self, gemeente: str, *, oefen: bool) -> Tenant:
+        """Make a gemeente of which the law is held: keys first, then the ledger, then its first event.
+
+        Asking again for what exists stays quiet; a try that broke off is completed. Raises ``GemeenteOnbekend``
+        without data for its law, ``OngeldigeInstelling`` for a practice gemeente in production.
+        """
+        gebied = self.boek.rechtsgebied(gemeente)
+        if oefen and self.productie:
+            raise OngeldigeInstelling("Een oefengemeente kan niet in productie.")
+        ledger_beheer, keys_beheer = self._beheer()
+        maak_sleutelbos_aan(keys_beheer, self.naam, gemeente, self.geheimen)
+        kop = ledger_tenants.maak_gemeente_aan(ledger_beheer, self.naam, gemeente, oefen=oefen)
+        tenant = self.tenant(gemeente)
+        _schrijf_eerste_gebeurtenis(tenant, kop, gebied.naam)
+        return tenant
+
+    def verwijder_oefengemeente(self, gemeente: str) -> None:
+        """Drop a practice gemeente with all that is in it. Raises ``GeenOefengemeente`` for one that is not marked."""
+        ledger_beheer, keys_beheer = self._beheer()
+        if not self.tenant(gemeente).oefen:
+            raise GeenOefengemeente(f"gemeente {gemeente} is geen oefengemeente en wordt niet verwijderd")
+        with self._lock:
+            self._tenants.pop(gemeente, None)
+        ledger_tenants.verwijder_gemeente(ledger_beheer, self.naam, gemeente)
+        vernietig_sleutelbos(keys_beheer, self.naam, gemeente, self.geheimen)
+
+    def beschrijf(self, gemeente: str) -> dict[str, object]:
+        """Describe a gemeente for a listing."""
+        tenant = self.tenant(gemeente)
+        return {
+            "gemeente": gemeente,
+            "naam": self.boek.rechtsgebied(gemeente).naam,
+            "oefen": tenant.oefen,
+            "gebeurtenissen": tenant.recorder.max_notification_id() or 0,
+        }
+
+    def refuse_practice_in_production(self) -> None:
+        """Refuse to serve practice gemeenten in production. Raises ``OngeldigeInstelling``."""
+        if not self.productie:
+            return
+        oefen = [code for code in self.gemeenten() if self.tenant(code).oefen]
+        if oefen:
+            raise OngeldigeInstelling(f"Oefengemeenten kunnen niet in productie: {', '.join(oefen)}.")
+
+    def _open(self, gemeente: str) -> Tenant:
+        recorder = LedgerRecorder(self.ledger_pool, gemeente)
+        opslag = Sleutelopslag(self.keys_pool, gemeente, self.geheimen)
+        return Tenant(
+            gemeente=gemeente,
+            oefen=recorder.kop().oefen,
+            recorder=recorder,
+            grootboek=Grootboek(recorder, EnvelopeMapper()),
+            sleutels=Sleutelbos(opslag),
+            register=Personenregister(opslag),
+            hmac_lichaam=opslag.sleutel.lichaam,
+            rechtskader=Rechtskader(self.boek, gemeente),
+            klok=self.klok,
+        )
+
+    def _beheer(self) -> tuple[str, str]:
+        databases = self.databases
+        if databases.ledger_beheer is None or databases.keys_beheer is None:
+            raise OngeldigeInstelling("Hiervoor zijn ZAAKBOEK_BEHEER_URL en ZAAKBOEK_SLEUTELS_BEHEER_URL nodig.")
+        return databases.ledger_beheer, databases.keys_beheer
+
+
+@contextmanager
+def open_installatie(settings: Settings, *, klok: Klok = system_clock) -> Iterator[Installatie]:
+    """Open an installation: start the embedded PostgreSQL when no database is named, migrate it, open the pools."""
+    databases = _databases(settings)
+    with ExitStack() as stack:
+        ledger = stack.enter_context(TenantPool(databases.ledger, settings.installatie))
+        keys = stack.enter_context(TenantPool(databases.keys, sleutelinstallatie(settings.installatie)))
+        yield Installatie(
+            naam=settings.installatie,
+            productie=settings.productie,
+            databases=databases,
+            ledger_pool=ledger,
+            keys_pool=keys,
+            geheimen=Sleutelmap(settings.sleutelmap),
+            boek=regelboek(),
+            klok=klok,
+        )
+
+
+def migrate(settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    """Bring ledger and key store to the newest schema; give what was applied, by place.
+
+    Raises ``OngeldigeInstelling`` when no administrator's URL is given.
+    """
+    databases = _embedded(settings, migrated=False) if settings.embedded else _databases(settings)
+    if databases.ledger_beheer is None or databases.keys_beheer is None:
+        raise OngeldigeInstelling("migrate vraagt ZAAKBOEK_BEHEER_URL en ZAAKBOEK_SLEUTELS_BEHEER_URL.")
+    ledger = ledger_tenants.migreer(databases.ledger_beheer, settings.installatie)
+    keys = migreer_sleutelbossen(databases.keys_beheer, settings.installatie)
+    return {
+        **{f"grootboek {code}".strip(): steps for code, steps in ledger.items()},
+        **{f"sleutels {code}".strip(): steps for code, steps in keys.items()},
+    }
+
+
+def _databases(settings: Settings) -> Databases:
+    if settings.database_url is None or settings.sleutels_url is None:
+        return _embedded(settings, migrated=True)
+    return Databases(settings.database_url, settings.sleutels_url, settings.beheer_url, settings.sleutels_beheer_url)
+
+
+def _embedded(settings: Settings, *, migrated: bool) -> Databases:
+    server = postgres_embedded.start(settings.map / "postgres")
+    ledger_beheer = postgres_embedded.zorg_voor_database(server, _LEDGER_DATABASE)
+    keys_beheer = postgres_embedded.zorg_voor_database(server, _KEYS_DATABASE)
+    if migrated:
+        ledger_tenants.migreer(ledger_beheer, settings.installatie)
+        migreer_sleutelbossen(keys_beheer, settings.installatie)
+    return Databases(
+        ledger=server.url(database=_LEDGER_DATABASE, user=InstallationNames(settings.installatie).login),
+        keys=server.url(
+            database=_KEYS_DATABASE, user=InstallationNames(sleutelinstallatie(settings.installatie)).login
+        ),
+        ledger_beheer=ledger_beheer,
+        keys_beheer=keys_beheer,
+    )
+
+
+def _schrijf_eerste_gebeurtenis(tenant: Tenant, kop: Kop, naam: str) -> None:
+    nu = tenant.klok()
+    aangemaakt = GemeenteAangemaakt(
+        code=tenant.gemeente, naam=naam, oefen=kop.oefen, oorsprong=kop.oorsprong, tijdperk=kop.tijdperk
+    )
+    opdracht = opdracht_id(SYSTEEM.uitgever, SYSTEEM.id, f"gemeente-aangemaakt {tenant.gemeente}")
+    plek = Plek(tenant.gemeente, "gemeente", kop.stroom, 1, aangemaakt.TOPIC, aangemaakt.SCHEMAVERSIE)
+    data, verzegeld = verzegel(aangemaakt, plek, tenant.sleutels)
+    entry = Entry(
+        gemeente=tenant.gemeente,
+        soort_stroom="gemeente",
+        stroom=kop.stroom,
+        versie=1,
+        gebeurtenis=new_uuid7(nu),
+        topic=aangemaakt.TOPIC,
+        schemaversie=aangemaakt.SCHEMAVERSIE,
+        geldig_op=dag_in_nederland(nu),
+        vastgelegd_op=nu,
+        actor=SYSTEEM,
+        opdracht=opdracht,
+        samenhang=opdracht,
+        oorzaak=None,
+        corrigeert=None,
+        data=data,
+        verzegeld=verzegeld,
+    )
+    regel = Opdracht(opdracht, tenant.hmac_lichaam(aangemaakt.TOPIC.encode()), kop.stroom, 201)
+    try:
+        tenant.grootboek.save(entry, opdracht=regel, vastgelegd_op=nu)
+    except OpdrachtBekend:
+        # It was made before; the first event stands.
+        return

@@ -1,0 +1,234 @@
+"""The one way in: load, decide, append. Exactly once per Idempotency-Key, whatever breaks in between."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar, Final
+from uuid import UUID
+
+from domain.canonical import canonical_bytes
+from domain.envelope import Actor, Entry
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.melding.decisions import MeldingDoen
+from domain.weigering import Weigering
+from domain.zaak.decide import ZaakCommand, decide
+from domain.zaak.evolve import vouw
+from domain.zaak.geschiedenis import met_correcties
+from domain.zaak.handeling import Omstandigheden
+from domain.zaak.state import GeenZaak, Zaak
+from services.clock import dag_in_nederland
+from services.identity import new_uuid7, opdracht_id
+from services.keys.register import InTeSchrijven
+from services.keys.sealing import Plek, verzegel_alle
+from services.ledger.errors import GebeurtenisTeGroot, OpdrachtBekend, VersieConflict
+from services.ledger.records import Opdracht, OpdrachtRegel
+from services.reading import lees_zaak
+from services.tenant import Tenant
+
+AANGEMAAKT: Final = 201
+STIL: Final = 200
+_POGINGEN: Final = 2
+
+
+@dataclass(frozen=True)
+class Aanroep:
+    """A command as a caller gave it: by whom, under which key, on which zaak (None opens one), seen at which versie."""
+
+    command: ZaakCommand
+    actor: Actor
+    sleutel: str
+    zaak: UUID | None = None
+    gezien_versie: int | None = None
+    oorzaak: UUID | None = None
+    samenhang: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Uitvoering:
+    """What came of a command: the zaak, its versie after it, the versies written, and whether it was a repeat."""
+
+    zaak: UUID
+    versie: int
+    versies: tuple[int, ...]
+    status: int
+    herhaald: bool = False
+
+
+class SleutelHergebruikt(Weigering):
+    """The Idempotency-Key was used before for another command or another body."""
+
+    probleem = "idempotency-key-hergebruikt"
+    titel = "Idempotency-Key is al gebruikt"
+
+
+class VersieVerouderd(Weigering):
+    """The zaak changed since the caller looked (If-Match)."""
+
+    probleem = "versie-verouderd"
+    titel = "De zaak is intussen veranderd"
+    status: ClassVar[int] = 412
+
+
+class GelijktijdigGewijzigd(Weigering):
+    """Others wrote to the zaak at the same time, twice in a row; try again."""
+
+    probleem = "gelijktijdig-gewijzigd"
+    titel = "De zaak verandert op dit moment"
+
+
+class GebeurtenisTeLang(Weigering):
+    """What was told does not fit in one event of 60,000 bytes; long texts are bijlagen."""
+
+    probleem = "gebeurtenis-te-lang"
+    titel = "Te veel in een keer"
+    status: ClassVar[int] = 413
+
+
+def voer_uit(aanroep: Aanroep, tenant: Tenant) -> Uitvoering:
+    """Carry out a command: the same key and body give the first answer again, a refusal writes nothing.
+
+    Raises a ``Weigering``, or ``LedgerOnbereikbaar`` for an outage: delivering the command again is safe.
+    """
+    opdracht = opdracht_id(aanroep.actor.uitgever, aanroep.actor.id, aanroep.sleutel)
+    lichaam = tenant.hmac_lichaam(_lichaam(aanroep))
+    bekend = tenant.recorder.zoek_opdracht(opdracht)
+    if bekend is not None:
+        return _herhaal(bekend, lichaam, tenant)
+    nu = tenant.klok()
+    zaak = aanroep.zaak or new_uuid7(nu)
+    bij: Omstandigheden | None = None
+    for _ in range(_POGINGEN):
+        toestand = _laad(aanroep, zaak, tenant)
+        if bij is None:
+            # Decided once with stand-ins first: a refusal uses up no number and puts nobody in the register.
+            decide(aanroep.command, toestand, tenant.rechtskader, _stand_ins(aanroep, nu))
+            bij = _omstandigheden(aanroep, zaak, tenant, nu)
+        besloten = decide(aanroep.command, toestand, tenant.rechtskader, bij)
+        regel = Opdracht(opdracht, lichaam, zaak, AANGEMAAKT if besloten else STIL)
+        try:
+            return _leg_vast(besloten, toestand, regel, aanroep, tenant=tenant)
+        except OpdrachtBekend:
+            # The very same command was on its way twice; the other one won.
+            gewonnen = tenant.recorder.zoek_opdracht(opdracht)
+            assert gewonnen is not None
+            return _herhaal(gewonnen, lichaam, tenant)
+        except VersieConflict:
+            if aanroep.gezien_versie is not None:
+                raise _verouderd(aanroep.gezien_versie) from None
+    raise GelijktijdigGewijzigd("Anderen schreven tegelijk in deze zaak. Kijk opnieuw en probeer het nog eens.")
+
+
+def _laad(aanroep: Aanroep, zaak: UUID, tenant: Tenant) -> Zaak:
+    if aanroep.zaak is None:
+        return GeenZaak()
+    gelezen = lees_zaak(zaak, tenant)
+    if aanroep.gezien_versie is not None and gelezen and gelezen[-1].versie != aanroep.gezien_versie:
+        raise _verouderd(aanroep.gezien_versie)
+    toestand = vouw(met_correcties(gelezen))
+    # A correction stands at its own versie in the stream; what follows comes after that one.
+    return replace(toestand, versie=gelezen[-1].versie) if gelezen else toestand
+
+
+def _verouderd(gezien: int) -> VersieVerouderd:
+    return VersieVerouderd(f"De zaak is veranderd sinds versie {gezien}. Kijk opnieuw voor u beslist.")
+
+
+def _leg_vast(
+    besloten: Sequence[Event[Gebeurtenis]], toestand: Zaak, regel: Opdracht, aanroep: Aanroep, *, tenant: Tenant
+) -> Uitvoering:
+    nu = tenant.klok()
+    entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu)
+    try:
+        tenant.grootboek.save(*entries, opdracht=regel, vastgelegd_op=nu)
+    except GebeurtenisTeGroot:
+        raise GebeurtenisTeLang(
+            "Wat u vastlegt past niet in een gebeurtenis (60.000 bytes). Lever lange teksten als bijlage."
+        ) from None
+    versies = tuple(entry.versie for entry in entries)
+    return Uitvoering(regel.stroom, toestand.versie + len(entries), versies, regel.status)
+
+
+def _entries(
+    besloten: Sequence[Event[Gebeurtenis]],
+    na_versie: int,
+    regel: Opdracht,
+    aanroep: Aanroep,
+    *,
+    tenant: Tenant,
+    nu: datetime,
+) -> list[Entry]:
+    plekken = [
+        (
+            event.inhoud,
+            Plek(tenant.gemeente, "zaak", regel.stroom, versie, event.inhoud.TOPIC, event.inhoud.SCHEMAVERSIE),
+        )
+        for versie, event in enumerate(besloten, start=na_versie + 1)
+    ]
+    verzegeld = verzegel_alle(plekken, tenant.sleutels)
+    return [
+        Entry(
+            gemeente=tenant.gemeente,
+            soort_stroom="zaak",
+            stroom=regel.stroom,
+            versie=plek.versie,
+            gebeurtenis=new_uuid7(nu),
+            topic=plek.topic,
+            schemaversie=plek.schemaversie,
+            geldig_op=event.geldig_op,
+            vastgelegd_op=nu,
+            actor=aanroep.actor,
+            opdracht=regel.opdracht,
+            samenhang=aanroep.samenhang or regel.opdracht,
+            oorzaak=aanroep.oorzaak,
+            corrigeert=event.corrigeert,
+            data=data,
+            verzegeld=gesloten,
+        )
+        for event, (_, plek), (data, gesloten) in zip(besloten, plekken, verzegeld, strict=True)
+    ]
+
+
+def _stand_ins(aanroep: Aanroep, nu: datetime) -> Omstandigheden:
+    command = aanroep.command
+    nummers = {reeks: (1,) * aantal for reeks, aantal in command.nummers_nodig().items()}
+    aantal = 1 + len(command.betrokkenen) if isinstance(command, MeldingDoen) else 0
+    return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, (UUID(int=0),) * aantal)
+
+
+def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) -> Omstandigheden:
+    """Fetch beforehand what the decision needs: the day, numbers, and who the persons it names are.
+
+    A number that a lost race or an outage leaves unused is never given again; gaps are allowed, doubles are not.
+    """
+    command = aanroep.command
+    nummers = {
+        reeks: tuple(tenant.recorder.volgend_nummer(reeks) for _ in range(aantal))
+        for reeks, aantal in command.nummers_nodig().items()
+    }
+    betrokkenen: tuple[UUID, ...] = ()
+    if isinstance(command, MeldingDoen):
+        anderen = (InTeSchrijven("betrokkene", b.persoon.bsn) for b in command.betrokkenen)
+        betrokkenen = tenant.register.schrijf_in(zaak, [InTeSchrijven("client", command.client.bsn), *anderen])
+    return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, betrokkenen)
+
+
+def _herhaal(bekend: OpdrachtRegel, lichaam: bytes, tenant: Tenant) -> Uitvoering:
+    """Give the first answer again, made from what was recorded: no body and no answer is kept."""
+    if bekend.lichaam != lichaam:
+        raise SleutelHergebruikt(
+            "Deze Idempotency-Key is al gebruikt voor een andere opdracht. Neem een nieuwe sleutel."
+        )
+    versie = bekend.versies[-1] if bekend.versies else len(tenant.recorder.select_stream(bekend.stroom))
+    return Uitvoering(bekend.stroom, versie, bekend.versies, bekend.status, herhaald=True)
+
+
+def _lichaam(aanroep: Aanroep) -> bytes:
+    """Give the canonical body: which command, on which zaak, with what in it."""
+    command = aanroep.command.model_dump(mode="json", by_alias=True)
+    zaak = str(aanroep.zaak) if aanroep.zaak else None
+    # Facts per rule have names with hyphens, outside the profile; as text they are one string to the HMAC.
+    inhoud = json.dumps(command, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return canonical_bytes([type(aanroep.command).NAAM, zaak, inhoud])
