@@ -1,5 +1,6 @@
 """Chapter 3 of the catalogue: persoonsgebonden budget."""
 
+from domain.regels.pgb import budget, tarief
 from domain.regels.regel import AnyRegel
 
-REGELS: tuple[AnyRegel, ...] = ()
+REGELS: tuple[AnyRegel, ...] = (*tarief.REGELS, *budget.REGELS)
