@@ -1,0 +1,241 @@
+"""Sealing of what is personal: AES-256-GCM, bound to the place where it stands, under the key of whom it is about.
+
+The bound data (AAD) are the canonical JSON of [gemeente, soortStroom, stroom, versie, topic, schemaversie, pointer]; a
+sealed value that is moved to another place does not open there. Unsealing goes by the names as they are stored, before
+any upcasting. A key that is gone gives ``{"gewist": true}``; bytes that do not verify are an error, never that.
+"""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from json import loads
+from secrets import token_bytes
+from typing import Any, Final
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from domain.canonical import NotCanonicalError, canonical_bytes
+from domain.envelope import Entry, SoortStroom, Verzegeling
+from domain.gebeurtenis import GEWIST, Gebeurtenis, Gewist, TeVerzegelen, splits, voeg_samen
+from services.keys.errors import VerzegelingGeschonden
+from services.keys.sleutelbos import Sleutelbos, Sleutelvraag
+from services.keys.wrapping import LENGTE_NONCE, LENGTE_SLEUTEL_ID, Sleutel
+
+Json = Any
+_INDELING_BIJLAGE: Final = b"\x01"
+_KOP_BIJLAGE: Final = len(_INDELING_BIJLAGE) + LENGTE_SLEUTEL_ID + LENGTE_NONCE
+TOESLAG_BIJLAGE: Final = _KOP_BIJLAGE + 16
+"""How many bytes longer a bijlage is when sealed: layout, key id, nonce and tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """The place of an event: sealed members open here and nowhere else."""
+
+    gemeente: str
+    soort_stroom: SoortStroom
+    stroom: UUID
+    versie: int
+    topic: str
+    schemaversie: int
+
+    def gebonden_aan(self, pointer: str) -> bytes:
+        """Return the bound data of the member at a JSON Pointer."""
+        return canonical_bytes(
+            [
+                self.gemeente,
+                self.soort_stroom,
+                str(self.stroom),
+                self.versie,
+                self.topic,
+                self.schemaversie,
+                pointer,
+            ]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlekVanBijlage:
+    """The place of a bijlage: which one, of which zaak."""
+
+    gemeente: str
+    zaak: UUID
+    bijlage: UUID
+
+    def gebonden_aan(self) -> bytes:
+        """Return the bound data of the bijlage; its length keeps it apart from that of any event."""
+        return canonical_bytes([self.gemeente, "bijlage", str(self.zaak), str(self.bijlage)])
+
+
+def verzegel(inhoud: Gebeurtenis, plek: Plek, sleutels: Sleutelbos) -> tuple[dict[str, Json], dict[str, Verzegeling]]:
+    """Return ``data`` and ``verzegeld`` of one event; see ``verzegel_alle``, which does many in one round trip."""
+    ((data, verzegeld),) = verzegel_alle([(inhoud, plek)], sleutels)
+    return data, verzegeld
+
+
+def verzegel_alle(
+    gebeurtenissen: Sequence[tuple[Gebeurtenis, Plek]], sleutels: Sleutelbos
+) -> list[tuple[dict[str, Json], dict[str, Verzegeling]]]:
+    """Return ``data`` and ``verzegeld`` of each event, with all their keys fetched in one round trip.
+
+    Seal again, with the new versie, when an append is tried again: the place is part of the seal.
+
+    Raises:
+        BetrokkeneOnbekend: somebody is not (or no longer) enrolled in the zaak.
+        NotCanonicalError: a value does not fit the canonical form; the message names its place.
+        LedgerOnbereikbaar: an outage of the key store.
+    """
+    gesplitst = [(plek, *splits(inhoud)) for inhoud, plek in gebeurtenissen]
+    vragen = [_vraag(plek, deel) for plek, _, delen in gesplitst for deel in delen]
+    verschillend = {vraag: None for vraag in vragen if vraag.soort == "persoon"}
+    eigen = [vraag for vraag in vragen if vraag.soort == "eigen"]
+    verstrekt = sleutels.verstrek([*verschillend, *eigen])
+    van_persoon = dict(zip(verschillend, verstrekt, strict=False))
+    nieuw = iter(verstrekt[len(verschillend) :])
+    voor_deel = (van_persoon.get(vraag) or next(nieuw) for vraag in vragen)
+    return [
+        (data, {deel.pointer: _verzegel_deel(deel, plek, next(voor_deel)) for deel in delen})
+        for plek, data, delen in gesplitst
+    ]
+
+
+def ontzegel_alle(entries: Sequence[Entry], sleutels: Sleutelbos) -> list[dict[str, Json]]:
+    """Return the ``data`` of each entry with the sealed members back in place, with all keys fetched in one query.
+
+    Raises:
+        VerzegelingGeschonden: a sealed member was changed or moved.
+        SleutelGeschonden: a stored key was changed.
+        LedgerOnbereikbaar: an outage of the key store.
+    """
+    bekend = sleutels.op_id(sleutels_van(entries))
+    return [ontzegel(entry, bekend) for entry in entries]
+
+
+def ontzegel(entry: Entry, sleutels: Mapping[bytes, Sleutel]) -> dict[str, Json]:
+    """Return the ``data`` of an entry with the sealed members back in place; what has no key is ``{"gewist": true}``.
+
+    `sleutels` holds every key of ``sleutels_van`` that still exists, by id.
+
+    Raises:
+        VerzegelingGeschonden: a sealed member was changed or moved.
+    """
+    plek = Plek(entry.gemeente, entry.soort_stroom, entry.stroom, entry.versie, entry.topic, entry.schemaversie)
+    ontzegeld = {
+        pointer: _ontzegel_deel(verzegeling, plek, pointer, sleutels)
+        for pointer, verzegeling in entry.verzegeld.items()
+    }
+    try:
+        return voeg_samen(entry.data, ontzegeld)
+    except (LookupError, TypeError, ValueError):
+        waar = f"versie {entry.versie} van stroom {entry.stroom}"
+        raise VerzegelingGeschonden(f"{waar}: een verzegeld lid heeft geen plaats in data") from None
+
+
+def sleutels_van(entries: Iterable[Entry]) -> set[bytes]:
+    """Return the ids of the keys under which members of these entries are sealed.
+
+    Raises:
+        VerzegelingGeschonden: what stands there is no key id.
+    """
+    return {
+        _sleutel_id(verzegeling, f"versie {entry.versie} van stroom {entry.stroom}, {pointer}")
+        for entry in entries
+        for pointer, verzegeling in entry.verzegeld.items()
+    }
+
+
+def verzegel_bijlage(inhoud: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) -> bytes:
+    """Return the sealed bytes of a bijlage, under a key of its own that the client of the zaak owns.
+
+    They are ``TOESLAG_BIJLAGE`` bytes longer: layout (one byte, 1), key id, nonce, ciphertext with tag.
+
+    Raises:
+        BetrokkeneOnbekend: the zaak has no client (any more).
+        LedgerOnbereikbaar: an outage of the key store.
+    """
+    (sleutel,) = sleutels.verstrek([Sleutelvraag(plek.zaak, None, "eigen")])
+    nonce = token_bytes(LENGTE_NONCE)
+    versleuteld = AESGCM(sleutel.geheim).encrypt(nonce, inhoud, plek.gebonden_aan())
+    return _INDELING_BIJLAGE + sleutel.id + nonce + versleuteld
+
+
+def ontzegel_bijlage(verzegeld: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) -> bytes | Gewist:
+    """Return the bytes of a bijlage, or ``GEWIST`` when its key is gone.
+
+    Raises:
+        VerzegelingGeschonden: the bytes were changed, or belong to another bijlage.
+        SleutelGeschonden: the stored key was changed.
+        LedgerOnbereikbaar: an outage of the key store.
+    """
+    geschonden = VerzegelingGeschonden(f"bijlage {plek.bijlage} van zaak {plek.zaak} is veranderd of verplaatst")
+    if len(verzegeld) < TOESLAG_BIJLAGE or not verzegeld.startswith(_INDELING_BIJLAGE):
+        raise geschonden
+    id_ = verzegeld[len(_INDELING_BIJLAGE) :][:LENGTE_SLEUTEL_ID]
+    sleutel = sleutels.op_id([id_]).get(id_)
+    if sleutel is None:
+        return GEWIST
+    nonce, versleuteld = verzegeld[_KOP_BIJLAGE - LENGTE_NONCE : _KOP_BIJLAGE], verzegeld[_KOP_BIJLAGE:]
+    try:
+        return AESGCM(sleutel.geheim).decrypt(nonce, versleuteld, plek.gebonden_aan())
+    except InvalidTag:
+        raise geschonden from None
+
+
+def _vraag(plek: Plek, deel: TeVerzegelen) -> Sleutelvraag:
+    match deel.eigenaar:
+        case "client":
+            return Sleutelvraag(plek.stroom, None, "persoon")
+        case "betrokkene":
+            assert deel.betrokkene is not None, f"{plek.topic}{deel.pointer}: er staat geen betrokkene naast"
+            return Sleutelvraag(plek.stroom, deel.betrokkene, "persoon")
+        case "eigen":
+            return Sleutelvraag(plek.stroom, None, "eigen")
+
+
+def _verzegel_deel(deel: TeVerzegelen, plek: Plek, sleutel: Sleutel) -> Verzegeling:
+    try:
+        klaar = canonical_bytes(deel.waarde)
+    except NotCanonicalError as fout:
+        raise NotCanonicalError(f"{deel.pointer}{fout}") from None
+    nonce = token_bytes(LENGTE_NONCE)
+    versleuteld = AESGCM(sleutel.geheim).encrypt(nonce, klaar, plek.gebonden_aan(deel.pointer))
+    return Verzegeling(s=_als_tekst(sleutel.id), n=_als_tekst(nonce), c=_als_tekst(versleuteld))
+
+
+def _ontzegel_deel(verzegeling: Verzegeling, plek: Plek, pointer: str, sleutels: Mapping[bytes, Sleutel]) -> Json:
+    waar = f"versie {plek.versie} van stroom {plek.stroom}, {pointer}"
+    sleutel = sleutels.get(_sleutel_id(verzegeling, waar))
+    if sleutel is None:
+        return GEWIST.model_dump()
+    nonce, versleuteld = _uit_tekst(verzegeling.n, waar), _uit_tekst(verzegeling.c, waar)
+    try:
+        return loads(AESGCM(sleutel.geheim).decrypt(nonce, versleuteld, plek.gebonden_aan(pointer)))
+    except (InvalidTag, ValueError):
+        # Not chained: nothing of what was sealed may reach a traceback.
+        raise VerzegelingGeschonden(f"gemeente {plek.gemeente}: {waar} is veranderd of verplaatst") from None
+
+
+def _sleutel_id(verzegeling: Verzegeling, waar: str) -> bytes:
+    id_ = _uit_tekst(verzegeling.s, waar)
+    if len(id_) != LENGTE_SLEUTEL_ID:
+        raise VerzegelingGeschonden(f"{waar}: geen nummer van een sleutel")
+    return id_
+
+
+def _als_tekst(ruw: bytes) -> str:
+    return urlsafe_b64encode(ruw).rstrip(b"=").decode()
+
+
+def _uit_tekst(tekst: str, waar: str) -> bytes:
+    try:
+        ruw = urlsafe_b64decode(tekst + "=" * (-len(tekst) % 4))
+    except ValueError:
+        ruw = b""
+    # The decoder skips what is not base64url; exactly one text stands for given bytes.
+    if _als_tekst(ruw) != tekst:
+        raise VerzegelingGeschonden(f"{waar}: geen base64url")
+    return ruw
