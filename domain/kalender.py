@@ -7,7 +7,7 @@ knows only how to count. Source: Algemene termijnenwet art. 1-4; Awb 6:8 for "th
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,7 +15,23 @@ from typing import Literal, assert_never
 
 Eenheid = Literal["dagen", "werkdagen", "weken", "maanden", "jaren"]
 
+# Bounds against slips of the pen; within them no term that anybody sets can leave the calendar.
+EERSTE_DAG = date(1800, 1, 1)
+LAATSTE_DAG = date(2999, 12, 31)
+
 _ZATERDAG, _ZONDAG = 5, 6
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_ENKELVOUD: Mapping[Eenheid, str] = {
+    "dagen": "dag",
+    "werkdagen": "werkdag",
+    "weken": "week",
+    "maanden": "maand",
+    "jaren": "jaar",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ class PaasFeestdag:
 
 @dataclass(frozen=True, slots=True)
 class Grenzen:
-    """Which terms the Algemene termijnenwet lengthens: the longest (art. 4 onder b), in the unit of each.
+    """Which terms the Algemene termijnenwet lengthens: the longest (art. 4 onder a), in the unit of each.
 
     ``kortste_dagen`` and ``minste_werkdagen``: a term of at least so many days holds at least so many days that are
     no weekend and no holiday (art. 2).
@@ -81,24 +97,24 @@ class Kalender:
             dag += timedelta(days=1)
         return dag
 
-    def laatste_dag(self, vanaf: date, aantal: int, eenheid: Eenheid) -> date:
+    def laatste_dag(self, vanaf: date, aantal: int, eenheid: Eenheid, *, opgeschort_dagen: int = 0) -> date:
         """Give the last day of a term that starts the day after ``vanaf`` and lasts ``aantal`` of ``eenheid``.
 
         The day of the event itself does not count (Awb 6:8 for bezwaar; "binnen zes weken na de melding"):
         a week after Monday ends on Monday, so the last day is ``vanaf`` plus the length. Atw art. 1 then moves
-        the end to a working day, when the term is not longer than art. 4 says.
+        the end to a working day, when the term is not longer than art. 4 says. Days of opschorting (Awb 4:15) are
+        days on which the term stood still: they come before that move and do not make the term itself longer.
         """
-        if eenheid == "werkdagen":
-            return self._na_werkdagen(vanaf, aantal)
-        ruw = self.zonder_verlenging(vanaf, aantal, eenheid)
+        ruw = self.zonder_verlenging(vanaf, aantal, eenheid) + timedelta(days=opgeschort_dagen)
         if not self._verlengt(aantal, eenheid):
             return ruw
-        if eenheid != "dagen" or aantal >= self.grenzen.kortste_dagen:
+        # Art. 2 speaks of "ten minste drie dagen"; a term in werkdagen holds as many of them as it says.
+        if eenheid in ("weken", "maanden") or (eenheid == "dagen" and aantal >= self.grenzen.kortste_dagen):
             ruw = self._met_werkdagen(vanaf, ruw)
         return self.eerste_werkdag_vanaf(ruw)
 
     def _verlengt(self, aantal: int, eenheid: Eenheid) -> bool:
-        # Art. 4 onder b says "meer dan": exactly twelve weeks is still lengthened. Terms in years never are.
+        # Art. 4 onder a says "meer dan": exactly twelve weeks is still lengthened. Terms in years never are.
         match eenheid:
             case "dagen" | "werkdagen":
                 return aantal <= self.grenzen.langste_dagen
@@ -145,6 +161,21 @@ def plus_maanden(dag: date, maanden: int) -> date:
     """Move a date by whole months; where the day does not exist, the last day of that month counts."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
     return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
+
+
+def voluit(dag: date) -> str:
+    """Write a day as it is read aloud: "22 april 2025"."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def weekdag(dag: date) -> str:
+    """Name the day of the week."""
+    return _WEEKDAGEN[dag.weekday()]
+
+
+def duur(aantal: int, eenheid: Eenheid) -> str:
+    """Write a length of time: "1 week", "6 weken"."""
+    return f"{aantal} {_ENKELVOUD[eenheid] if aantal == 1 or eenheid == 'jaren' else eenheid}"
 
 
 def leeftijd_op(geboortedatum: date, dag: date) -> int:

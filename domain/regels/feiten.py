@@ -7,12 +7,15 @@ converted silently: ``"3"`` is no number and ``3`` no text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic.alias_generators import to_camel
+
+from domain.kalender import EERSTE_DAG, LAATSTE_DAG
 
 _DATUM = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _BEDRAG = re.compile(r"(0|[1-9]\d{0,11})(\.\d{1,4})?\Z")
@@ -22,9 +25,12 @@ def _als_datum(waarde: object) -> object:
     if not isinstance(waarde, str) or not _DATUM.match(waarde):
         raise ValueError("verwacht een datum in de vorm jjjj-mm-dd")
     try:
-        return date.fromisoformat(waarde)
+        dag = date.fromisoformat(waarde)
     except ValueError:
         raise ValueError("die dag bestaat niet") from None
+    if not EERSTE_DAG <= dag <= LAATSTE_DAG:
+        raise ValueError(f"verwacht een dag van {EERSTE_DAG.isoformat()} tot en met {LAATSTE_DAG.isoformat()}")
+    return dag
 
 
 def _als_bedrag(waarde: object) -> object:
@@ -77,3 +83,8 @@ class Grond(Uitkomst):
 
     bron: str
     dwingend: bool = True
+
+
+def hoort_bij(voorziening: str, namen: Iterable[str]) -> bool:
+    """Say whether a voorziening is one of ``namen`` or a form of one (huishoudelijke-hulp-1 of huishoudelijke-hulp)."""
+    return any(voorziening == naam or voorziening.startswith(f"{naam}-") for naam in namen)

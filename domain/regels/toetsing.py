@@ -78,6 +78,7 @@ def toets(vraag: Vraag, regelboek: Regelboek) -> Antwoord:
     regel = regelboek.regels[plaats.functie]
     feiten = lees_feiten(regel.feiten, vraag.feiten, vraag.regel)
     weging = Weging(
+        regel=vraag.regel,
         regime=regime,
         steun=regelboek.steun(regime, vraag.peildatum, vraag.bekend_op),
         artikelen=plaats.artikelen,

@@ -33,6 +33,7 @@ class Weging:
     Reading a norm records it, so that the receipt covers just what was read. It lives for one question only.
     """
 
+    regel: str
     regime: Regime
     steun: tuple[Regime, ...]
     artikelen: Mapping[str, str]
@@ -49,6 +50,7 @@ class Weging:
         if gevonden is None:
             raise RegelNietVanKracht(
                 f"Op {self.peildatum.isoformat()} houdt geen tekst van {self.gemeente} de norm '{norm_id}'.",
+                regel=self.regel,
                 norm=norm_id,
             )
         return gevonden
@@ -87,10 +89,11 @@ class Weging:
         assert isinstance(waarde, Mapping), norm_id
         return waarde
 
-    def einde_termijn(self, norm_id: str, vanaf: date) -> date:
+    def einde_termijn(self, norm_id: str, vanaf: date, *, opgeschort_dagen: int = 0) -> date:
         """Give the last day of the term that a norm sets, counted from the day after ``vanaf``, with the Atw."""
         norm = self.norm(norm_id)
-        return self.kalender.laatste_dag(vanaf, norm.waarde, cast("Eenheid", norm.eenheid))
+        eenheid = cast("Eenheid", norm.eenheid)
+        return self.kalender.laatste_dag(vanaf, norm.waarde, eenheid, opgeschort_dagen=opgeschort_dagen)
 
     def bron_van(self, norm_id: str) -> str:
         """Cite the article of a norm: "Verordening Nijmegen 2022, art. 2 lid 3"."""
