@@ -146,8 +146,18 @@ def _splits(deel: Deel, pointer: str, te_verzegelen: list[TeVerzegelen]) -> dict
         elif isinstance(waarde, tuple) and waarde and isinstance(waarde[0], Deel):
             klaar[alias] = [_splits(lid, f"{plek}/{i}", te_verzegelen) for i, lid in enumerate(waarde)]
         else:
+            # Only a Deel and a tuple of them are walked; anywhere else its sealed members would be stored in the clear.
+            assert not _bevat_deel(waarde), f"{plek}: een Deel staat open in een {type(waarde).__name__}"
             klaar[alias] = ruw[alias]
     return klaar
+
+
+def _bevat_deel(waarde: object) -> bool:
+    if isinstance(waarde, Mapping):
+        return any(_bevat_deel(lid) for lid in waarde.values())
+    if isinstance(waarde, tuple | list | set | frozenset):
+        return any(_bevat_deel(lid) for lid in waarde)
+    return isinstance(waarde, Deel)
 
 
 def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) -> dict[str, Json]:

@@ -9,7 +9,6 @@ The tree::
      +-- GeheimBeschadigd          the file does not hold the whole secret of this gemeente
      +-- VerkeerdGeheim            the key store was made with another secret
      +-- SleutelGeschonden         a stored key does not open, or is not the key its id commits to
-     +-- SleutelVernietigd         a key was destroyed in the moment that it was asked for
      +-- VerzegelingGeschonden     sealed bytes were changed or moved: this is never read as wiped
      +-- BetrokkeneOnbekend        the register does not know this betrokkene (any more)
 
@@ -45,10 +44,6 @@ class VerkeerdGeheim(SleutelFout):
 
 class SleutelGeschonden(SleutelFout):
     """A stored key does not open under the secret of the gemeente, or is not the key that its id commits to."""
-
-
-class SleutelVernietigd(SleutelFout):
-    """A key was destroyed in the moment that it was asked for; asking again makes a new one."""
 
 
 class VerzegelingGeschonden(SleutelFout):
