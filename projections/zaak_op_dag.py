@@ -1,0 +1,85 @@
+"""The zaak on a day: the folded state without the acts that were not done yet.
+
+``geldigOp`` never filters events before the fold; it only looks at what the fold made of all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar, assert_never
+
+from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.zaak.state import (
+    AfgeslotenZaak,
+    BekendgemaakteBeschikking,
+    Beschikking,
+    GeenZaak,
+    GenomenBeschikking,
+    LopendeZaak,
+    Zaak,
+)
+
+G = TypeVar("G", bound=Gebeurd[Gebeurtenis])
+
+
+def zaak_op(zaak: Zaak, dag: date) -> Zaak:
+    """Give the zaak with the acts done on or before a day; before the melding there is none.
+
+    Advices stay: each is looked at through the act that names it.
+    """
+    match zaak:
+        case GeenZaak():
+            return zaak
+        case LopendeZaak():
+            return _tot_en_met(zaak, dag) if zaak.melding.op <= dag else GeenZaak()
+        case AfgeslotenZaak():
+            toen = zaak_op(zaak.zaak, dag)
+            if zaak.afsluiting.op <= dag and isinstance(toen, LopendeZaak):
+                return replace(zaak, zaak=toen)
+            return toen
+        case _:
+            assert_never(zaak)
+
+
+def inhoud_van(zaak: Zaak) -> LopendeZaak | None:
+    """Give what is in the zaak, whether it still runs or has ended; None when there is no zaak."""
+    match zaak:
+        case GeenZaak():
+            return None
+        case LopendeZaak():
+            return zaak
+        case AfgeslotenZaak():
+            return zaak.zaak
+        case _:
+            assert_never(zaak)
+
+
+def bekendgemaakt(zaak: LopendeZaak) -> tuple[BekendgemaakteBeschikking, ...]:
+    """Give the beschikkingen that the client knows of: only these give rights and start a bezwaartermijn."""
+    return tuple(b for b in zaak.beschikkingen if isinstance(b, BekendgemaakteBeschikking))
+
+
+def _tot_en_met(zaak: LopendeZaak, dag: date) -> LopendeZaak:
+    return replace(
+        zaak,
+        bevestigingen=_gedaan(zaak.bevestigingen, dag),
+        gewezen=_gedaan(zaak.gewezen, dag),
+        plannen=_gedaan(zaak.plannen, dag),
+        tijdelijk=_gedaan(zaak.tijdelijk, dag),
+        onderzoek=_gedaan(zaak.onderzoek, dag),
+        verslagen=_gedaan(zaak.verslagen, dag),
+        opmerkingen=_gedaan(zaak.opmerkingen, dag),
+        aanvragen=_gedaan(zaak.aanvragen, dag),
+        beschikkingen=tuple(_beschikking_op(b, dag) for b in zaak.beschikkingen if b.genomen.op <= dag),
+    )
+
+
+def _gedaan(handelingen: tuple[G, ...], dag: date) -> tuple[G, ...]:
+    return tuple(handeling for handeling in handelingen if handeling.op <= dag)
+
+
+def _beschikking_op(beschikking: Beschikking, dag: date) -> Beschikking:
+    if isinstance(beschikking, BekendgemaakteBeschikking) and beschikking.bekendgemaakt.op > dag:
+        return GenomenBeschikking(beschikking.genomen)
+    return beschikking
