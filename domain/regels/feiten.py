@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic.alias_generators import to_camel
 
 from domain.kalender import EERSTE_DAG, LAATSTE_DAG
+from domain.weigering import FeitOntbreekt
+
+T = TypeVar("T")
 
 _DATUM = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _BEDRAG = re.compile(r"(0|[1-9]\d{0,11})(\.\d{1,4})?\Z")
@@ -79,7 +82,7 @@ class Uitkomst(BaseModel):
 
 
 class Grond(Uitkomst):
-    """A ground for refusing: its citation, how much it refuses, and whether it must (False where the text says "kan")."""
+    """A ground for refusing: its citation, and whether it must be used (False where the text says "kan")."""
 
     bron: str
     dwingend: bool = True
@@ -88,3 +91,10 @@ class Grond(Uitkomst):
 def hoort_bij(voorziening: str, namen: Iterable[str]) -> bool:
     """Say whether a voorziening is one of ``namen`` or a form of one (huishoudelijke-hulp-1 of huishoudelijke-hulp)."""
     return any(voorziening == naam or voorziening.startswith(f"{naam}-") for naam in namen)
+
+
+def gegeven(feit: str, regel: str, *, waarde: T | None) -> T:
+    """Give a fact that counts in some cases only, now that the case is at hand; ``FeitOntbreekt`` if left out."""
+    if waarde is None:
+        raise FeitOntbreekt(f"Feit '{feit}' ontbreekt; regel '{regel}' heeft het hier nodig.", feit=feit, regel=regel)
+    return waarde
