@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import stat
 import subprocess
 import warnings
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from time import monotonic
 from typing import Final
 from urllib.parse import quote
 
+import psutil  # type: ignore[import-untyped]
 import psycopg
 from psycopg.sql import SQL, Identifier
 
@@ -83,7 +85,7 @@ def start(folder: Path, settings: Mapping[str, str] | None = None) -> EmbeddedPo
     recovers first; that is waited for, up to five minutes.
 
     Raises:
-        OSError: the folder cannot be made.
+        OSError: the folder cannot be made, or somebody else has the place of a socket with a short path.
         subprocess.CalledProcessError: PostgreSQL refuses to start; its log stands in the folder under `log`.
         TimeoutError: it is still recovering.
     """
@@ -93,7 +95,7 @@ def start(folder: Path, settings: Mapping[str, str] | None = None) -> EmbeddedPo
         if not (folder / "PG_VERSION").exists():
             _initialise(folder)
         server = _prepare(folder)
-        running = EmbeddedPostgres(folder, find_suitable_socket_dir(folder, server.runtime_path))
+        running = EmbeddedPostgres(folder, _socket_folder(server, folder))
         _wait_until_ready(server, running, {**_SETTINGS, **(settings or {})})
         return running
 
@@ -106,10 +108,8 @@ def stop(folder: Path) -> None:
     """
     folder = folder.expanduser().resolve()
     with _only_one(folder):
-        if not (folder / "PG_VERSION").exists():
-            return
-        server = _prepare(folder)
-        if _is_running(server, folder):
+        if _runs(folder):
+            server = _prepare(folder)
             arguments = ("-D", str(folder), "-m", "fast", "-w", "-t", str(_START_SECONDS), "stop")
             pgexec("pg_ctl", arguments, bin_path=server.bin_path, user=server.system_user, cwd=folder)
 
@@ -163,6 +163,10 @@ def _try_to_start(
     *,
     last_refusal: subprocess.CalledProcessError | None,
 ) -> subprocess.CalledProcessError | None:
+    if not _runs(running.folder):
+        # Safe: PostgreSQL finds children of the old server, which may still write, by their shared memory too.
+        (running.folder / "postmaster.pid").unlink(missing_ok=True)
+        (running.socket_folder / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
     options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
     arguments = (
         *("-D", str(running.folder), "-l", str(server.log), "-w", "-t", str(_START_SECONDS)),
@@ -183,11 +187,30 @@ def _state(server: postgres_server.PostgresServer, running: EmbeddedPostgres) ->
     return subprocess.run(command, check=False, cwd=running.folder).returncode  # noqa: S603 our own program
 
 
-def _is_running(server: postgres_server.PostgresServer, folder: Path) -> bool:
-    # A pid file may be left by a server that was killed; pg_ctl looks at the process too.
-    command = (str(server.bin_path / "pg_ctl"), "-D", str(folder), "status")
-    status = subprocess.run(command, check=False, capture_output=True, user=server.system_user, cwd=folder)  # noqa: S603 our own program
-    return status.returncode == 0
+def _runs(folder: Path) -> bool:
+    """Tell whether the process in the pid file is the living server of this folder.
+
+    After a kill the file stays. Its number may by then be that of another program, or of a zombie that nobody reaps,
+    as in a container whose first process does not; PostgreSQL would take either for a server and refuse to start.
+    """
+    try:
+        process = psutil.Process(EmbeddedPostgres(folder, folder).pid)
+        return process.status() != psutil.STATUS_ZOMBIE and str(folder) in process.cmdline()
+    except (FileNotFoundError, psutil.NoSuchProcess, psutil.AccessDenied):
+        return False
+
+
+def _socket_folder(server: postgres_server.PostgresServer, folder: Path) -> Path:
+    """Return the folder of the socket: the same one, or a short one of its own when that path is too long."""
+    chosen = find_suitable_socket_dir(folder, server.runtime_path)
+    if chosen != folder:
+        # Its parent is open to everybody; whoever made this folder could answer in the server's place.
+        status = chosen.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid not in {os.geteuid(), folder.stat().st_uid}:
+            raise PermissionError(f"{chosen} is van een ander; het pad {folder} is te lang voor een socket")
+        chosen.chmod(0o700)
+        os.chown(chosen, folder.stat().st_uid, folder.stat().st_gid)
+    return chosen
 
 
 @contextmanager

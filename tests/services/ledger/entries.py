@@ -1,9 +1,12 @@
 """Entries and commands for tests of the ledger, which keeps bytes and does not look inside."""
 
+from typing import LiteralString
 from uuid import UUID, uuid4
 
 from eventsourcing.persistence import StoredEvent
+from psycopg.sql import SQL, Composed, Identifier
 
+from services.ledger.names import GemeenteNames
 from services.ledger.records import Opdracht
 
 
@@ -20,3 +23,8 @@ def entries(stroom: UUID, versies: range) -> list[StoredEvent]:
 def command(stroom: UUID | None = None, *, lichaam: bytes = b"lichaam", status: int = 201) -> Opdracht:
     """Make a command that was never given before."""
     return Opdracht(opdracht=uuid4(), lichaam=lichaam, stroom=stroom or uuid4(), status=status)
+
+
+def sql(names: GemeenteNames, text: LiteralString) -> Composed:
+    """Fill in the schemas of a gemeente for `{schema}` and `{lees}`."""
+    return SQL(text).format(schema=Identifier(names.schema), lees=Identifier(names.leesschema))
