@@ -23,7 +23,7 @@ from domain.zaak.handeling import (
     eis_dag,
     eis_rol,
 )
-from domain.zaak.state import LopendeZaak
+from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
 class AanvraagIndienen(Command):
@@ -81,7 +81,7 @@ def dien_aanvraag_in(
     if "aanvraag-ontvankelijk" in gewogen.antwoorden:
         _eis_ontvankelijk(gewogen.antwoorden["aanvraag-ontvankelijk"][1])
     aanvraag = AanvraagOntvangen(
-        aanvraag=len(zaak.aanvragen) + 1,
+        aanvraag=volgend_nummer(a.inhoud.aanvraag for a in zaak.aanvragen),
         vorm=command.vorm,
         indiener=command.indiener,
         gevraagd=command.gevraagd,

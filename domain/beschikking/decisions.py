@@ -22,7 +22,7 @@ from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst
 from domain.kalender import leeftijd_op
 from domain.voorziening import Leveringsvorm, ToegekendeVoorziening, Voorziening
 from domain.weigering import FeitOntbreekt, Weigering
-from domain.zaak.advies import Gewogen, Weegopdracht, weeg
+from domain.zaak.advies import OVERGANGSREGEL, Gewogen, Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
     Command,
@@ -33,9 +33,7 @@ from domain.zaak.handeling import (
     eis_medewerker,
     eis_rol,
 )
-from domain.zaak.state import GenomenBeschikking, LopendeZaak
-
-OVERGANGSREGEL = "toepasselijk-regime"
+from domain.zaak.state import GenomenBeschikking, LopendeZaak, volgend_nummer
 
 
 class AfwijkingMotiveren(Deel):
@@ -144,12 +142,12 @@ def neem_beschikking(
     if aanvraag is None:
         raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
     eis_dag("besluitOp", command.besluit_op, bij, na=aanvraag.op, wat="de aanvraag")
-    _eis_onderzoek(zaak)
+    _eis_onderzoek(command, zaak, bij)
     _eis_passende_strekking(command, zaak)
     gewogen = _weeg(command, zaak, kader, bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
     genomen = BeschikkingGenomen(
-        beschikking=len(zaak.beschikkingen) + 1,
+        beschikking=volgend_nummer(b.genomen.inhoud.beschikking for b in zaak.beschikkingen),
         beschikkingnummer=bij.nummers["beschikking"][0],
         aanvraag=aanvraag.inhoud.aanvraag,
         strekking=command.strekking,
@@ -168,11 +166,11 @@ def maak_beschikking_bekend(
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a bekendmaking: of a besluit that was taken, once."""
     eis_rol(command, bij)
-    if command.beschikking > len(zaak.beschikkingen):
+    beschikking = next((b for b in zaak.beschikkingen if b.genomen.inhoud.beschikking == command.beschikking), None)
+    if beschikking is None:
         raise BeschikkingOnbekend(
             f"Beschikking {command.beschikking} is in deze zaak niet genomen.", veld="beschikking"
         )
-    beschikking = zaak.beschikkingen[command.beschikking - 1]
     if not isinstance(beschikking, GenomenBeschikking):
         raise AlGedaan(f"De beschikking is al bekendgemaakt op {beschikking.bekendgemaakt.op.isoformat()}.")
     genomen = beschikking.genomen
@@ -186,11 +184,13 @@ def maak_beschikking_bekend(
     return (Event(bekend, command.bekendgemaakt_op),)
 
 
-def _eis_onderzoek(zaak: LopendeZaak) -> None:
+def _eis_onderzoek(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> None:
     # Where the rules admitted the aanvraag without any onderzoek (six weeks passed, jeugd in Wageningen, gesloten
     # jeugdhulp), the gemeente must decide all the same and no verslag is due.
     if zaak.onderzoek and not zaak.verslagen:
         raise VerslagOntbreekt("Het onderzoek is begonnen, maar het verslag daarvan is nog niet verstrekt.")
+    if zaak.verslagen:
+        eis_dag("besluitOp", command.besluit_op, bij, na=max(v.op for v in zaak.verslagen), wat="het verslag")
 
 
 def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> None:
@@ -320,7 +320,8 @@ def _afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str
 
 def _nummer(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> Iterator[ToegekendeVoorziening]:
     over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
-    for volgnummer, voorziening in enumerate(command.voorzieningen, start=zaak.aantal_voorzieningen + 1):
+    gegeven = (v.nummer for b in zaak.beschikkingen for v in b.genomen.inhoud.voorzieningen)
+    for volgnummer, voorziening in enumerate(command.voorzieningen, start=volgend_nummer(gegeven)):
         # The members as they are: copying them through JSON could change what a person decided on.
         leden: dict[str, Any] = {naam: getattr(voorziening, naam) for naam in Voorziening.model_fields}
         leden |= {reeks: next(over[reeks]) for reeks in _reeksen(voorziening)}

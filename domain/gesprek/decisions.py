@@ -64,8 +64,8 @@ def voer_gesprek(
             "spoedeisend": zaak.melding.inhoud.spoedeisend,
             "moment": "gesprek",
             "onderwerpen": list(command.onderwerpen),
-            "persoonlijkPlanOntvangen": _heeft_plan(zaak, "persoonlijk-plan"),
-            "familiegroepsplanOntvangen": _heeft_plan(zaak, "familiegroepsplan"),
+            "persoonlijkPlanOntvangen": _heeft_plan(zaak, "persoonlijk-plan", command.gehouden_op),
+            "familiegroepsplanOntvangen": _heeft_plan(zaak, "familiegroepsplan", command.gehouden_op),
         },
         gegeven=command.feiten,
         situaties=frozenset({zaak.melding.inhoud.wet}),
@@ -92,8 +92,8 @@ def zie_af_van_gesprek(
     return (Event(VanGesprekAfgezien(reden=command.reden), command.besloten_op),)
 
 
-def _heeft_plan(zaak: LopendeZaak, soort: str) -> bool:
-    return any(plan.inhoud.soort == soort for plan in zaak.plannen)
+def _heeft_plan(zaak: LopendeZaak, soort: str, op: date) -> bool:
+    return any(plan.inhoud.soort == soort and plan.op <= op for plan in zaak.plannen)
 
 
 def _eis_bekende_deelnemers(command: GesprekVoeren, zaak: LopendeZaak) -> None:

@@ -36,7 +36,7 @@ from domain.zaak.handeling import (
     eis_medewerker,
     eis_rol,
 )
-from domain.zaak.state import LopendeZaak
+from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
 class BetrokkeneOpgegeven(Deel):
@@ -243,7 +243,7 @@ def tref_tijdelijke_voorziening(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     getroffen = TijdelijkeVoorzieningGetroffen(
-        volgnummer=len(zaak.tijdelijk) + 1,
+        volgnummer=volgend_nummer(t.inhoud.volgnummer for t in zaak.tijdelijk),
         soort=command.soort,
         voorziening=command.voorziening,
         werking=command.werking,

@@ -21,7 +21,7 @@ from domain.zaak.handeling import (
     eis_dag,
     eis_rol,
 )
-from domain.zaak.state import LopendeZaak
+from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
 class VerslagVerstrekken(Command):
@@ -83,7 +83,7 @@ def verstrek_verslag(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     verslag = VerslagVerstrekt(
-        verslag=len(zaak.verslagen) + 1,
+        verslag=volgend_nummer(v.inhoud.verslag for v in zaak.verslagen),
         wijze=command.wijze,
         adviezen=gewogen.versies,
         samenvatting=command.samenvatting,
@@ -97,9 +97,9 @@ def maak_opmerkingen(
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on the client's remarks: on a verslag that is there."""
     eis_rol(command, bij)
-    if command.verslag > len(zaak.verslagen):
+    verstrekt = next((v for v in zaak.verslagen if v.inhoud.verslag == command.verslag), None)
+    if verstrekt is None:
         raise VerslagOnbekend(f"Verslag {command.verslag} is in deze zaak niet verstrekt.", veld="verslag")
-    verstrekt = zaak.verslagen[command.verslag - 1]
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=verstrekt.op, wat="het verslag")
     if any(o.op == command.ontvangen_op and o.inhoud.verslag == command.verslag for o in zaak.opmerkingen):
         raise AlGedaan(f"De opmerkingen van {command.ontvangen_op.isoformat()} zijn al vastgelegd.")

@@ -35,6 +35,10 @@ class AdviesGegeven(Gebeurtenis):
     bewijs: Verzegeld[Bewijs] | None = None
 
 
+OVERGANGSREGEL = "toepasselijk-regime"
+"""The rule of transitional law: which text counts for a case that began under another one."""
+
+
 class FeitInStrijdMetZaak(Weigering):
     """A fact was given that the zaak itself knows otherwise."""
 
@@ -130,7 +134,9 @@ def _weeg_regel(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> tuple
 
 def _toets(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> Antwoord:
     boek, gebied = kader.regelboek, kader.rechtsgebied
-    regime = next((naam for naam in opdracht.regimes if boek.houdt(naam, regel)), None)
+    # Which text counts is asked of the text in force, never of the one that it points to.
+    regimes = () if regel == OVERGANGSREGEL else opdracht.regimes
+    regime = next((naam for naam in regimes if boek.houdt(naam, regel)), None)
     gekozen = boek.kies_regime(gebied, regel, peildatum=opdracht.peildatum, bekend_op=opdracht.bekend_op, regime=regime)
     namen = boek.feitnamen(gekozen, regel)
     feiten = {naam: waarde for naam, waarde in opdracht.bekend.items() if naam in namen}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -79,9 +79,20 @@ class LopendeZaak:
         return max((stap.op for stap in self.onderzoek), default=None)
 
     @property
-    def aantal_voorzieningen(self) -> int:
-        """Count what was granted so far; the next voorziening has this number plus one."""
-        return sum(len(b.genomen.inhoud.voorzieningen) for b in self.beschikkingen)
+    def laatste_dag(self) -> date:
+        """Give the day of the latest act of all: nothing can end before it."""
+        handelingen = (
+            *(self.melding, *self.bevestigingen, *self.gewezen, *self.plannen, *self.tijdelijk),
+            *(*self.onderzoek, *self.verslagen, *self.opmerkingen, *self.aanvragen),
+            *(b.genomen for b in self.beschikkingen),
+            *(b.bekendgemaakt for b in self.beschikkingen if isinstance(b, BekendgemaakteBeschikking)),
+        )
+        return max(handeling.op for handeling in handelingen)
+
+
+def volgend_nummer(gegeven: Iterable[int]) -> int:
+    """Give the next number of a kind: not the count, for what was declared void leaves a hole."""
+    return max(gegeven, default=0) + 1
 
 
 @dataclass(frozen=True)

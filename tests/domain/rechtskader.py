@@ -1,4 +1,4 @@
-"""A small Regelboek for the tests of the phases: the real engine, one real rule, and a gemeente that does not exist.
+"""A small Regelboek for the tests of the phases: the real engine, and the law of a gemeente that does not exist.
 
 What the law of the three gemeenten says is tested under ``tests/domain/regels``. Here it only matters that a rule says
 something: the rules of Proefdam say what the test gives them to say.
@@ -6,25 +6,25 @@ something: the rules of Proefdam say what the test gives them to say.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from pydantic import ConfigDict
 
-from domain.regels.feiten import Feiten, Uitkomst
-from domain.regels.norm import RegelInRegime, Regime
+from domain.kalender import Grenzen, Kalender
+from domain.regels.feiten import Datum, Feiten, Uitkomst
+from domain.regels.norm import Norm, RegelInRegime, Regime
 from domain.regels.regel import AnyRegel, Regel
-from domain.regels.regelboek import OntbrekendeTekst, Rechtsgebied, RegelBijHandeling
+from domain.regels.regelboek import OntbrekendeTekst, Rechtsgebied, RegelBijHandeling, Regelboek
 from domain.regels.weging import Weging
 from domain.zaak.handeling import Rechtskader
-from services.verordeningen import regelboek
 
 PROEFDAM = "9901"
-ECHTE_REGEL = "persoonlijk-plan-termijn"
+TERMIJN = "proeftermijn"
 WEET_DE_ZAAK = "weet-de-zaak"
+NIEUWE_REGEL = "sinds-2025"
 ZEGT_NA = (
+    NIEUWE_REGEL,
     "aanvraag-ontvankelijk",
     "afwijzingsgronden",
     "beschikking-volledig",
@@ -38,6 +38,12 @@ ZEGT_NA = (
     "toepasselijk-regime",
     "voorliggende-wet",
 )
+
+
+class Begin(Feiten):
+    """The day from which the term runs."""
+
+    melding_ontvangen_op: Datum
 
 
 class Nagezegd(Feiten):
@@ -75,6 +81,12 @@ class Bekend(Feiten):
     leeftijd: int | None = None
 
 
+def _tel(feiten: Begin, weging: Weging) -> Wens:
+    uiterlijk = weging.einde_termijn(TERMIJN, feiten.melding_ontvangen_op)
+    weging.stap(weging.bron_van(TERMIJN), f"Uiterlijk {uiterlijk.isoformat()}.", voldaan=True)
+    return Wens.model_validate({"uiterlijk": uiterlijk.isoformat()})
+
+
 def _zeg_na(feiten: Nagezegd, weging: Weging) -> Wens:
     weging.stap(weging.bron("grond"), "De test wil dit zo.", voldaan=feiten.voldaan)
     return Wens(**feiten.uitkomst)
@@ -85,13 +97,41 @@ def _niets(feiten: Bekend, weging: Weging) -> Wens:
     return Wens()
 
 
-_EIGEN_REGELS: tuple[AnyRegel, ...] = (
+_REGELS: tuple[AnyRegel, ...] = (
+    Regel(TERMIJN, 4, Begin, Wens, _tel),
     Regel(WEET_DE_ZAAK, 1, Bekend, Wens, _niets),
     *(Regel(naam, 1, Nagezegd, Wens, _zeg_na, functie=f"zegt-na-{naam}") for naam in ZEGT_NA),
 )
 
 
-def _proefdam(jaar: int, van: date, *, besloten: date, bekend: date) -> Regime:
+_RIJK = Regime(
+    id="rijk",
+    titel="Rijk",
+    gemeente=None,
+    van=date(2015, 1, 1),
+    tot_en_met=None,
+    besloten=date(2015, 1, 1),
+    bekend=date(2015, 1, 1),
+    regels={TERMIJN: RegelInRegime(TERMIJN, bron="Wmo 2015, art. 2.3.2 lid 2")},
+    normen={
+        TERMIJN: (
+            Norm(
+                id=TERMIJN,
+                waarde=7,
+                eenheid="dagen",
+                artikel="Wmo 2015, art. 2.3.2 lid 2",
+                zin="binnen zeven dagen na de melding",
+                van=date(2015, 1, 1),
+                tot_en_met=None,
+                besloten=date(2015, 1, 1),
+                bekend=date(2015, 1, 1),
+            ),
+        )
+    },
+)
+
+
+def _proefdam(jaar: int, van: date, *, besloten: date, bekend: date, zonder: str = "") -> Regime:
     return Regime(
         id=f"proefdam-{jaar}",
         titel=f"Verordening Proefdam {jaar}",
@@ -100,15 +140,18 @@ def _proefdam(jaar: int, van: date, *, besloten: date, bekend: date) -> Regime:
         tot_en_met=None,
         besloten=besloten,
         bekend=bekend,
-        regels=MappingProxyType(
-            {regel.id: RegelInRegime(regel.naam, {"grond": "art. 3"}, "art. 3") for regel in _EIGEN_REGELS}
-        ),
-        normen=MappingProxyType({}),
+        regels={
+            regel.id: RegelInRegime(regel.naam, {"grond": "art. 3"}, "art. 3")
+            for regel in _REGELS
+            if regel.id not in (TERMIJN, zonder)
+        },
+        normen={},
     )
 
 
 _REGIMES = (
-    _proefdam(2024, date(2024, 1, 1), besloten=date(2023, 12, 1), bekend=date(2023, 12, 15)),
+    _RIJK,
+    _proefdam(2024, date(2024, 1, 1), besloten=date(2023, 12, 1), bekend=date(2023, 12, 15), zonder=NIEUWE_REGEL),
     # Retroactive: it counts from 1 June, but nobody could read it before the tenth.
     _proefdam(2025, date(2025, 6, 1), besloten=date(2025, 6, 5), bekend=date(2025, 6, 10)),
 )
@@ -119,12 +162,10 @@ def kader(**handelingen: str) -> Rechtskader:
 
     An act that is not named asks nothing, so that its events are just its own.
     """
-    echt = regelboek()
     return Rechtskader(
-        replace(
-            echt,
-            regels={**echt.regels, **{regel.naam: regel for regel in _EIGEN_REGELS}},
-            regimes={"rijk": echt.regimes["rijk"], **{regime.id: regime for regime in _REGIMES}},
+        Regelboek(
+            regels={regel.naam: regel for regel in _REGELS},
+            regimes={regime.id: regime for regime in _REGIMES},
             rechtsgebieden={PROEFDAM: Rechtsgebied(PROEFDAM, "Proefdam", "Verordening Proefdam 2024, art. 99")},
             ontbrekend={
                 "proefdam-2023": OntbrekendeTekst(
@@ -132,6 +173,7 @@ def kader(**handelingen: str) -> Rechtskader:
                 )
             },
             handelingen={naam: _vraagt(regels) for naam, regels in handelingen.items()},
+            kalender=Kalender(Grenzen(90, 12, 3, 3, 2), vast=(), pasen=(), gelijkgesteld=frozenset()),
         ),
         PROEFDAM,
     )
