@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
-from domain.regels.feiten import Feiten, Uitkomst
+from domain.regels.feiten import Feiten, Uitkomst, gegeven
 from domain.regels.regel import Regel
 from domain.regels.weging import Weging
-from domain.weigering import FeitOntbreekt
 
 _REGEL = "korte-route-ophoging"
 
@@ -84,20 +83,14 @@ def _maatstaf(feiten: Ophoging, weging: Weging) -> bool:
     maatstaf: Literal["ophogingSubstantieel", "acuteNoodzaak"] = weging.norm("korte-route-maatstaf").waarde
     match maatstaf:
         case "ophogingSubstantieel":
-            gehaald = _nodig(maatstaf, waarde=feiten.ophoging_substantieel)
+            gehaald = gegeven(maatstaf, _REGEL, waarde=feiten.ophoging_substantieel)
             zin = f"Het gaat {'' if gehaald else 'niet '}om een substantiële ophoging van de uren begeleiding."
         case "acuteNoodzaak":
-            gehaald = _nodig(maatstaf, waarde=feiten.acute_noodzaak)
+            gehaald = gegeven(maatstaf, _REGEL, waarde=feiten.acute_noodzaak)
             zin = f"Er is {'een' if gehaald else 'geen'} acute noodzaak om de uren begeleiding op te hogen."
         case _:
             assert_never(maatstaf)
     return weging.stap(weging.bron_van("korte-route-maatstaf"), zin, voldaan=gehaald)
-
-
-def _nodig(feit: str, *, waarde: bool | None) -> bool:
-    if waarde is None:
-        raise FeitOntbreekt(f"Feit '{feit}' ontbreekt; regel '{_REGEL}' heeft het hier nodig.", feit=feit, regel=_REGEL)
-    return waarde
 
 
 def _route(feiten: Ophoging, weging: Weging) -> Route:

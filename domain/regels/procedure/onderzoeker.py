@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from domain.regels.feiten import Feiten, Slug, Uitkomst
+from domain.regels.feiten import Feiten, Slug, Uitkomst, hoort_bij
 from domain.regels.norm import Norm
 from domain.regels.regel import Regel
 from domain.regels.weging import Weging
@@ -64,7 +64,7 @@ def weeg_onderzoeker(feiten: Onderzoeker, weging: Weging) -> Bevoegdheid:
 def _groep(voorziening: str, weging: Weging) -> tuple[str, Norm]:
     for groep in _GROEPEN:
         norm = weging.norm(f"onderzoeker-{groep}")
-        if any(voorziening == naam or voorziening.startswith(f"{naam}-") for naam in norm.waarde["voorzieningen"]):
+        if hoort_bij(voorziening, norm.waarde["voorzieningen"]):
             return groep, norm
     return _ALGEMEEN, weging.norm(f"onderzoeker-{_ALGEMEEN}")
 

@@ -1,5 +1,10 @@
 """Chapter 2 of the catalogue: toegang and afwijzing."""
 
 from domain.regels.regel import AnyRegel
+from domain.regels.toegang import criteria, doelgroep, voorliggend
 
-REGELS: tuple[AnyRegel, ...] = ()
+REGELS: tuple[AnyRegel, ...] = (
+    *voorliggend.REGELS,
+    *criteria.REGELS,
+    *doelgroep.REGELS,
+)
