@@ -71,8 +71,12 @@ def _groep(voorziening: str, weging: Weging) -> tuple[str, Norm]:
 
 def _zin(feiten: Onderzoeker, instanties: list[str]) -> str:
     wat = "het pgb-onderzoek" if feiten.pgb_onderzoek else "het onderzoek"
-    wie = ", ".join(instanties) or "niemand"
-    return f"Voor {feiten.voorziening} doet {wie} {wat}; hier is dat {feiten.instantie}."
+    wie = " of ".join(_woorden(instantie) for instantie in instanties) or "geen van de genoemde instanties"
+    return f"Voor {_woorden(feiten.voorziening)} is {wat} aan {wie}; hier gaat het om {_woorden(feiten.instantie)}."
+
+
+def _woorden(slug: str) -> str:
+    return slug.replace("-", " ")
 
 
 REGELS = (Regel("onderzoeker-bevoegd", 1, Onderzoeker, Bevoegdheid, weeg_onderzoeker),)

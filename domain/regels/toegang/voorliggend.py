@@ -134,8 +134,8 @@ def _weigering(feiten: Aanspraken, weging: Weging) -> _Wlz:
 
 def _zin_weigering(feiten: Aanspraken) -> str:
     recht = "aannemelijk" if feiten.wlz_aannemelijk else "niet aannemelijk"
-    werkt = "weigert mee te werken" if feiten.weigert_meewerken_wlz else "werkt mee"
-    return f"Recht op Wlz-zorg is {recht}; de cliënt {werkt} aan het verkrijgen ervan."
+    weigert = "weigert" if feiten.weigert_meewerken_wlz else "weigert niet"
+    return f"Recht op Wlz-zorg is {recht}; de cliënt {weigert} mee te werken om die te krijgen."
 
 
 def _wlz_jeugdwet(feiten: Aanspraken, weging: Weging) -> _Wlz:
