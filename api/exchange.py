@@ -17,10 +17,11 @@ from starlette.concurrency import run_in_threadpool
 
 from api.callers import Caller, GeenToegang, NietAangemeld
 from api.problems import InvoerOngeldig, LichaamTeGroot, MediatypeNietOndersteund, invoer_ongeldig, problem_responses
+from domain.melding.decisions import MeldingDoen
 from domain.weigering import Weigering
 from domain.zaak import handeling
 from domain.zaak.advies import FeitInStrijdMetZaak
-from domain.zaak.decide import ZaakCommand
+from domain.zaak.decide import COMMANDS, ZaakCommand
 from domain.zaak.handeling import Command
 from services import write_path
 from services.reading import lees_entries
@@ -121,10 +122,10 @@ def tell(uitvoering: Uitvoering, tenant: Tenant) -> JSONResponse:
     return JSONResponse(body, uitvoering.status, headers=headers)
 
 
-def offer_command(
-    router: APIRouter, path: str, soort: type[ZaakCommand], *, decisions: ModuleType, summary: str
-) -> None:
-    """Offer a command at a path of the router; its OpenAPI answers come from the refusals of its phase."""
+def offer_command(router: APIRouter, kind: str, *, decisions: ModuleType, summary: str) -> None:
+    """Offer the command of a kind on the router; its OpenAPI answers come from the refusals of its phase."""
+    soort = COMMANDS[kind]
+    path = "/zaken" if soort is MeldingDoen else f"/zaken/{{zaak}}/{kind}"
 
     async def endpoint(
         request: Request,
@@ -143,7 +144,7 @@ def offer_command(
     ) -> Response:
         return await _take(request, bij, soort, zaak=None, sleutel=idempotency, if_match=None)
 
-    run: Callable[..., Awaitable[Response]] = endpoint if "{zaak}" in path else opening
+    run: Callable[..., Awaitable[Response]] = opening if soort is MeldingDoen else endpoint
     router.add_api_route(
         path,
         run,
@@ -151,7 +152,7 @@ def offer_command(
         status_code=201,
         summary=summary,
         description=soort.__doc__,
-        operation_id=path.rsplit("/", 1)[-1].replace("-", "_") + "_opnemen",
+        operation_id=kind.replace("-", "_") + "_opnemen",
         responses=problem_responses(*refusals_of(decisions), *_ALTIJD),
         openapi_extra={"requestBody": request_body(soort)},
     )

@@ -145,8 +145,13 @@ class Installatie:
 
 
 @contextmanager
-def open_installatie(settings: Settings, *, klok: Klok = system_clock) -> Iterator[Installatie]:
-    """Open an installation: start the embedded PostgreSQL when no database is named, migrate it, open the pools."""
+def open_installatie(
+    settings: Settings, *, klok: Klok = system_clock, boek: Regelboek | None = None
+) -> Iterator[Installatie]:
+    """Open an installation: start the embedded PostgreSQL when no database is named, migrate it, open the pools.
+
+    ``boek`` is the law it works with; without one, that which came with this version.
+    """
     databases = _databases(settings)
     with ExitStack() as stack:
         ledger = stack.enter_context(TenantPool(databases.ledger, settings.installatie))
@@ -158,7 +163,7 @@ def open_installatie(settings: Settings, *, klok: Klok = system_clock) -> Iterat
             ledger_pool=ledger,
             keys_pool=keys,
             geheimen=Sleutelmap(settings.sleutelmap),
-            boek=regelboek(),
+            boek=boek or regelboek(),
             klok=klok,
         )
 

@@ -204,8 +204,9 @@ def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) 
     A number that a lost race or an outage leaves unused is never given again; gaps are allowed, doubles are not.
     """
     command = aanroep.command
+    # A series in the ledger is named in letters, digits and hyphens.
     nummers = {
-        reeks: tuple(tenant.recorder.volgend_nummer(reeks) for _ in range(aantal))
+        reeks: tuple(tenant.recorder.volgend_nummer(reeks.replace("_", "-")) for _ in range(aantal))
         for reeks, aantal in command.nummers_nodig().items()
     }
     betrokkenen: tuple[UUID, ...] = ()

@@ -10,8 +10,9 @@ import pytest
 
 # Each plugin stands in one file beside this one; the PostgreSQL cluster is the only slow one and starts when asked.
 pytest_plugins = ["tests.alles_gelogd", "tests.vereisten"]
-if (Path(__file__).parent / "postgres_cluster.py").exists():
-    pytest_plugins.append("tests.postgres_cluster")
+for plugin in ("postgres_cluster", "installatie"):
+    if (Path(__file__).parent / f"{plugin}.py").exists():
+        pytest_plugins.append(f"tests.{plugin}")
 
 # No limits of time: a slow machine is not a broken one. No database of examples: ZAAKBOEK_ZAAD repeats a run.
 # Hypothesis would draw the same examples for ever where CI is set; here chance stays chance everywhere.

@@ -6,21 +6,8 @@ from fastapi import APIRouter
 
 from api.exchange import offer_command
 from domain.beschikking import decisions
-from domain.beschikking.decisions import BeschikkingBekendmaken, BeschikkingNemen
 
 router = APIRouter(tags=["beschikkingen"])
 
-offer_command(
-    router,
-    "/zaken/{zaak}/beschikkingen",
-    BeschikkingNemen,
-    decisions=decisions,
-    summary="Neem een beschikking op de open aanvraag",
-)
-offer_command(
-    router,
-    "/zaken/{zaak}/bekendmakingen",
-    BeschikkingBekendmaken,
-    decisions=decisions,
-    summary="Leg vast dat een beschikking is bekendgemaakt",
-)
+offer_command(router, "beschikkingen", decisions=decisions, summary="Neem een beschikking op de open aanvraag")
+offer_command(router, "bekendmakingen", decisions=decisions, summary="Leg vast dat een beschikking is bekendgemaakt")

@@ -6,21 +6,8 @@ from fastapi import APIRouter
 
 from api.exchange import offer_command
 from domain.verslag import decisions
-from domain.verslag.decisions import OpmerkingenMaken, VerslagVerstrekken
 
 router = APIRouter(tags=["verslagen"])
 
-offer_command(
-    router,
-    "/zaken/{zaak}/verslagen",
-    VerslagVerstrekken,
-    decisions=decisions,
-    summary="Leg vast dat het verslag is verstrekt",
-)
-offer_command(
-    router,
-    "/zaken/{zaak}/opmerkingen",
-    OpmerkingenMaken,
-    decisions=decisions,
-    summary="Leg opmerkingen van de cliënt bij het verslag vast",
-)
+offer_command(router, "verslagen", decisions=decisions, summary="Leg vast dat het verslag is verstrekt")
+offer_command(router, "opmerkingen", decisions=decisions, summary="Leg opmerkingen van de cliënt bij het verslag vast")

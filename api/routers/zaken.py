@@ -9,15 +9,15 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import JSONResponse
-from projections.zaakbeeld import gebeurtenissen, zaakbeeld
 
 from api.callers import GeenToegang, NietAangemeld
 from api.exchange import Toegang, offer_command, toegang
 from api.problems import InvoerOngeldig, problem_responses
 from domain.zaak import decide
-from domain.zaak.afsluiting import ZaakAfsluiten
 from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
+from projections.tijdlijn import tijdlijn
+from projections.zaakbeeld import zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.reading import lees_zaak_bekend_op
@@ -61,7 +61,7 @@ def lees_gebeurtenissen(
     bekend = bekend_op or dag_in_nederland(bij.tenant.klok())
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     _noteer("gebeurtenissen-lezen", gelezen, zaak, bij, traceparent=traceparent)
-    return JSONResponse({"zaak": str(zaak), "gebeurtenissen": gebeurtenissen(gelezen)})
+    return JSONResponse({"zaak": str(zaak), "gebeurtenissen": [regel.als_json() for regel in tijdlijn(gelezen)]})
 
 
 def _noteer(
@@ -71,4 +71,4 @@ def _noteer(
     noteer_inzage(handeling, betrokkenen_in(gelezen), bij.tenant, lezer=lezer, zaak=zaak, traceparent=traceparent)
 
 
-offer_command(router, "/zaken/{zaak}/afsluitingen", ZaakAfsluiten, decisions=decide, summary="Sluit de zaak af")
+offer_command(router, "afsluitingen", decisions=decide, summary="Sluit de zaak af")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, assert_never
 
 from domain.aanvraag.decisions import AanvraagIndienen, dien_aanvraag_in
 from domain.beschikking.decisions import (
@@ -54,6 +56,25 @@ VervolgCommand = (
     | ZaakAfsluiten
 )
 ZaakCommand = MeldingDoen | VervolgCommand
+
+COMMANDS: Final[Mapping[str, type[ZaakCommand]]] = MappingProxyType(
+    {
+        "zaken": MeldingDoen,
+        "ontvangstbevestigingen": MeldingBevestigen,
+        "clientondersteuningen": ClientondersteuningWijzen,
+        "persoonlijke-plannen": PlanOverhandigen,
+        "tijdelijke-voorzieningen": TijdelijkeVoorzieningTreffen,
+        "gesprekken": GesprekVoeren,
+        "afgeziene-gesprekken": VanGesprekAfzien,
+        "verslagen": VerslagVerstrekken,
+        "opmerkingen": OpmerkingenMaken,
+        "aanvragen": AanvraagIndienen,
+        "beschikkingen": BeschikkingNemen,
+        "bekendmakingen": BeschikkingBekendmaken,
+        "afsluitingen": ZaakAfsluiten,
+    }
+)
+"""Every command under the plural noun by which callers know it (``POST .../zaken/{zaak}/gesprekken``)."""
 
 
 class BekendmakingOntbreekt(Weigering):
@@ -117,8 +138,7 @@ def _vervolg(
 
 def _sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, bij: Omstandigheden) -> tuple[Event[Gebeurtenis], ...]:
     eis_rol(command, bij)
-    laatste = max([zaak.melding.op, *(b.genomen.op for b in zaak.beschikkingen), *(a.op for a in zaak.aanvragen)])
-    eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=laatste, wat="de laatste handeling")
+    eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=zaak.laatste_dag, wat="de laatste handeling")
     if any(isinstance(beschikking, GenomenBeschikking) for beschikking in zaak.beschikkingen):
         raise BekendmakingOntbreekt("Er is een beschikking genomen die nog niet is bekendgemaakt.")
     einde = ZaakAfgeslotenVerklaard(reden=command.reden, toelichting=command.toelichting)

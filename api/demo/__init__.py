@@ -1,0 +1,1 @@
+"""The main job from start to finish: zaken of invented people, through the same handlers that the API uses."""

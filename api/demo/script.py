@@ -1,0 +1,71 @@
+"""The script of the demo: which act, by whom, at which moment. A zaak is a TOML file of API bodies."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from typing import Any, Final
+
+from domain.zaak.decide import COMMANDS, ZaakCommand
+from services.clock import AMSTERDAM
+
+GEMEENTEN: Final = ("0268", "0252", "0289")
+
+
+@dataclass(frozen=True)
+class Stap:
+    """One act: the moment (UTC) at which it is recorded, the role of who does it, and the command."""
+
+    moment: datetime
+    rol: str
+    command: ZaakCommand
+
+
+@dataclass(frozen=True)
+class Verhaal:
+    """One zaak of the demo: what it shows, in which gemeente, and its acts in order."""
+
+    naam: str
+    titel: str
+    toont: str
+    gemeente: str
+    bekijk_op: date
+    stappen: tuple[Stap, ...]
+
+
+def verhalen() -> tuple[Verhaal, ...]:
+    """Read the script. Every body goes through the same strict reading as one over HTTP."""
+    bestanden = sorted((files(__package__) / "zaken").iterdir(), key=lambda bestand: bestand.name)
+    return tuple(
+        _verhaal(bestand.name.removesuffix(".toml"), tomllib.loads(bestand.read_text(encoding="utf-8")))
+        for bestand in bestanden
+        if bestand.name.endswith(".toml")
+    )
+
+
+def in_volgorde(alle: tuple[Verhaal, ...]) -> Iterator[tuple[Verhaal, int, Stap]]:
+    """Give the acts of all zaken in order of time, as a gemeente lives them, each with its number in its own zaak."""
+    stappen = [(verhaal, nummer, stap) for verhaal in alle for nummer, stap in enumerate(verhaal.stappen)]
+    return iter(sorted(stappen, key=lambda rij: rij[2].moment))
+
+
+def _verhaal(naam: str, toml: Mapping[str, Any]) -> Verhaal:
+    return Verhaal(
+        naam=naam,
+        titel=toml["titel"],
+        toont=toml["toont"],
+        gemeente=toml["gemeente"],
+        bekijk_op=toml["bekijk_op"],
+        stappen=tuple(_stap(stap) for stap in toml["stap"]),
+    )
+
+
+def _stap(stap: Mapping[str, Any]) -> Stap:
+    inhoud = json.dumps(stap["inhoud"], default=date.isoformat, ensure_ascii=False)
+    # The script tells the time as the clock on the wall does.
+    moment = stap["op"].replace(tzinfo=AMSTERDAM).astimezone(UTC)
+    return Stap(moment, stap["door"], COMMANDS[stap["soort"]].model_validate_json(inhoud, strict=True))

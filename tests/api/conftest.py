@@ -1,0 +1,55 @@
+"""An API over the bare installation of this worker, and callers with tokens of a built-in issuer of their own."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.callers import INGEBOUWDE_UITGEVER, Caller, issue_token, token_reader
+from services.settings import Settings, read_settings
+from services.wiring import Installatie
+
+Headers = dict[str, str]
+Als = Callable[..., Headers]
+
+
+@pytest.fixture(scope="session")
+def uitgever(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Give the settings under which tokens are issued and read."""
+    folder: Path = tmp_path_factory.mktemp("uitgever")
+    return read_settings({"ZAAKBOEK_MAP": str(folder)})
+
+
+@pytest.fixture(scope="session")
+def als(uitgever: Settings) -> Als:
+    """Give a function that makes the headers of a caller: ``als("consulent", gemeente="0268")``."""
+
+    def headers(*rollen: str, gemeente: str = "0268", soort: Any = "medewerker", geldig: int = 60) -> Headers:
+        caller = Caller(INGEBOUWDE_UITGEVER, f"{'-'.join(rollen)}-1", soort, gemeente, frozenset(rollen))
+        token = issue_token(uitgever, caller, nu=datetime.now(UTC), geldig=timedelta(minutes=geldig))
+        return {"Authorization": f"Bearer {token}"}
+
+    return headers
+
+
+@pytest.fixture(scope="session")
+def api(kale_installatie: Installatie, uitgever: Settings) -> Iterator[TestClient]:
+    """Give a client of the API in which no act asks a rule; an exception becomes an answer, as in production."""
+    with TestClient(create_app(kale_installatie, token_reader(uitgever)), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def volle_api(installatie: Installatie, uitgever: Settings) -> Iterator[TestClient]:
+    """Give a client of the API with the law of the product."""
+    with TestClient(create_app(installatie, token_reader(uitgever)), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture(autouse=True)
+def _klok_staat(kale_installatie: Installatie) -> None:
+    """Let every test here have the clock that is put back."""
