@@ -89,16 +89,11 @@ def verzegel_alle(
         NotCanonicalError: a value does not fit the canonical form; the message names its place.
         LedgerOnbereikbaar: an outage of the key store.
     """
+    assert all(plek.gemeente == sleutels.gemeente for _, plek in gebeurtenissen), "sleutels van een andere gemeente"
     gesplitst = [(plek, *splits(inhoud)) for inhoud, plek in gebeurtenissen]
-    vragen = [_vraag(plek, deel) for plek, _, delen in gesplitst for deel in delen]
-    verschillend = {vraag: None for vraag in vragen if vraag.soort == "persoon"}
-    eigen = [vraag for vraag in vragen if vraag.soort == "eigen"]
-    verstrekt = sleutels.verstrek([*verschillend, *eigen])
-    van_persoon = dict(zip(verschillend, verstrekt, strict=False))
-    nieuw = iter(verstrekt[len(verschillend) :])
-    voor_deel = (van_persoon.get(vraag) or next(nieuw) for vraag in vragen)
+    verstrekt = iter(sleutels.verstrek([_vraag(plek, deel) for plek, _, delen in gesplitst for deel in delen]))
     return [
-        (data, {deel.pointer: _verzegel_deel(deel, plek, next(voor_deel)) for deel in delen})
+        (data, {deel.pointer: _verzegel_deel(deel, plek, next(verstrekt)) for deel in delen})
         for plek, data, delen in gesplitst
     ]
 
@@ -107,10 +102,13 @@ def ontzegel_alle(entries: Sequence[Entry], sleutels: Sleutelbos) -> list[dict[s
     """Return the ``data`` of each entry with the sealed members back in place, with all keys fetched in one query.
 
     Raises:
-        VerzegelingGeschonden: a sealed member was changed or moved.
+        VerzegelingGeschonden: a sealed member was changed or moved, or an entry is of another gemeente.
         SleutelGeschonden: a stored key was changed.
         LedgerOnbereikbaar: an outage of the key store.
     """
+    for entry in entries:
+        # Another gemeente has other keys: there everything would seem to be wiped.
+        _weiger_andere_gemeente(entry.gemeente, sleutels, f"versie {entry.versie} van stroom {entry.stroom}")
     bekend = sleutels.op_id(sleutels_van(entries))
     return [ontzegel(entry, bekend) for entry in entries]
 
@@ -157,6 +155,7 @@ def verzegel_bijlage(inhoud: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) 
         BetrokkeneOnbekend: the zaak has no client (any more).
         LedgerOnbereikbaar: an outage of the key store.
     """
+    assert plek.gemeente == sleutels.gemeente, "sleutels van een andere gemeente"
     (sleutel,) = sleutels.verstrek([Sleutelvraag(plek.zaak, None, "eigen")])
     nonce = token_bytes(LENGTE_NONCE)
     versleuteld = AESGCM(sleutel.geheim).encrypt(nonce, inhoud, plek.gebonden_aan())
@@ -171,6 +170,7 @@ def ontzegel_bijlage(verzegeld: bytes, plek: PlekVanBijlage, sleutels: Sleutelbo
         SleutelGeschonden: the stored key was changed.
         LedgerOnbereikbaar: an outage of the key store.
     """
+    _weiger_andere_gemeente(plek.gemeente, sleutels, f"bijlage {plek.bijlage}")
     geschonden = VerzegelingGeschonden(f"bijlage {plek.bijlage} van zaak {plek.zaak} is veranderd of verplaatst")
     if len(verzegeld) < TOESLAG_BIJLAGE or not verzegeld.startswith(_INDELING_BIJLAGE):
         raise geschonden
@@ -183,6 +183,11 @@ def ontzegel_bijlage(verzegeld: bytes, plek: PlekVanBijlage, sleutels: Sleutelbo
         return AESGCM(sleutel.geheim).decrypt(nonce, versleuteld, plek.gebonden_aan())
     except InvalidTag:
         raise geschonden from None
+
+
+def _weiger_andere_gemeente(gemeente: str, sleutels: Sleutelbos, wat: str) -> None:
+    if gemeente != sleutels.gemeente:
+        raise VerzegelingGeschonden(f"{wat} is van gemeente {gemeente}, niet van {sleutels.gemeente}")
 
 
 def _vraag(plek: Plek, deel: TeVerzegelen) -> Sleutelvraag:

@@ -15,6 +15,7 @@ from services.keys.sleutelbos import Sleutelbos
 from services.keys.tenants import maak_sleutelbos_aan
 from services.ledger.pool import TenantPool
 from tests.postgres_cluster import Cluster
+from tests.services.keys.zaken import Zaak, open_zaak
 
 DATABASE = "sleutels"
 
@@ -84,3 +85,9 @@ def sleutelbos(opslag: Sleutelopslag) -> Sleutelbos:
 def register(opslag: Sleutelopslag) -> Personenregister:
     """Give the register of the same fresh gemeente."""
     return Personenregister(opslag)
+
+
+@pytest.fixture
+def zaak(opslag: Sleutelopslag) -> Zaak:
+    """Give a zaak with a client and a parent in the same fresh gemeente."""
+    return open_zaak(opslag)
