@@ -13,7 +13,7 @@ from api.callers import TokenReader
 from api.middleware import API_VERSION, AnswerHeaders, BodyLimit
 from api.problems import InvoerOngeldig, install_problem_handlers, problem_response, veldnaam
 from api.routers import aanvragen, beschikkingen, gesprekken, meldingen, regels, verslagen, zaken, zoekopdrachten
-from domain.regels.toetsing import nederlands
+from domain.leesfout import nederlands
 from services.wiring import Installatie
 
 _PREFIX: Final = "/v1/gemeenten/{gemeente}"

@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
-from domain.regels.toetsing import nederlands
+from domain.leesfout import nederlands
 from domain.weigering import Weigering
 from services.ledger.errors import LedgerOnbereikbaar
 

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from domain.canonical import canonical_bytes
+from domain.leesfout import nederlands
 from domain.regels.feiten import Feiten
 from domain.regels.norm import Regime
 from domain.regels.regelboek import Regelboek
@@ -128,38 +129,14 @@ def _plek(loc: tuple[int | str, ...]) -> str:
     return ".".join(str(deel) for deel in loc)
 
 
-_NEDERLANDS = {
-    "bool_type": "verwacht true of false",
-    "int_type": "verwacht een geheel getal",
-    "string_type": "verwacht tekst",
-    "list_type": "verwacht een lijst",
-    "dict_type": "verwacht een object",
-    "model_type": "verwacht een object",
-    "string_pattern_mismatch": "de tekst heeft niet de juiste vorm",
-    "string_too_long": "de tekst is te lang",
-    "string_too_short": "de tekst is te kort",
-    "greater_than_equal": "het getal is te klein",
-    "greater_than": "het getal is te klein",
-    "less_than_equal": "het getal is te groot",
-    "less_than": "het getal is te groot",
-    "literal_error": "de waarde is er geen uit de lijst",
-    "none_required": "verwacht null",
-}
-
-
-def nederlands(fout: Mapping[str, Any]) -> str:
-    """Say in Dutch what a validation error of pydantic means, without repeating the value."""
-    if fout["type"] == "value_error":
-        return str(fout["msg"]).removeprefix("Value error, ")
-    return _NEDERLANDS.get(fout["type"], "de waarde heeft niet de juiste vorm")
-
-
 def _aantekeningen(regimes: tuple[Regime, ...], vraag: Vraag) -> list[Stap]:
-    stappen = []
+    stappen: list[Stap] = []
     for regime in regimes:
-        for een in regime.aantekeningen:
-            if een.vanaf <= vraag.peildatum:
-                stappen.append(Stap(citeer(regime, een.bron), een.toelichting, voldaan=True))
+        stappen += [
+            Stap(citeer(regime, een.bron), een.toelichting, voldaan=True)
+            for een in regime.aantekeningen
+            if een.vanaf <= vraag.peildatum
+        ]
         if vraag.bekend_op is not None and regime.bekend_is_vaststelling:
             zin = (
                 f"De bron geeft geen dag van bekendmaking; de dag van vaststelling ({regime.bekend.isoformat()}) "
