@@ -194,9 +194,8 @@ def _runs(folder: Path) -> bool:
     as in a container whose first process does not; PostgreSQL would take either for a server and refuse to start.
     """
     try:
-        process = psutil.Process(EmbeddedPostgres(folder, folder).pid)
-        return process.status() != psutil.STATUS_ZOMBIE and str(folder) in process.cmdline()
-    except (FileNotFoundError, psutil.NoSuchProcess, psutil.AccessDenied):
+        return str(folder) in psutil.Process(EmbeddedPostgres(folder, folder).pid).cmdline()
+    except (FileNotFoundError, psutil.NoSuchProcess, psutil.ZombieProcess, psutil.AccessDenied):
         return False
 
 

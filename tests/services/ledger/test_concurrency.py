@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from threading import Event
@@ -76,12 +77,6 @@ def _append_once(ledger: Ledger, chance: random.Random, size: int) -> int:
     return size
 
 
-def _follow(pool: TenantPool, ledger: Ledger) -> list[Notification]:
-    reader = LedgerRecorder(pool, ledger.recorder.names.code, rol=Rol.LEZER)
-    with reader.subscribe() as subscription:
-        return list(islice(subscription, ledger.entries))
-
-
 def _watch(cluster: Cluster, ledgers: Sequence[Ledger], finished: Event) -> int:
     """Look at the ledgers while they grow, and count the looks: each must show positions 1 to the last, all of them."""
     looks = 0
@@ -102,16 +97,19 @@ def _run(
     cluster: Cluster, pool: TenantPool, ledgers: Sequence[Ledger], chance: random.Random
 ) -> list[tuple[Ledger, list[Notification]]]:
     finished = Event()
-    with ThreadPoolExecutor(WRITERS + READERS + 1) as threads:
+    followed = [ledgers[reader % len(ledgers)] for reader in range(READERS)]
+    with ThreadPoolExecutor(WRITERS + READERS + 1) as threads, ExitStack() as subscriptions:
+        # Leaving the stack stops the subscriptions: when a writer fails, no reader waits for ever.
+        subscriptions.callback(finished.set)
+        readers = []
+        for ledger in followed:
+            reader = LedgerRecorder(pool, ledger.recorder.names.code, rol=Rol.LEZER)
+            entries = islice(subscriptions.enter_context(reader.subscribe()), ledger.entries)
+            readers.append(threads.submit(list[Notification], entries))
         watcher = threads.submit(_watch, cluster, ledgers, finished)
-        followed = [ledgers[reader % len(ledgers)] for reader in range(READERS)]
-        readers: list[Future[list[Notification]]] = [threads.submit(_follow, pool, ledger) for ledger in followed]
-        try:
-            writers = [threads.submit(_write, ledgers, random.Random(chance.random())) for _ in range(WRITERS)]
-            for writer in writers:
-                writer.result()
-        finally:
-            finished.set()
+        for writer in [threads.submit(_write, ledgers, random.Random(chance.random())) for _ in range(WRITERS)]:
+            writer.result()
+        finished.set()
         assert watcher.result() > 0
         return [(ledger, reader.result()) for ledger, reader in zip(followed, readers, strict=True)]
 

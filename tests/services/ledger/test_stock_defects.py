@@ -17,15 +17,12 @@ from tests.services.ledger.entries import entry
 def test_live_subscribers_lose_no_entries_under_load(ledger_pool: TenantPool, gemeente: str) -> None:
     """Stock, with database functions: 3 to 6 % lost. Here two live subscribers see each of 2,000 single appends."""
     recorder = LedgerRecorder(ledger_pool, gemeente)
+    reader = LedgerRecorder(ledger_pool, gemeente, rol=Rol.LEZER)
 
-    def follow(_: int) -> list[int]:
-        with LedgerRecorder(ledger_pool, gemeente, rol=Rol.LEZER).subscribe() as subscription:
-            return [found.id for found in islice(subscription, 2_000)]
-
-    with ThreadPoolExecutor(10) as threads:
-        followers = [threads.submit(follow, n) for n in range(2)]
+    with ThreadPoolExecutor(10) as threads, reader.subscribe() as one, reader.subscribe() as other:
+        followers = [threads.submit(list, islice(subscription, 2_000)) for subscription in (one, other)]
         list(threads.map(lambda _: recorder.insert_events([entry()]), range(2_000)))
-        seen = [follower.result() for follower in followers]
+        seen = [[found.id for found in follower.result()] for follower in followers]
 
     assert [[*range(1, 2_001)]] * 2 == seen
 
