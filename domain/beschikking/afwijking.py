@@ -7,11 +7,13 @@ Hardheidsclausule: Nijmegen art. 27 lid 3, Wageningen 11.1; elsewhere afwijken, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from domain.beschikking.events import Strekking
 from domain.kalender import plus_maanden
+from domain.regels.toetsing import Antwoord
 from domain.voorziening import Voorziening
 
 Uitkomst = Mapping[str, Any]
@@ -33,6 +35,12 @@ class Besluit:
     def kent_pgb_toe(self) -> bool:
         """Say whether a pgb is granted."""
         return any(v.leveringsvorm == "pgb" for v in self.voorzieningen)
+
+    def waarover(self, feiten: Mapping[str, Any]) -> Besluit:
+        """Narrow to the voorzieningen that an advice speaks of: its leveringsvorm, and its name where one has it."""
+        vorm, naam = feiten.get("leveringsvorm"), feiten.get("voorziening")
+        van_vorm = [v for v in self.voorzieningen if vorm in (None, v.leveringsvorm)]
+        return replace(self, voorzieningen=[v for v in van_vorm if v.voorziening == naam] or van_vorm)
 
 
 def _dwingend(uitkomst: Uitkomst) -> bool:
@@ -66,10 +74,15 @@ def _pgb_looptijd(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
         return None
     for voorziening in besluit.voorzieningen:
         einde = voorziening.werking.tot_en_met
-        # The last day lies before the same day so many months on: 24 months from 1 March end on the last of February.
-        if einde is None or einde >= plus_maanden(voorziening.werking.van, maanden):
+        if einde is None or einde > _laatste_dag(voorziening.werking.van, maanden):
             return f"de looptijd is langer dan {maanden} maanden"
     return None
+
+
+def _laatste_dag(van: date, maanden: int) -> date:
+    # 24 months from 14 April end on 13 April; half a year from 31 August ends on the last of February.
+    zelfde_dag = plus_maanden(van, maanden)
+    return zelfde_dag - timedelta(days=1) if zelfde_dag.day == van.day else zelfde_dag
 
 
 def _pgb_budget(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
@@ -121,10 +134,10 @@ _WEIGERENDE_REGELS = frozenset(
 )
 
 
-def afwijking_van(regel: str, uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+def afwijking_van(antwoord: Antwoord, besluit: Besluit) -> str | None:
     """Say in what the decision departs from the advice of one rule, or None when it follows it."""
-    oordeel = _AFWIJKINGEN.get(regel)
-    return oordeel(uitkomst, besluit) if oordeel else None
+    oordeel = _AFWIJKINGEN.get(antwoord.regel)
+    return oordeel(antwoord.uitkomst, besluit.waarover(antwoord.feiten)) if oordeel else None
 
 
 def steunt_afwijzing(regel: str, uitkomst: Uitkomst) -> bool:

@@ -305,7 +305,7 @@ def _afwijkingen(
 def _afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str, tuple[int, str]]]:
     antwoorden = gewogen.antwoorden
     for regel, (versie, antwoord) in antwoorden.items():
-        waarin = afwijking_van(regel, antwoord.uitkomst, besluit)
+        waarin = afwijking_van(antwoord, besluit)
         if waarin is not None:
             yield regel, (versie, waarin)
     afwijzend = antwoorden.get("afwijzingsgronden")
