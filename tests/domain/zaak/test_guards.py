@@ -1,0 +1,255 @@
+"""What holds for every act: in which state of the zaak, by whom, and on which day it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.beschikking.decisions import BeschikkingNemen
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.melding.decisions import MeldingDoen
+from domain.zaak.decide import ZaakCommand
+from domain.zaak.handeling import (
+    AlGedaan,
+    DatumInDeToekomst,
+    DatumVoorVoorganger,
+    GeenMedewerker,
+    RolOntbreekt,
+    ZaakAfgesloten,
+    ZaakOnbekend,
+)
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import (
+    AANGEVRAAGD,
+    AFGESLOTEN,
+    BEKEND,
+    BESLIST,
+    BEVESTIGD,
+    EEN_DAG,
+    GEMELD,
+    GEPLAND,
+    GESPROKEN,
+    GEWEZEN,
+    MET_SPOED,
+    OP_AANVRAAG,
+    OP_BEKENDMAKING,
+    OP_BESLUIT,
+    OP_GESPREK,
+    OP_MELDING,
+    OP_VERSLAG,
+    OPGEMERKT,
+    TIJDELIJK,
+    TOT_AANVRAAG,
+    VANDAAG,
+    VERSLAGEN,
+)
+from tests.domain.zaak.scenario import given
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act: the member with its day, what has to be there, and on which day that was."""
+
+    doe: Callable[..., ZaakCommand]
+    lid: str
+    verleden: tuple[Event[Gebeurtenis], ...]
+    na: date
+    wat: str
+
+    @property
+    def veld(self) -> str:
+        """Give the member as JSON spells it."""
+        kop, *rest = self.lid.split("_")
+        return kop + "".join(woord.capitalize() for woord in rest)
+
+    def op(self, dag: date) -> ZaakCommand:
+        """Do it on a day."""
+        werking = {"werking": {"van": dag}} if self.doe is c.tijdelijke_voorziening else {}
+        return self.doe(**{self.lid: dag}, **werking)
+
+
+ACTS = {
+    "bevestiging": Act(c.bevestiging, "verzonden_op", (GEMELD,), OP_MELDING, "de melding"),
+    "ondersteuning": Act(c.ondersteuning, "gewezen_op", (GEMELD,), OP_MELDING, "de melding"),
+    "plan": Act(c.plan, "ontvangen_op", (GEMELD,), OP_MELDING, "de melding"),
+    "tijdelijk": Act(c.tijdelijke_voorziening, "besloten_op", (MET_SPOED,), OP_MELDING, "de melding"),
+    "gesprek": Act(c.gesprek, "gehouden_op", (GEMELD,), OP_MELDING, "de melding"),
+    "afzien": Act(c.afzien, "besloten_op", (GEMELD,), OP_MELDING, "de melding"),
+    "verslag": Act(c.verslag, "verstrekt_op", (GEMELD, GESPROKEN), OP_GESPREK, "het gesprek"),
+    "opmerkingen": Act(c.opmerkingen, "ontvangen_op", (GEMELD, GESPROKEN, VERSLAGEN), OP_VERSLAG, "het verslag"),
+    "aanvraag": Act(c.aanvraag, "ontvangen_op", (GEMELD,), OP_MELDING, "de melding"),
+    "beschikking": Act(c.beschikking, "besluit_op", TOT_AANVRAAG, OP_AANVRAAG, "de aanvraag"),
+    "bekendmaking": Act(c.bekendmaking, "bekendgemaakt_op", (*TOT_AANVRAAG, BESLIST), OP_BESLUIT, "het besluit"),
+    "afsluiting": Act(c.afsluiting, "afgesloten_op", (GEMELD,), OP_MELDING, "de laatste handeling"),
+}
+ALLE = pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+
+
+def _wie(command: ZaakCommand) -> Any:
+    return c.BESLISSER if isinstance(command, BeschikkingNemen) else c.CONSULENT
+
+
+@ALLE
+def test_on_the_day_of_the_act_it_builds_on(act: Act) -> None:
+    """Two acts may fall on one day."""
+    command = act.op(act.na)
+
+    assert {event.geldig_op for event in given(*act.verleden).when(command, bij=_wie(command)).besluit()} == {act.na}
+
+
+@ALLE
+def test_a_day_before_the_act_it_builds_on(act: Act) -> None:
+    """An act cannot lie before the one that it follows from."""
+    command = act.op(act.na - EEN_DAG)
+    zin = f"{act.veld} {(act.na - EEN_DAG).isoformat()} ligt voor {act.wat} van {act.na.isoformat()}."
+
+    given(*act.verleden).when(command, bij=_wie(command)).then_geweigerd(DatumVoorVoorganger, zin, veld=act.veld)
+
+
+@ALLE
+def test_today(act: Act) -> None:
+    """What was done today can be recorded today."""
+    command = act.op(VANDAAG)
+
+    assert {event.geldig_op for event in given(*act.verleden).when(command, bij=_wie(command)).besluit()} == {VANDAAG}
+
+
+@ALLE
+def test_tomorrow(act: Act) -> None:
+    """What was not done yet cannot be recorded."""
+    command = act.op(VANDAAG + EEN_DAG)
+    zin = f"{act.veld} 2025-05-21 ligt na vandaag (2025-05-20)."
+
+    given(*act.verleden).when(command, bij=_wie(command)).then_geweigerd(DatumInDeToekomst, zin, veld=act.veld)
+
+
+@ALLE
+def test_long_after(act: Act) -> None:
+    """Recording late is allowed: years after the act, with the day on which it was done."""
+    command = act.op(act.na)
+    bij = c.op(_wie(command), date(2029, 1, 1))
+
+    assert {event.geldig_op for event in given(*act.verleden).when(command, bij=bij).besluit()} == {act.na}
+
+
+@ALLE
+def test_in_a_zaak_that_does_not_exist(act: Act) -> None:
+    """Only a melding opens a zaak."""
+    command = act.op(VANDAAG)
+
+    given().when(command, bij=_wie(command)).then_geweigerd(ZaakOnbekend, "bestaat niet in deze gemeente")
+
+
+@ALLE
+def test_in_a_zaak_that_ended(act: Act) -> None:
+    """Nothing follows the end, closing it again included."""
+    command = act.op(VANDAAG)
+    afgesloten = given(*act.verleden, AFGESLOTEN) if act.lid != "afgesloten_op" else given(GEMELD, AFGESLOTEN)
+
+    afgesloten.when(command, bij=_wie(command)).then_geweigerd(ZaakAfgesloten, "afgesloten op 2025-05-20")
+
+
+@pytest.mark.parametrize("rol", ["bezwaar", "auditor", "uitwisseling", "beheer", ""])
+@ALLE
+def test_without_the_role(act: Act, rol: str) -> None:
+    """A role that may read or exchange may not work a zaak."""
+    command = act.op(act.na)
+
+    given(*act.verleden).when(command, bij=c.als(_wie(command), rol=rol)).then_geweigerd(
+        RolOntbreekt, f"{command.NAAM}: dit mag alleen met de rol ", rol=rol
+    )
+
+
+@ALLE
+def test_a_beslisser_may_do_what_a_consulent_may(act: Act) -> None:
+    """In a small gemeente one person does both."""
+    command = act.op(act.na)
+
+    assert given(*act.verleden).when(command, bij=c.als(_wie(command), rol="beslisser")).besluit()
+
+
+def test_a_consulent_does_not_decide() -> None:
+    """A beschikking is taken by a beslisser alone."""
+    given(*TOT_AANVRAAG).when(c.beschikking(), bij=c.als(c.BESLISSER, rol="consulent")).then_geweigerd(
+        RolOntbreekt, "beschikking: dit mag alleen met de rol beslisser.", rol="consulent"
+    )
+
+
+@pytest.mark.parametrize("soort", ["client", "aanbieder", "systeem"])
+@pytest.mark.parametrize("naam", ["tijdelijk", "beschikking"])
+def test_a_person_of_the_gemeente_decides(naam: str, soort: str) -> None:
+    """No machine and no outsider takes a decision about a person, whatever its role (AVG art. 22)."""
+    act = ACTS[naam]
+    bij = c.als(c.BESLISSER, soort=soort)
+
+    given(*act.verleden).when(act.op(act.na), bij=bij).then_geweigerd(
+        GeenMedewerker, "alleen een medewerker van de gemeente neemt een besluit"
+    )
+
+
+@pytest.mark.parametrize("naam", [naam for naam in ACTS if naam not in {"tijdelijk", "beschikking"}])
+def test_a_system_may_record_what_is_no_decision(naam: str) -> None:
+    """A client portal may bring in an aanvraag; only what is decided needs a person."""
+    act = ACTS[naam]
+    command = act.op(act.na)
+
+    assert given(*act.verleden).when(command, bij=c.als(_wie(command), soort="systeem")).besluit()
+
+
+@pytest.mark.parametrize("verleden", [(GEMELD,), (*TOT_AANVRAAG, BESLIST, BEKEND), (GEMELD, AFGESLOTEN)])
+def test_a_zaak_is_opened_once(verleden: tuple[Event[Gebeurtenis], ...]) -> None:
+    """A second melding belongs to a new zaak, also when this one ended."""
+    given(*verleden).when(c.melding(), bij=c.CONSULENT).then_geweigerd(AlGedaan, "al met een melding geopend")
+
+
+@pytest.mark.parametrize(("dag", "mag"), [(VANDAAG, True), (VANDAAG + EEN_DAG, False)])
+def test_day_of_the_melding(dag: date, *, mag: bool) -> None:
+    """A melding is received on or before the day on which it is recorded."""
+    vraag = given().when(c.melding(ontvangen_op=dag), bij=c.CONSULENT)
+
+    if mag:
+        vraag.then(replace(GEMELD, geldig_op=dag))
+    else:
+        vraag.then_geweigerd(DatumInDeToekomst, "ontvangenOp 2025-05-21 ligt na vandaag", veld="ontvangenOp")
+
+
+@pytest.mark.parametrize("rol", ["auditor", "client"])
+def test_role_for_a_melding(rol: str) -> None:
+    """A melding is recorded by a consulent or beslisser."""
+    given().when(c.melding(), bij=c.als(c.CONSULENT, rol=rol)).then_geweigerd(
+        RolOntbreekt, "melding: dit mag alleen met de rol consulent of beslisser."
+    )
+
+
+LATER = OP_BEKENDMAKING + EEN_DAG
+
+
+@pytest.mark.parametrize(
+    "event",
+    [BEVESTIGD, GEWEZEN, GEPLAND, TIJDELIJK, GESPROKEN, VERSLAGEN, OPGEMERKT, AANGEVRAAGD, BESLIST, BEKEND],
+    ids=lambda event: event.inhoud.TOPIC,
+)
+def test_a_zaak_does_not_end_before_its_last_act(event: Event[Gebeurtenis]) -> None:
+    """Whatever happened last in a zaak, it ends on that day or later."""
+    verleden: tuple[Event[Gebeurtenis], ...] = (*TOT_AANVRAAG, BESLIST, BEKEND)
+    if event in verleden:
+        verleden = tuple(replace(e, geldig_op=LATER) if e == event else e for e in verleden)
+    else:
+        verleden = (*verleden, replace(event, geldig_op=LATER))
+
+    te_vroeg = c.afsluiting(afgesloten_op=LATER - EEN_DAG)
+    given(*verleden).when(te_vroeg, bij=c.CONSULENT).then_geweigerd(
+        DatumVoorVoorganger, f"afgeslotenOp 2025-04-11 ligt voor de laatste handeling van {LATER.isoformat()}."
+    )
+    assert given(*verleden).when(c.afsluiting(afgesloten_op=LATER), bij=c.CONSULENT).besluit()
+
+
+def test_every_command_stands_in_this_table() -> None:
+    """A new act gets its boundaries tested here too."""
+    bekend = {type(act.op(act.na)) for act in ACTS.values()} | {MeldingDoen}
+
+    assert set(ZaakCommand.__args__) == bekend
