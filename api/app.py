@@ -12,12 +12,32 @@ from fastapi.responses import JSONResponse, Response
 from api.callers import TokenReader
 from api.middleware import API_VERSION, AnswerHeaders, BodyLimit
 from api.problems import InvoerOngeldig, install_problem_handlers, problem_response, veldnaam
-from api.routers import aanvragen, beschikkingen, gesprekken, meldingen, regels, verslagen, zaken, zoekopdrachten
+from api.routers import (
+    aanvragen,
+    beschikkingen,
+    bijlagen,
+    gesprekken,
+    meldingen,
+    regels,
+    verslagen,
+    zaken,
+    zoekopdrachten,
+)
 from domain.leesfout import nederlands
 from services.wiring import Installatie
 
 _PREFIX: Final = "/v1/gemeenten/{gemeente}"
-_ROUTERS: Final = (meldingen, gesprekken, verslagen, aanvragen, beschikkingen, zaken, zoekopdrachten, regels)
+_ROUTERS: Final = (
+    meldingen,
+    gesprekken,
+    verslagen,
+    aanvragen,
+    beschikkingen,
+    bijlagen,
+    zaken,
+    zoekopdrachten,
+    regels,
+)
 
 
 def create_app(installatie: Installatie, tokens: TokenReader) -> FastAPI:

@@ -10,9 +10,11 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import LichaamTeGroot, problem_response
+from services.bijlagen import GROOTSTE_BIJLAGE
 
 GROOTSTE_LICHAAM: Final = 262_144
 """Largest body of a command in bytes; an event holds at most 60,000, and documents are bijlagen."""
+_BIJLAGEN: Final = "/bijlagen"
 API_VERSION: Final = "1.0.0"
 _HEADERS: Final = {
     "API-Version": API_VERSION,
@@ -27,21 +29,21 @@ _log = structlog.get_logger("zaakboek.api")
 
 
 class BodyLimit:
-    """Refuses a body over the limit, told beforehand or found out while it comes in."""
+    """Refuses a body over the limit while it comes in; what is too much is never kept."""
 
-    def __init__(self, app: ASGIApp, limit: int = GROOTSTE_LICHAAM) -> None:
-        """Stand in front of ``app`` with a limit in bytes."""
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand in front of ``app``."""
         self.app = app
-        self.limit = limit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body up to the limit, then hand it on whole."""
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self.app(scope, receive, send)
             return
-        body = await self._body(receive)
+        limit = GROOTSTE_BIJLAGE if scope["path"].endswith(_BIJLAGEN) else GROOTSTE_LICHAAM
+        body = await _body(receive, limit)
         if body is None:
-            refusal = LichaamTeGroot(f"Een lichaam is ten hoogste {self.limit} bytes.")
+            refusal = LichaamTeGroot(f"Een lichaam is hier ten hoogste {limit} bytes.")
             await problem_response(refusal.als_probleem())(scope, receive, send)
             return
         delivered = False
@@ -55,19 +57,20 @@ class BodyLimit:
 
         await self.app(scope, once, send)
 
-    async def _body(self, receive: Receive) -> bytes | None:
-        parts: list[bytes] = []
-        size, more = 0, True
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return b"".join(parts)
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > self.limit:
-                return None
-            more = message.get("more_body", False)
-        return b"".join(parts)
+
+async def _body(receive: Receive, limit: int) -> bytes | None:
+    parts: list[bytes] = []
+    size, more = 0, True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return b"".join(parts)
+        parts.append(message.get("body", b""))
+        size += len(parts[-1])
+        if size > limit:
+            return None
+        more = message.get("more_body", False)
+    return b"".join(parts)
 
 
 class AnswerHeaders:

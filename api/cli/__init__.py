@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 _COMMANDS = {
     "demo": "Doorloop zes zaken in drie oefengemeenten, van melding tot beschikking",
@@ -18,10 +19,18 @@ _COMMANDS = {
 }
 
 
+class _Parser(ArgumentParser):
+    """Says in Dutch that a command line cannot be, and where to read how it can."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2; what argparse found stands behind it, for who reads English."""
+        self.exit(2, f"{self.prog}: dit gebruik klopt niet ({message}). Zie '{self.prog} --help'.\n")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 failed, 2 refused or misused."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = ArgumentParser(prog="zaakboek", description="Zaakboek: een grootboek van zaken voor Wmo en Jeugdwet.")
+    parser = _Parser(prog="zaakboek", description="Zaakboek: een grootboek van zaken voor Wmo en Jeugdwet.")
     subparsers = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
     # Only the command that was asked for is imported; the others are known by name and sentence.
     asked = next((word for word in given if not word.startswith("-")), None)

@@ -42,17 +42,23 @@ def toon(gespeeld: Iterable[Gespeeld], console: Console) -> None:
 
 
 def _zaak(nummer: int, een: Gespeeld) -> RenderableType:
-    beeld = een.beeld
-    wet = {"wmo": "Wmo 2015", "jeugdwet": "Jeugdwet"}[beeld["wet"]]
-    kop = Text.assemble(
-        (f"{nummer}. {een.verhaal.titel}\n", "bold"),
-        f"zaak {beeld['zaaknummer']} · {wet} · bekeken op {een.verhaal.bekijk_op.isoformat()}\n",
-        (een.verhaal.toont, "italic"),
-    )
-    delen: list[RenderableType] = [Panel(kop, box=box.HEAVY, width=BREEDTE)]
-    delen += [_deel("Wat er gebeurde", _tijdlijn(een.tijdlijn)), _deel("Advies van de regels", _adviezen(beeld))]
+    return beeld_van_zaak(f"{nummer}. {een.verhaal.titel}", een.beeld, een.tijdlijn, toelichting=een.verhaal.toont)
+
+
+def beeld_van_zaak(
+    titel: str, beeld: Json, regels: Iterable[Json], *, toelichting: str | None = None
+) -> RenderableType:
+    """Show one zaak on a day: what happened, what was advised and decided, which terms run, what is granted."""
+    wet = {"wmo": "Wmo 2015", "jeugdwet": "Jeugdwet"}.get(beeld["wet"], "nog geen zaak")
+    waar = f"zaak {beeld['zaaknummer']} · {wet} · zoals geldend op {beeld['geldigOp']}"
+    kop = Text.assemble((f"{titel}\n", "bold"), waar, (f"\n{toelichting}" if toelichting else "", "italic"))
+    delen: list[RenderableType] = [
+        Panel(kop, box=box.HEAVY, width=BREEDTE),
+        _deel("Wat er gebeurde", _tijdlijn(regels)),
+    ]
+    delen += [_deel("Advies van de regels", _adviezen(beeld))] if beeld["melding"] else []
     delen += [_deel("Besluit", Group(*_besluiten(beeld)))] if beeld["beschikkingen"] else []
-    delen += [_deel("Termijnen", _termijnen(beeld["termijnen"]))]
+    delen += [_deel("Termijnen", _termijnen(beeld["termijnen"]))] if beeld["termijnen"] else []
     delen += [_deel("Indicatie", Group(*_indicaties(beeld["indicaties"])))] if beeld["indicaties"] else []
     return Group(*delen)
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -10,7 +11,7 @@ from starlette.testclient import TestClient
 from tests.api.conftest import Als
 
 PAD = "/v1/gemeenten/0268/regels"
-VRAAG = {"peildatum": "2025-04-01", "feiten": {"meldingOntvangenOp": "2025-03-10", "wet": "wmo"}}
+VRAAG: dict[str, Any] = {"peildatum": "2025-04-01", "feiten": {"meldingOntvangenOp": "2025-03-10", "wet": "wmo"}}
 
 
 def test_a_rule_is_weighed_as_on_the_command_line(volle_api: TestClient, als: Als) -> None:
