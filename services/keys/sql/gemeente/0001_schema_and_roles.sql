@@ -32,7 +32,6 @@ CREATE SCHEMA {{schema}} AUTHORIZATION {{eigenaar}};
 
 SET LOCAL ROLE {{eigenaar}};
 
-ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 GRANT USAGE ON SCHEMA {{schema}} TO {{schrijver}}, {{lezer}};
 
 CREATE TABLE {{schema}}.schema_versie (
