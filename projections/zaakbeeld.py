@@ -1,0 +1,172 @@
+"""The whole zaak at (geldigOp, bekendOp) as one JSON object: what was done, decided, granted, and which terms run.
+
+Every act carries its ``versie`` and the day it was done. A member whose key was destroyed is ``{"gewist": true}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis, Gewist
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.evolve import vouw
+from domain.zaak.geschiedenis import Vastgelegd, met_correcties
+from domain.zaak.handeling import Rechtskader
+from domain.zaak.state import AfgeslotenZaak, BekendgemaakteBeschikking, Beschikking, LopendeZaak, Zaak
+from projections.indicaties import indicaties
+from projections.rij import Json
+from projections.termijnen import termijnen
+from projections.tijdlijn import tijdlijn
+from projections.zaak_op_dag import inhoud_van, zaak_op
+
+Beeld = dict[str, Json]
+Fase = Literal["melding", "onderzoek", "verslag", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
+Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
+
+_VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
+_LIJSTEN = (
+    *("betrokkenen", "bevestigingen", "clientondersteuning", "plannen", "gesprekken", "verslagen"),
+    *("aanvragen", "beschikkingen", "tijdelijkeVoorzieningen"),
+)
+_ENKELE = ("zaaknummer", "wet", "fase", "faseSinds", "melding", "client", "hulpvraag", "afsluiting")
+
+
+def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: date, bekend_op_dag: date) -> Beeld:
+    """Show the zaak on ``geldig_op`` as it follows from the events known at ``bekendOp``: those in ``gelezen``.
+
+    ``bekend_op_dag`` says which law was known. Before the melding there is no zaak: then all is ``null`` or empty, but
+    for the versie. Acts that were voided are gone; ``correcties`` tells which correction did what.
+    """
+    zaak = vouw(met_correcties(gelezen))
+    op_die_dag = zaak_op(zaak, geldig_op)
+    toen = inhoud_van(op_die_dag)
+    return {
+        "geldigOp": geldig_op.isoformat(),
+        "bekendOp": bekend_op_dag.isoformat(),
+        "versie": max((een.versie for een in gelezen), default=0),
+        **dict.fromkeys(_ENKELE),
+        **{naam: [] for naam in _LIJSTEN},
+        **(_inhoud(toen) if toen else {}),
+        **(_voortgang(op_die_dag, toen) if toen else {}),
+        "indicaties": [rij.als_json() for rij in indicaties(zaak, geldig_op)],
+        "termijnen": [rij.als_json() for rij in termijnen(zaak, kader, geldig_op=geldig_op, bekend_op=bekend_op_dag)],
+        "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
+    }
+
+
+def stappen(
+    gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: date, bekend_op_dag: date
+) -> tuple[Beeld, ...]:
+    """Show the zaak after each event in turn, always on the same day and under the same known law.
+
+    So two neighbours differ by what the one event between them did, and by nothing else.
+    """
+    return tuple(
+        zaakbeeld(gelezen[:aantal], kader, geldig_op=geldig_op, bekend_op_dag=bekend_op_dag)
+        for aantal in range(1, len(gelezen) + 1)
+    )
+
+
+def gebeurtenissen(gelezen: Sequence[Vastgelegd]) -> list[Beeld]:
+    """Show every event of the zaak, as the tijdlijn tells it, as JSON."""
+    return [regel.als_json() for regel in tijdlijn(gelezen)]
+
+
+def _inhoud(zaak: LopendeZaak) -> Beeld:
+    melding = _handeling(zaak.melding, zaak.adviezen)
+    # No event of the melding names its advices: they were recorded after it.
+    bij_melding = [versie for versie, advies in zaak.adviezen.items() if advies.inhoud.handeling == "melding"]
+    return {
+        **{naam: melding.pop(naam) for naam in _VAN_DE_ZAAK_ZELF},
+        "melding": {**melding, "adviezen": _adviezen(bij_melding, zaak.adviezen)},
+        "bevestigingen": _handelingen(zaak.bevestigingen, zaak.adviezen),
+        "clientondersteuning": _handelingen(zaak.gewezen, zaak.adviezen),
+        "plannen": _handelingen(zaak.plannen, zaak.adviezen),
+        "gesprekken": _handelingen(zaak.onderzoek, zaak.adviezen),
+        "verslagen": [
+            {
+                **_handeling(verslag, zaak.adviezen),
+                "opmerkingen": _handelingen(
+                    (o for o in zaak.opmerkingen if o.inhoud.verslag == verslag.inhoud.verslag), zaak.adviezen
+                ),
+            }
+            for verslag in zaak.verslagen
+        ],
+        "aanvragen": _handelingen(zaak.aanvragen, zaak.adviezen),
+        "beschikkingen": [_beschikking(beschikking, zaak.adviezen) for beschikking in zaak.beschikkingen],
+        "tijdelijkeVoorzieningen": _handelingen(zaak.tijdelijk, zaak.adviezen),
+    }
+
+
+def _voortgang(op_die_dag: Zaak, toen: LopendeZaak) -> Beeld:
+    fase, sinds = _fase(op_die_dag, toen)
+    afsluiting = op_die_dag.afsluiting if isinstance(op_die_dag, AfgeslotenZaak) else None
+    return {
+        "fase": fase,
+        "faseSinds": {"versie": sinds.versie, "op": sinds.op.isoformat()},
+        "afsluiting": _handeling(afsluiting, toen.adviezen) if afsluiting else None,
+    }
+
+
+def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurtenis]]:
+    """Say how far the zaak is: how far its latest aanvraag is, and before any aanvraag how far the onderzoek is."""
+    if isinstance(op_die_dag, AfgeslotenZaak):
+        return "afgesloten", op_die_dag.afsluiting
+    if toen.aanvragen:
+        aanvraag = toen.aanvragen[-1]
+        for beschikking in toen.beschikkingen:
+            if beschikking.genomen.inhoud.aanvraag == aanvraag.inhoud.aanvraag:
+                if isinstance(beschikking, BekendgemaakteBeschikking):
+                    return "bekendgemaakt", beschikking.bekendgemaakt
+                return "besluit", beschikking.genomen
+        return "aanvraag", aanvraag
+    # A gesprek after the verslag opens the onderzoek again.
+    stappen: list[tuple[Fase, Gebeurd[Gebeurtenis]]] = [
+        ("melding", toen.melding),
+        *(("onderzoek", stap) for stap in toen.onderzoek),
+        *(("verslag", verslag) for verslag in toen.verslagen),
+    ]
+    return max(stappen, key=lambda stap: (stap[1].op, stap[1].versie))
+
+
+def _beschikking(beschikking: Beschikking, adviezen: Adviezen) -> Beeld:
+    bekend = beschikking.bekendgemaakt if isinstance(beschikking, BekendgemaakteBeschikking) else None
+    return {
+        **_handeling(beschikking.genomen, adviezen),
+        "bekendmaking": _handeling(bekend, adviezen) if bekend else None,
+    }
+
+
+def _handelingen(gebeurd: Iterable[Gebeurd[Gebeurtenis]], adviezen: Adviezen) -> list[Beeld]:
+    return [_handeling(een, adviezen) for een in gebeurd]
+
+
+def _handeling(gebeurd: Gebeurd[Gebeurtenis], adviezen: Adviezen) -> Beeld:
+    leden = _als_json(gebeurd.inhoud)
+    if "adviezen" in leden:
+        leden["adviezen"] = _adviezen(leden["adviezen"], adviezen)
+    kop = {"versie": gebeurd.versie, "topic": gebeurd.inhoud.TOPIC, "geldigOp": gebeurd.op.isoformat()}
+    return {**kop, **leden}
+
+
+def _adviezen(versies: Iterable[int], adviezen: Adviezen) -> list[Beeld]:
+    return [_advies(adviezen[versie]) for versie in versies if versie in adviezen]
+
+
+def _advies(advies: Gebeurd[AdviesGegeven]) -> Beeld:
+    leden = _als_json(advies.inhoud)
+    bewijs = leden.pop("bewijs")
+    if isinstance(advies.inhoud.bewijs, Gewist):
+        bewijs = dict.fromkeys(("feiten", "uitkomst", "stappen"), _als_json(GEWIST))
+    return {"versie": advies.versie, **leden, **(bewijs or dict.fromkeys(("feiten", "uitkomst", "stappen")))}
+
+
+def _als_json(deel: Deel) -> Beeld:
+    return deel.model_dump(mode="json", by_alias=True)
+
+
+def _correctie(een: Vastgelegd) -> Beeld:
+    assert een.corrigeert is not None
+    return {"versie": een.versie, "corrigeert": een.corrigeert.versie, "aard": een.corrigeert.aard}
