@@ -1,0 +1,196 @@
+"""A zaak at random: commands and corrections one after another, as a ledger would keep them; refusals leave nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from domain.envelope import AardCorrectie, Correctie
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.gesprek.events import GesprekGehouden
+from domain.melding.events import MeldingOntvangen, PersoonlijkPlanOntvangen
+from domain.verslag.events import OpmerkingenOntvangen
+from domain.weigering import Weigering
+from domain.zaak.decide import ZaakCommand, decide
+from domain.zaak.evolve import vouw
+from domain.zaak.geschiedenis import Vastgelegd, met_correcties
+from domain.zaak.handeling import Omstandigheden
+from domain.zaak.state import GeenZaak, Zaak
+from tests.domain.rechtskader import WEET_DE_ZAAK, kader
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
+
+EEN_REGEL = kader(
+    **dict.fromkeys(
+        ("melding", "tijdelijke-voorziening", "gesprek", "verslag", "aanvraag", "beschikking"),
+        f"{WEET_DE_ZAAK} {WEET_DE_ZAAK}:pgb",
+    )
+)
+LAATSTE_DAG = date(2027, 12, 31)
+BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Stap:
+    """Something that somebody tries: a command, so many days after the step before it."""
+
+    dagen: int
+    maak: Callable[[date, int], ZaakCommand]
+    variant: int
+
+
+@dataclass(frozen=True)
+class Herstel:
+    """Somebody corrects a fact: one of those that can be, counted round, on a day so many days later or earlier."""
+
+    welke: int
+    aard: AardCorrectie
+    dagen: int
+
+
+def _beschikking(op: date, variant: int) -> ZaakCommand:
+    if variant == 0:
+        return c.beschikking(besluit_op=op, strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,))
+    voorzieningen = (in_natura(), als_pgb(bijdrage=BIJDRAGE), als_pgb())[:variant]
+    return c.beschikking(besluit_op=op, voorzieningen=voorzieningen)
+
+
+MAKERS: tuple[Callable[[date, int], ZaakCommand], ...] = (
+    lambda op, v: c.melding(ontvangen_op=op, spoedeisend=v > 1, wet="jeugdwet" if v == 1 else "wmo"),
+    lambda op, _: c.bevestiging(verzonden_op=op),
+    lambda op, v: c.ondersteuning(gewezen_op=op, aan="mantelzorger" if v else "client"),
+    lambda op, v: c.plan(ontvangen_op=op, soort="familiegroepsplan" if v else "persoonlijk-plan"),
+    lambda op, _: c.tijdelijke_voorziening(besloten_op=op, werking={"van": op}),
+    lambda op, _: c.gesprek(gehouden_op=op),
+    lambda op, _: c.afzien(besloten_op=op),
+    lambda op, _: c.verslag(verstrekt_op=op),
+    lambda op, v: c.opmerkingen(ontvangen_op=op, verslag=v + 1),
+    lambda op, v: c.aanvraag(ontvangen_op=op, leveringsvorm="pgb" if v else "zin"),
+    _beschikking,
+    lambda op, v: c.bekendmaking(bekendgemaakt_op=op, beschikking=v + 1),
+    lambda op, _: c.afsluiting(afgesloten_op=op),
+)
+FACTS = (MeldingOntvangen, PersoonlijkPlanOntvangen, GesprekGehouden, OpmerkingenOntvangen)
+"""What the tests correct; a decision is never corrected, and an end is not taken back here."""
+
+
+@dataclass
+class Loop:
+    """The stream of one zaak as it grows."""
+
+    vastgelegd: list[Vastgelegd] = field(default_factory=list)
+    geweigerd: Counter[str] = field(default_factory=Counter)
+    vandaag: date = OP_MELDING
+    gegeven: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def zaak(self) -> Zaak:
+        """Give the zaak as the write path sees it: what follows comes after the last versie, corrections included."""
+        if not self.vastgelegd:
+            return GeenZaak()
+        return replace(vouw(met_correcties(self.vastgelegd)), versie=self.vastgelegd[-1].versie)
+
+    def probeer(self, stap: Stap) -> None:
+        """Give a command; when it is refused nothing happens."""
+        self.vandaag = max(OP_MELDING, min(LAATSTE_DAG, self.vandaag + timedelta(days=stap.dagen)))
+        command = stap.maak(self.vandaag, stap.variant)
+        bij = self._bij(command)
+        try:
+            events = decide(command, self.zaak, EEN_REGEL, bij)
+        except Weigering as geweigerd:
+            self.geweigerd[geweigerd.probleem] += 1
+            return
+        for event in events:
+            self._leg_vast(event)
+
+    def herstel(self, herstel: Herstel) -> None:
+        """Correct a fact that stands in the stream; without one nothing happens. A melding is never declared void."""
+        feiten = [een for een in self.vastgelegd if isinstance(een.inhoud, FACTS) and een.corrigeert is None]
+        if not feiten:
+            return
+        fout = feiten[herstel.welke % len(feiten)]
+        aard: AardCorrectie = "vervangt" if isinstance(fout.inhoud, MeldingOntvangen) else herstel.aard
+        lid = "hulpvraag" if isinstance(fout.inhoud, MeldingOntvangen) else list(type(fout.inhoud).model_fields)[-1]
+        inhoud = fout.inhoud.model_copy(update={lid: f"Beter: {len(self.vastgelegd)}."})
+        dag = fout.geldig_op + timedelta(days=herstel.dagen)
+        self._leg_vast(Event(inhoud, dag, Correctie(fout.versie, aard)))
+
+    def _bij(self, command: ZaakCommand) -> Omstandigheden:
+        nummers = {}
+        for reeks, aantal in command.nummers_nodig().items():
+            nummers[reeks] = tuple(self.gegeven[reeks] + i for i in range(1, aantal + 1))
+            self.gegeven[reeks] += aantal
+        return replace(c.BESLISSER, vandaag=self.vandaag, nummers=nummers, betrokkenen=c.CONSULENT.betrokkenen)
+
+    def _leg_vast(self, event: Event[Gebeurtenis]) -> None:
+        versie = len(self.vastgelegd) + 1
+        self.vastgelegd.append(
+            Vastgelegd(
+                event.inhoud,
+                event.geldig_op,
+                versie,
+                BEGIN + timedelta(minutes=versie),
+                # Other zaken of the gemeente write between: positions have gaps within a stream.
+                positie=3 * versie,
+                gebeurtenis=UUID(int=versie),
+                actor=c.BESLISSER.actor,
+                corrigeert=event.corrigeert,
+            )
+        )
+
+
+def gelopen(stappen: Iterable[Stap | Herstel]) -> Loop:
+    """Let a zaak run."""
+    loop = Loop()
+    for stap in stappen:
+        if isinstance(stap, Stap):
+            loop.probeer(stap)
+        else:
+            loop.herstel(stap)
+    return loop
+
+
+def _stap(nummer: int, dagen: int = 1, variant: int = 0) -> Stap:
+    return Stap(dagen, MAKERS[nummer], variant)
+
+
+TOT_HET_EINDE: tuple[Stap | Herstel, ...] = (
+    *(_stap(0, 0, 2), _stap(1), _stap(2), _stap(3), _stap(4), _stap(6), _stap(5), _stap(7), _stap(8), _stap(9)),
+    Herstel(1, "vervangt", 1),
+    *(_stap(10, 1, 3), _stap(11), _stap(6), _stap(5), _stap(7), _stap(9, 1, 1), _stap(10), _stap(11, 1, 1)),
+    Herstel(2, "vervalt", 0),
+    *(_stap(0), _stap(12), _stap(5)),
+)
+"""A run that reaches every phase, twice where it can, with corrections and refusals between."""
+
+# A zaak goes its way twice, with anything at all between: left to chance alone few would come to a beschikking.
+_WEG = tuple(_stap(nummer, 1, variant) for variant in (0, 1) for nummer in (5, 7, 9, 10, 11))
+_DAGEN = st.integers(-3, 20)
+_STAPPEN = st.builds(Stap, _DAGEN, st.sampled_from(MAKERS[:-1]), st.integers(0, 3))
+_EINDE = st.builds(Stap, _DAGEN, st.just(MAKERS[-1]), st.just(0))
+_HERSTEL = st.builds(Herstel, st.integers(0, 30), st.sampled_from(["vervangt", "vervalt"]), st.integers(-5, 5))
+
+
+def _aaneen(opening: Stap, zijwegen: list[list[Any]], einde: list[Any]) -> list[Any]:
+    paren = zip(zijwegen, _WEG, strict=True)
+    return [opening, *(stap for zijweg, weg in paren for stap in (*zijweg, weg)), *einde]
+
+
+def _lopen(tussendoor: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
+    zijwegen = st.lists(st.lists(tussendoor, max_size=3), min_size=len(_WEG), max_size=len(_WEG))
+    return st.builds(
+        _aaneen,
+        st.integers(0, 2).map(lambda variant: _stap(0, 0, variant)),
+        zijwegen,
+        st.lists(st.one_of(_EINDE, tussendoor), max_size=4),
+    )
+
+
+LOPEN = _lopen(_STAPPEN)
+LOPEN_MET_HERSTEL = _lopen(st.one_of(_STAPPEN, _HERSTEL))
