@@ -1,9 +1,12 @@
 """A key store of its own, in a second database of the cluster, with a fresh gemeente for each test that asks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
+import psycopg
 import pytest
 
 from services import postgres_embedded
@@ -91,3 +94,11 @@ def register(opslag: Sleutelopslag) -> Personenregister:
 def zaak(opslag: Sleutelopslag) -> Zaak:
     """Give a zaak with a client and a parent in the same fresh gemeente."""
     return open_zaak(opslag)
+
+
+def wacht_op_slot(sleutelcluster: SleutelCluster, schema: str, bezig: Sequence[Future[Any]]) -> None:
+    """Look until as many statements on a schema wait for a lock of another as there are; none may get done without."""
+    query = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE %s"
+    with psycopg.connect(sleutelcluster.beheer_url, autocommit=True) as kijker:
+        while kijker.execute(query, (f"%{schema}%",)).fetchone() != (len(bezig),):
+            assert not any(roep.done() for roep in bezig)

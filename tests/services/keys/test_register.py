@@ -4,13 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 from eventsourcing.persistence import IntegrityError
+from psycopg.sql import SQL, Identifier
 
 from services.keys.errors import BetrokkeneOnbekend
 from services.keys.opslag import Sleutelopslag
 from services.keys.register import Inschrijving, InTeSchrijven, Personenregister
-from tests.services.keys.conftest import OpenOpslag
+from tests.services.keys.conftest import OpenOpslag, SleutelCluster, wacht_op_slot
 
 BSN, ANDER_BSN, DERDE_BSN = "999990019", "999990421", "123456782"
 GELIJKTIJDIG = 8
@@ -120,6 +122,27 @@ def test_many_at_once_get_one_betrokkene_for_one_bsn(register: Personenregister)
     gevonden = register.zoek(BSN)
     assert gevonden is not None
     assert GELIJKTIJDIG == len(gevonden.inschrijvingen)
+
+
+def test_calls_about_the_same_persons_never_wait_in_a_ring(
+    sleutelcluster: SleutelCluster, opslag: Sleutelopslag, register: Personenregister
+) -> None:
+    """Whatever order they are named in, persons are made known in one order: no call can hold what another awaits."""
+    laag, hoog = sorted([BSN, ANDER_BSN], key=opslag.sleutel.pseudoniem)
+    schema = f"g{opslag.gemeente}_sleutels"
+    orders = [(hoog, laag)] + [(laag, hoog)] * (GELIJKTIJDIG - 1)
+    with psycopg.connect(sleutelcluster.beheer_url) as bezig, ThreadPoolExecutor(GELIJKTIJDIG) as draden:
+        invoegen = SQL("INSERT INTO {} VALUES (%s, %s)").format(Identifier(schema, "persoon"))
+        bezig.execute(invoegen, (uuid4(), opslag.sleutel.pseudoniem(laag)))
+        roepen = [
+            draden.submit(register.schrijf_in, uuid4(), [InTeSchrijven("ouder", bsn) for bsn in order])
+            for order in orders
+        ]
+        wacht_op_slot(sleutelcluster, schema, roepen)
+        bezig.rollback()
+        paren = {frozenset(roep.result()) for roep in roepen}
+
+    assert 1 == len(paren)
 
 
 def test_a_bsn_means_nothing_in_another_gemeente(open_opslag: OpenOpslag) -> None:
