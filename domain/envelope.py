@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 from uuid import UUID
 
-from domain.canonical import NotCanonicalError, check_profile
+from domain.canonical import NotCanonicalError, check_profile, unchecked_bytes
 
 ENVELOP: Final = 1
 GROOTSTE_ENTRY: Final = 60_000
@@ -138,7 +138,7 @@ def canonical_object(entry: Mapping[str, Json]) -> bytes:
     check_profile({**entry, "verzegeld": None}, "")
     check_profile(list(pointers.values()), "/verzegeld")
     assert all(_POINTER.match(pointer) for pointer in pointers), "een naam in verzegeld is geen JSON Pointer"
-    return json.dumps(entry, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    return unchecked_bytes(entry)
 
 
 def moment_als_tekst(moment: datetime) -> str:
