@@ -3,16 +3,13 @@
 import os
 import random
 import secrets
-from pathlib import Path
 
 import hypothesis
 import pytest
 
-# Each plugin stands in one file beside this one; the PostgreSQL cluster is the only slow one and starts when asked.
-pytest_plugins = ["tests.alles_gelogd", "tests.vereisten"]
-for plugin in ("postgres_cluster", "installatie"):
-    if (Path(__file__).parent / f"{plugin}.py").exists():
-        pytest_plugins.append(f"tests.{plugin}")
+# Each plugin stands in one file beside this one; what is slow in them starts when a test asks for it.
+# A plugin comes after those it imports: pytest rewrites the asserts of what it loads itself only.
+pytest_plugins = ["tests.alles_gelogd", "tests.vereisten", "tests.postgres_cluster", "tests.installatie"]
 
 # No limits of time: a slow machine is not a broken one. No database of examples: ZAAKBOEK_ZAAD repeats a run.
 # Hypothesis would draw the same examples for ever where CI is set; here chance stays chance everywhere.

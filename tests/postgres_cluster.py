@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
 from services.ledger.tenants import maak_gemeente_aan
 from services.postgres_embedded import EmbeddedPostgres
+from tests.lekken import personen_in
 
 DATABASE = "zaakboek"
 INSTALLATIE = "proef"
@@ -58,13 +60,25 @@ def start_cluster(folder: Path) -> Cluster:
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """Give the server of this worker; it is stopped and removed at the end."""
-    # A short path of its own: a socket's path holds hardly a hundred characters.
+    with short_folder() as root:
+        folder = root / "pg"
+        try:
+            yield start_cluster(folder)
+        finally:
+            # Stopped, so that all that was written lies in the files.
+            postgres_embedded.stop(folder)
+            gevonden = personen_in(folder)
+        if gevonden:
+            pytest.fail("\n".join(["een persoon in de bestanden van PostgreSQL:", *gevonden]), pytrace=False)
+
+
+@contextmanager
+def short_folder() -> Iterator[Path]:
+    """Give a folder with a short path, removed at the end: the path of a socket holds hardly a hundred characters."""
     root = Path(tempfile.mkdtemp(prefix="zaakboek-"))
-    folder = root / "pg"
     try:
-        yield start_cluster(folder)
+        yield root
     finally:
-        postgres_embedded.stop(folder)
         shutil.rmtree(root)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.app import create_app
 from api.callers import INGEBOUWDE_UITGEVER, Caller, issue_token, token_reader
@@ -37,17 +38,40 @@ def als(uitgever: Settings) -> Als:
 
 
 @pytest.fixture(scope="session")
-def api(kale_installatie: Installatie, uitgever: Settings) -> Iterator[TestClient]:
+def api(kale_installatie: Installatie, uitgever: Settings, alles_gelogd: Path) -> Iterator[TestClient]:
     """Give a client of the API in which no act asks a rule; an exception becomes an answer, as in production."""
-    with TestClient(create_app(kale_installatie, token_reader(uitgever)), raise_server_exceptions=False) as client:
+    app = create_app(kale_installatie, token_reader(uitgever))
+    with TestClient(_MetVerslag(app, alles_gelogd), raise_server_exceptions=False) as client:
         yield client
 
 
 @pytest.fixture(scope="session")
-def volle_api(installatie: Installatie, uitgever: Settings) -> Iterator[TestClient]:
+def volle_api(installatie: Installatie, uitgever: Settings, alles_gelogd: Path) -> Iterator[TestClient]:
     """Give a client of the API with the law of the product."""
-    with TestClient(create_app(installatie, token_reader(uitgever)), raise_server_exceptions=False) as client:
+    app = create_app(installatie, token_reader(uitgever))
+    with TestClient(_MetVerslag(app, alles_gelogd), raise_server_exceptions=False) as client:
         yield client
+
+
+class _MetVerslag:
+    """Writes every problem that goes out beside what was logged: the suite looks for persons in both."""
+
+    def __init__(self, app: ASGIApp, verslag: Path) -> None:
+        self.app = app
+        self.verslag = verslag
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        status = 200
+
+        async def lees_mee(message: Message) -> None:
+            nonlocal status
+            status = message.get("status", status)
+            if status >= 400 and message["type"] == "http.response.body":
+                with self.verslag.open("ab") as verslag:
+                    verslag.write(message.get("body", b"") + b"\n")
+            await send(message)
+
+        await self.app(scope, receive, lees_mee)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,163 @@
+"""The command line: exit codes, Dutch sentences, and the same answers as the API."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from services import postgres_embedded
+from tests.postgres_cluster import short_folder
+
+Zaakboek = Callable[..., "subprocess.CompletedProcess[str]"]
+FEITEN = '{"meldingOntvangenOp": "2025-03-10", "wet": "wmo"}'
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    """Give a folder for an installation of its own; its server is stopped at the end."""
+    with short_folder() as folder:
+        try:
+            yield folder
+        finally:
+            postgres_embedded.stop(folder / "postgres")
+
+
+@pytest.fixture
+def zaakboek(folder: Path) -> Zaakboek:
+    """Give a function that runs ``zaakboek`` as a user does."""
+
+    def run(*arguments: str, stdin: str = "", **environ: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "api.cli", *arguments],
+            env={**os.environ, "ZAAKBOEK_MAP": str(folder), **environ},
+            input=stdin,
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+
+    return run
+
+
+def test_toets_answers_with_exit_code_0(zaakboek: Zaakboek) -> None:
+    """A question that can be answered: JSON on standard output."""
+    klaar = zaakboek("toets", "0268", "onderzoekstermijn", "--peildatum", "2025-04-01", "--feiten", FEITEN)
+
+    assert (0, "") == (klaar.returncode, klaar.stderr)
+    assert {"uiterlijk": "2025-04-22"} == json.loads(klaar.stdout)["uitkomst"]
+
+
+def test_toets_refuses_with_exit_code_2_and_the_problem(zaakboek: Zaakboek) -> None:
+    """A refusal is a problem document on standard output."""
+    klaar = zaakboek("toets", "0268", "onderzoekstermijn", "--peildatum", "2025-04-01", "--feiten", "{}")
+
+    assert 2 == klaar.returncode
+    assert ("/problemen/feit-ontbreekt", "meldingOntvangenOp") == (
+        json.loads(klaar.stdout)["type"],
+        json.loads(klaar.stdout)["feit"],
+    )
+
+
+def test_toets_answers_a_line_for_a_line(zaakboek: Zaakboek) -> None:
+    """A problem is an answer; a line that is no JSON is not, and makes the exit code 1."""
+    goed = json.dumps(
+        {"gemeente": "0268", "regel": "onderzoekstermijn", "peildatum": "2025-04-01", "feiten": json.loads(FEITEN)}
+    )
+    fout = json.dumps({"gemeente": "9999", "regel": "onderzoekstermijn", "peildatum": "2025-04-01", "feiten": {}})
+
+    alles_json = zaakboek("toets", "--invoer", "-", stdin=f"{goed}\n{fout}\n")
+    geen_json = zaakboek("toets", "--invoer", "-", stdin=f"{goed}\nhuh\n")
+
+    antwoorden = [json.loads(regel) for regel in alles_json.stdout.splitlines()]
+    assert (0, ["2025-04-22", 404]) == (
+        alles_json.returncode,
+        [antwoorden[0]["uitkomst"]["uiterlijk"], antwoorden[1]["status"]],
+    )
+    assert (1, 1) == (geen_json.returncode, len(geen_json.stdout.splitlines()))
+    assert "regel 2 is geen JSON" in geen_json.stderr
+
+
+def test_toets_loads_neither_the_web_nor_the_database() -> None:
+    """Weighing a rule imports neither FastAPI nor psycopg."""
+    program = (
+        "import sys; from api.cli import main; "
+        "main(['toets', '0268', 'onderzoekstermijn', '--peildatum', '2025-04-01', '--feiten', sys.argv[1]]); "
+        "print(sorted({'fastapi', 'psycopg', 'eventsourcing'} & set(sys.modules)))"
+    )
+
+    klaar = subprocess.run([sys.executable, "-c", program, FEITEN], capture_output=True, check=True, text=True)
+
+    assert "[]" == klaar.stdout.splitlines()[-1]
+
+
+def test_a_gemeente_is_made_listed_and_dropped(zaakboek: Zaakboek) -> None:
+    """From data; twice is quiet; only a practice gemeente is dropped; without law there is no gemeente."""
+    assert 0 == zaakboek("gemeente", "maak", "0289", "--oefen").returncode
+    assert 0 == zaakboek("gemeente", "maak", "0289", "--oefen").returncode
+    assert 0 == zaakboek("gemeente", "maak", "0252").returncode
+
+    lijst = json.loads(zaakboek("gemeente", "lijst", "--json").stdout)
+    echt = zaakboek("gemeente", "verwijder", "0252")
+    oefen = zaakboek("gemeente", "verwijder", "0289")
+    zonder_recht = zaakboek("gemeente", "maak", "9999")
+
+    assert [("0252", False, 1), ("0289", True, 1)] == [
+        (rij["gemeente"], rij["oefen"], rij["gebeurtenissen"]) for rij in lijst
+    ]
+    assert (2, 0, 2) == (echt.returncode, oefen.returncode, zonder_recht.returncode)
+    assert "geen oefengemeente" in echt.stderr
+    assert ["0252"] == [rij["gemeente"] for rij in json.loads(zaakboek("gemeente", "lijst", "--json").stdout)]
+
+
+def test_the_demo_does_not_touch_a_gemeente_that_is_for_real(zaakboek: Zaakboek) -> None:
+    """A gemeente that is not marked stays as it is; the demo says why and stops."""
+    zaakboek("gemeente", "maak", "0252")
+
+    klaar = zaakboek("demo")
+
+    assert 2 == klaar.returncode
+    assert "0252 is geen oefengemeente" in klaar.stderr
+    assert "0252" in zaakboek("gemeente", "lijst").stdout
+
+
+def test_migrate_is_safe_twice(zaakboek: Zaakboek) -> None:
+    """What is up to date is left alone."""
+    zaakboek("migrate")
+
+    klaar = zaakboek("migrate")
+
+    assert (0, "Alles is al bij.\n") == (klaar.returncode, klaar.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "woorden"),
+    [
+        (["replay", "0252", "geen-uuid"], "geen id van een zaak"),
+        (["replay", "0252", "0196eceb-d280-72b6-ae74-816097fcf928"], "bestaat niet in deze gemeente"),
+        (["replay", "9999", "0196eceb-d280-72b6-ae74-816097fcf928"], "is hier niet bekend"),
+        (["replay", "0252", "0196eceb-d280-72b6-ae74-816097fcf928", "--geldig-op", "2025-02-30"], "geen bestaande dag"),
+        (["bestaat-niet"], "dit gebruik klopt niet"),
+        (["gemeente", "maak"], "geef de CBS-code"),
+    ],
+    ids=["uuid", "zaak", "gemeente", "dag", "opdracht", "code"],
+)
+def test_wrong_use_is_told_in_dutch(zaakboek: Zaakboek, arguments: list[str], woorden: str) -> None:
+    """Exit code 2 and a sentence, never a traceback."""
+    klaar = zaakboek(*arguments)
+
+    assert 2 == klaar.returncode
+    assert woorden in klaar.stderr
+    assert "Traceback" not in klaar.stderr
+
+
+@pytest.mark.parametrize("arguments", [["token", "0268", "--rol", "consulent"], ["serve"]], ids=["token", "serve"])
+def test_the_built_in_issuer_does_not_start_in_production(zaakboek: Zaakboek, arguments: list[str]) -> None:
+    """In production tokens come from the operator's issuer."""
+    klaar = zaakboek(*arguments, ZAAKBOEK_OMGEVING="productie")
+
+    assert 2 == klaar.returncode
+    assert "productie" in klaar.stderr
