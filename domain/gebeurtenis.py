@@ -125,14 +125,17 @@ class TeVerzegelen:
 
 
 def splits(inhoud: Deel) -> tuple[dict[str, Json], list[TeVerzegelen]]:
-    """Part an event in what is stored in the clear and what must be sealed. Members that are None are left out."""
+    """Part an event in what is stored in the clear and what must be sealed. Members that are None are left out.
+
+    Inside sealed members too, so that an optional member that a later version adds changes nothing of what was written.
+    """
     te_verzegelen: list[TeVerzegelen] = []
     return _splits(inhoud, "", te_verzegelen), te_verzegelen
 
 
 def _splits(deel: Deel, pointer: str, te_verzegelen: list[TeVerzegelen]) -> dict[str, Json]:
     klaar: dict[str, Json] = {}
-    ruw = deel.model_dump(mode="json", by_alias=True)
+    ruw = deel.model_dump(mode="json", by_alias=True, exclude_none=True)
     for naam, alias, eigenaar in leden(type(deel)):
         waarde = getattr(deel, naam)
         plek = f"{pointer}/{alias}"

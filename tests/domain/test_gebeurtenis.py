@@ -64,7 +64,7 @@ def test_open_members_stand_in_the_clear_and_all_else_is_sealed_by_its_owner() -
         ],
     }
     client: dict[str, Any] = {"naam": "Client", "geboren": "2025-01-01", "punten": [], "vrij": {}}
-    buurman: dict[str, Any] = {"naam": "Buur", "geboren": None, "punten": [], "vrij": {}}
+    buurman: dict[str, Any] = {"naam": "Buur", "punten": [], "vrij": {}}
     assert te_verzegelen == [
         TeVerzegelen("/client/gegevens", "betrokkene", CLIENT, client),
         TeVerzegelen("/onderdelen/0/uitleg", "eigen", None, "omdat"),
