@@ -1,6 +1,14 @@
 """Chapter 3 of the catalogue: persoonsgebonden budget."""
 
-from domain.regels.pgb import budget, looptijd, tarief
+from domain.regels.pgb import beheerder, betaalwijze, budget, looptijd, plan, tarief, weigering
 from domain.regels.regel import AnyRegel
 
-REGELS: tuple[AnyRegel, ...] = (*tarief.REGELS, *budget.REGELS, *looptijd.REGELS)
+REGELS: tuple[AnyRegel, ...] = (
+    *looptijd.REGELS,
+    *weigering.REGELS,
+    *plan.REGELS,
+    *beheerder.REGELS,
+    *tarief.REGELS,
+    *budget.REGELS,
+    *betaalwijze.REGELS,
+)

@@ -165,7 +165,7 @@ def _leg_plan_uit(een: Berekend, dagen: int, weging: Weging) -> None:
     elif een.gevraagd > een.tabeltarief:
         tarief = (
             f"het plan rekent met {gevraagd} per {een.eenheid}; de tabel gaat tot {tabel}, "
-            f"het meerdere van {in_euro(een.eigen_deel)} betaalt u zelf"
+            f"het meerdere van {in_euro(een.eigen_deel)} betaalt de cliënt zelf"
         )
     else:
         tarief = f"het tarief is dat van de tabel, {tabel} per {een.eenheid}"
@@ -198,7 +198,7 @@ def _begrens(som: Decimal, gegeven: Decimal | None, regels: Sequence[Berekend], 
         zin = (
             "Open punt: het lid noemt alleen een zaak, de toelichting begrenst ieder pgb op de kostprijs in natura. "
             f"In natura kost deze hulp {in_euro(kostprijs)}, het pgb zou {in_euro(som)} zijn; "
-            f"het meerdere van {in_euro(som - budget)} betaalt u zelf."
+            f"het meerdere van {in_euro(som - budget)} betaalt de cliënt zelf."
         )
     weging.stap(weging.bron("kostprijs"), zin, voldaan=budget == som)
     return budget

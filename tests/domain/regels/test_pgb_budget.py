@@ -173,8 +173,8 @@ def test_the_steps_name_the_articles_in_the_order_of_the_text() -> None:
     assert [False, True, True, True, True, True] == [stap.voldaan for stap in stappen]
     assert (
         "Reguliere Begeleiding Wmo: 3 per week over 364 dagen (364/7 week) is 156 keer een uur; het plan rekent met "
-        "€ 45,00 per uur; de tabel gaat tot € 40,63, het meerdere van € 681,72 betaalt u zelf. Dat is € 6.338,28, "
-        "per regel afgerond op hele centen."
+        "€ 45,00 per uur; de tabel gaat tot € 40,63, het meerdere van € 681,72 betaalt de cliënt zelf. Dat is "
+        "€ 6.338,28, per regel afgerond op hele centen."
     ) == stappen[0].toelichting
 
 
