@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
+import structlog
 import uvicorn
 
 from api.app import create_app
@@ -13,6 +14,8 @@ from api.callers import token_reader
 from services.logging import configure_logging
 from services.settings import OngeldigeInstelling, read_settings
 from services.wiring import open_installatie
+
+_log = structlog.get_logger("zaakboek.api")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -30,6 +33,7 @@ def run(arguments: Namespace) -> int:
         with open_installatie(settings) as installatie:
             installatie.refuse_practice_in_production()
             app = create_app(installatie, tokens)
+            _log.info("api_gestart", host=arguments.host, port=arguments.port, omgeving=settings.omgeving)
             uvicorn.run(app, host=arguments.host, port=arguments.port, log_config=None, access_log=False)
     except OngeldigeInstelling as fout:
         sys.stderr.write(f"zaakboek serve: {fout}\n")

@@ -35,6 +35,7 @@ SCHRIJVERS: Final = frozenset({"consulent", "beslisser", "bezwaar"})
 @router.post(
     "/zaken/{zaak}/bijlagen",
     status_code=201,
+    operation_id="bijlagen_bewaren",
     summary="Bewaar een document bij de zaak",
     responses=problem_responses(
         NietAangemeld,
@@ -79,6 +80,7 @@ async def bewaar(
 
 @router.get(
     "/zaken/{zaak}/bijlagen/{bijlage}",
+    operation_id="bijlage_lezen",
     summary="Lees een document van de zaak",
     responses=problem_responses(NietAangemeld, GeenToegang, RolOntbreekt, BijlageOnbekend, BijlageGewist),
 )

@@ -28,7 +28,7 @@ _WEIGERINGEN: Final = problem_responses(
 )
 
 
-@router.get("/regels", summary="De regels die op een dag gelden", responses=_WEIGERINGEN)
+@router.get("/regels", summary="De regels die op een dag gelden", operation_id="regels_lezen", responses=_WEIGERINGEN)
 def lijst(
     bij: Annotated[Toegang, Depends(toegang)],
     peildatum: Annotated[date | None, Query(description="Een dag, jjjj-mm-dd; vandaag als hij ontbreekt")] = None,
@@ -42,6 +42,7 @@ def lijst(
 @router.post(
     "/regels/{regel}/toetsing",
     summary="Weeg een regel",
+    operation_id="regel_wegen",
     responses=_WEIGERINGEN,
     openapi_extra={
         "requestBody": {"required": True, "content": {"application/json": {"schema": Verzoek.model_json_schema()}}}

@@ -29,7 +29,12 @@ _WEIGERINGEN: Final = problem_responses(NietAangemeld, GeenToegang, RolOntbreekt
 Dag = Annotated[date | None, Query(description="Een dag, jjjj-mm-dd")]
 
 
-@router.get("/zaken/{zaak}", summary="De zaak zoals hij op een dag gold en bekend was", responses=_WEIGERINGEN)
+@router.get(
+    "/zaken/{zaak}",
+    summary="De zaak zoals hij op een dag gold en bekend was",
+    operation_id="zaak_lezen",
+    responses=_WEIGERINGEN,
+)
 def lees(
     *,
     bij: Annotated[Toegang, Depends(toegang)],
@@ -48,7 +53,12 @@ def lees(
     return JSONResponse(beeld, headers={"ETag": f'"{gelezen[-1].versie}"'})
 
 
-@router.get("/zaken/{zaak}/gebeurtenissen", summary="Alle gebeurtenissen van de zaak", responses=_WEIGERINGEN)
+@router.get(
+    "/zaken/{zaak}/gebeurtenissen",
+    summary="Alle gebeurtenissen van de zaak",
+    operation_id="gebeurtenissen_lezen",
+    responses=_WEIGERINGEN,
+)
 def lees_gebeurtenissen(
     *,
     bij: Annotated[Toegang, Depends(toegang)],

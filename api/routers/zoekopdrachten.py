@@ -30,6 +30,7 @@ class Zoekopdracht(Command):
 @router.post(
     "/zoekopdrachten",
     summary="Zoek de zaken van een persoon",
+    operation_id="personen_zoeken",
     responses=problem_responses(NietAangemeld, GeenToegang, RolOntbreekt, InvoerOngeldig),
     openapi_extra={"requestBody": request_body(Zoekopdracht)},
 )
