@@ -1,6 +1,7 @@
 """Logging: one JSON object a line on standard error, events by name, never a value from a zaak.
 
-Catalogue of events: ``api_gestart``, ``verzoek_beantwoord`` (info), ``ledger_onbereikbaar`` (warning), ``onverwachte_fout`` (error).
+Catalogue of events: ``api_gestart`` and ``verzoek_beantwoord`` (info), ``ledger_onbereikbaar`` (warning),
+``onverwachte_fout`` (error).
 """
 
 from __future__ import annotations
