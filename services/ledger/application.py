@@ -50,13 +50,13 @@ class Grootboek(Application[UUID]):
         *events: Any,
         opdracht: Opdracht | None = None,
         vastgelegd_op: datetime | None = None,
-        **_: Any,
+        **others: Any,
     ) -> list[Recording[UUID]]:
         """Append the events of one command and return each with its positie.
 
         Without events the opdracht alone is recorded. For what can be refused see `LedgerRecorder.insert_events`.
         """
-        return super().save(*events, opdracht=opdracht, vastgelegd_op=vastgelegd_op)
+        return super().save(*events, opdracht=opdracht, vastgelegd_op=vastgelegd_op, **others)
 
     def close(self) -> None:
         """Tell that the application is closing; the pool belongs to who made it."""

@@ -43,7 +43,7 @@ class LedgerRecorder(ApplicationRecorder):
         *,
         opdracht: Opdracht | None = None,
         vastgelegd_op: datetime | None = None,
-        **_: Any,
+        **others: Any,
     ) -> Sequence[int]:
         """Append the entries of one command, in one round trip, and return their positions.
 
@@ -58,7 +58,10 @@ class LedgerRecorder(ApplicationRecorder):
             GebeurtenisTeGroot: an entry is over 60,000 bytes.
             LedgerOnbereikbaar: an outage. With an opdracht: deliver it again, it is recorded once at most.
             ValueError: `vastgelegd_op` has no time zone.
+            TypeError: something else was asked; the library passes `tracking=None`, which asks nothing.
         """
+        if asked := [name for name, value in others.items() if value is not None]:
+            raise TypeError(f"het grootboek legt dit niet vast: {', '.join(asked)}")
         _refuse_too_large(stored_events)
         if vastgelegd_op is not None and vastgelegd_op.tzinfo is None:
             raise ValueError("vastgelegd_op: een moment zonder tijdzone is geen moment")

@@ -89,6 +89,14 @@ def test_save_refuses_a_lost_race(grootboek: Grootboek) -> None:
         grootboek.save(Woord(stroom, 1, "ook"))
 
 
+def test_save_refuses_what_the_ledger_does_not_keep(grootboek: Grootboek) -> None:
+    """A slip in the name of an argument is no append without it."""
+    with pytest.raises(TypeError, match="opdrachten"):
+        grootboek.save(Woord(uuid4(), 1, "eerst"), opdrachten=command())
+
+    assert grootboek.recorder.max_notification_id() is None
+
+
 def test_the_log_of_the_application_reads_the_ledger(grootboek: Grootboek) -> None:
     """The library's own log finds what was saved."""
     stroom = uuid4()

@@ -7,18 +7,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from threading import Event
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 from eventsourcing.persistence import Notification, StoredEvent
 
-from services.ledger.errors import VersieConflict
+from services.ledger.errors import LedgerOnbereikbaar, VersieConflict
 from services.ledger.names import Rol
 from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
 from tests.postgres_cluster import Cluster, NewGemeente
-from tests.services.ledger.entries import entry, sql
+from tests.services.ledger.entries import command, entry, sql
 
 WRITERS = 8
 READERS = 4
@@ -168,6 +168,22 @@ def test_one_gemeente_never_waits_for_another(
 
         holder.rollback()
         assert [1] == waiting.result()
+
+
+def test_a_wait_without_end_is_an_outage(cluster: Cluster, gemeente: str) -> None:
+    """Who waits for the lock longer than the login role may hears of an outage; the same command counts once later."""
+    stroom = uuid4()
+    given = command(stroom)
+    with TenantPool(f"{cluster.login_url}&options=-c%20lock_timeout%3D100ms", cluster.installatie) as pool:
+        recorder = LedgerRecorder(pool, gemeente)
+        with psycopg.connect(cluster.beheer_url) as holder:
+            holder.execute(sql(recorder.names, "SELECT FROM {schema}.kop FOR UPDATE"))
+            with pytest.raises(LedgerOnbereikbaar):
+                recorder.insert_events([entry()])
+            with pytest.raises(LedgerOnbereikbaar, match="bied haar opnieuw aan"):
+                recorder.insert_events([entry(stroom)], opdracht=given)
+
+        assert [1] == recorder.insert_events([entry(stroom)], opdracht=given)
 
 
 def test_an_append_waits_for_the_one_before_it(cluster: Cluster, ledger_pool: TenantPool, gemeente: str) -> None:

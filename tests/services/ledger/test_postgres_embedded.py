@@ -152,14 +152,15 @@ def test_a_folder_that_was_never_started_has_nothing_to_stop(folder: Path) -> No
 def test_the_socket_of_a_long_path_stands_elsewhere(folder: Path) -> None:
     """A path too long for a socket is no hindrance; the socket still opens for its own user only."""
     long_folder = folder.parent / ("lang" * 30) / "pg"
+    server = postgres_embedded.start(long_folder)
     try:
-        server = postgres_embedded.start(long_folder)
         assert server.socket_folder != long_folder
         assert 1 == _ask(server, "SELECT 1")
         assert 0o700 == (server.socket_folder / ".s.PGSQL.5432").stat().st_mode & 0o777
         assert server.pid == postgres_embedded.start(long_folder).pid
     finally:
         postgres_embedded.stop(long_folder)
+        server.socket_folder.rmdir()
 
 
 def test_a_place_for_the_socket_that_another_made_is_refused(folder: Path, tmp_path: Path) -> None:
