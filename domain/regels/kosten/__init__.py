@@ -1,0 +1,6 @@
+"""Chapter 4 of the catalogue: wonen, vervoer, geld."""
+
+from domain.regels.kosten import eigen_bijdrage
+from domain.regels.regel import AnyRegel
+
+REGELS: tuple[AnyRegel, ...] = (*eigen_bijdrage.REGELS,)
