@@ -95,14 +95,24 @@ class Installatie:
         return tenant
 
     def verwijder_oefengemeente(self, gemeente: str) -> None:
-        """Drop a practice gemeente with all that is in it. Raises ``GeenOefengemeente`` for one that is not marked."""
+        """Drop a practice gemeente with all that is in it; a try that broke off is completed.
+
+        Raises ``GeenOefengemeente`` for one that is not marked, ``GemeenteOnbekend`` for one that is not here.
+        """
         ledger_beheer, keys_beheer = self._beheer()
-        if not self.tenant(gemeente).oefen:
+        if not self.is_oefen(gemeente):
             raise GeenOefengemeente(f"gemeente {gemeente} is geen oefengemeente en wordt niet verwijderd")
         with self._lock:
             self._tenants.pop(gemeente, None)
-        ledger_tenants.verwijder_gemeente(ledger_beheer, self.naam, gemeente)
+        # Keys first: whatever breaks off in between, nothing personal can be read any more.
         vernietig_sleutelbos(keys_beheer, self.naam, gemeente, self.geheimen)
+        ledger_tenants.verwijder_gemeente(ledger_beheer, self.naam, gemeente)
+
+    def is_oefen(self, gemeente: str) -> bool:
+        """Say whether a gemeente is for practice; its ledger knows, also when its keys are gone."""
+        if gemeente not in self.gemeenten():
+            raise GemeenteOnbekend(f"Gemeente '{gemeente}' is hier niet bekend.", gemeente=gemeente)
+        return LedgerRecorder(self.ledger_pool, gemeente).kop().oefen
 
     def beschrijf(self, gemeente: str) -> dict[str, object]:
         """Describe a gemeente for a listing."""
@@ -118,7 +128,7 @@ class Installatie:
         """Refuse to serve practice gemeenten in production. Raises ``OngeldigeInstelling``."""
         if not self.productie:
             return
-        oefen = [code for code in self.gemeenten() if self.tenant(code).oefen]
+        oefen = [code for code in self.gemeenten() if self.is_oefen(code)]
         if oefen:
             raise OngeldigeInstelling(f"Oefengemeenten kunnen niet in productie: {', '.join(oefen)}.")
 
