@@ -66,12 +66,16 @@ BEGIN
 
     RETURN QUERY
     SELECT g.volgnummer, k.sleutel, k.gewikkeld
-    FROM unnest(p_zaak, p_betrokkene, p_soort, p_sleutel)
-        WITH ORDINALITY AS g (zaak, betrokkene, soort, sleutel, volgnummer)
+    FROM unnest(p_zaak, p_betrokkene, p_soort) WITH ORDINALITY AS g (zaak, betrokkene, soort, volgnummer)
     JOIN {{schema}}.betrokkene_in_zaak AS b ON b.zaak = g.zaak
         AND CASE WHEN g.betrokkene IS NULL THEN 'client' = ANY (b.rollen) ELSE b.betrokkene = g.betrokkene END
-    JOIN {{schema}}.sleutel AS k ON k.zaak = b.zaak AND k.betrokkene = b.betrokkene AND k.soort = g.soort
-        AND (g.soort = 'persoon' OR k.sleutel = g.sleutel);
+    JOIN {{schema}}.sleutel AS k ON k.zaak = b.zaak AND k.betrokkene = b.betrokkene AND k.soort = 'persoon'
+    WHERE g.soort = 'persoon'
+    UNION ALL
+    SELECT g.volgnummer, k.sleutel, k.gewikkeld
+    FROM unnest(p_soort, p_sleutel) WITH ORDINALITY AS g (soort, sleutel, volgnummer)
+    JOIN {{schema}}.sleutel AS k ON k.sleutel = g.sleutel
+    WHERE g.soort = 'eigen';
 END
 $body$;
 
