@@ -40,7 +40,10 @@ class OntbrekendeTekst:
 
 @dataclass(frozen=True)
 class RegelBijHandeling:
-    """That an act asks a rule. ``wanneer``: ``altijd``, ``jeugdwet``, ``wmo``, ``pgb``, or ``gevraagd`` (when facts are given)."""
+    """That an act asks a rule.
+
+    ``wanneer``: ``altijd``, ``wmo``, ``jeugdwet``, ``zin``, ``pgb``, or ``gevraagd`` (only when facts are given for it).
+    """
 
     regel: str
     wanneer: str

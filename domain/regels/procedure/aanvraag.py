@@ -239,7 +239,12 @@ def _ondanks_alles(feiten: Aanvraag, onderzoek: Norm, weging: Weging) -> _Oordee
     if direct is None:
         return None
     oordeel = _voorwaarden(feiten, weging, direct)
-    return oordeel if oordeel.voldaan else None
+    if not oordeel.voldaan:
+        return None
+    zin = (
+        "Open punt: de wet laat de aanvraag pas toe na het onderzoek of de termijn daarvan; deze tekst is ruimer en is "
+    )
+    return _stap(weging, direct, f"{zin}gevolgd, ten gunste van de inwoner.", voldaan=True)
 
 
 def _termijn_voorbij(feiten: Aanvraag, onderzoek: Norm, weging: Weging) -> _Oordeel | None:

@@ -259,6 +259,7 @@ def test_what_no_text_says_is_told_as_an_open_point() -> None:
     [
         (NIJMEGEN, VOORBIJ, {**GEEN_GESPREK, "wet": "jeugdwet"}),  # six weeks passed, jeugd
         (NIJMEGEN, "2025-03-24", {**BESCHERMD, "clientStemtIn": False}),  # the GGD without consent
+        (NIJMEGEN, "2025-03-24", {**BESCHERMD, **GEEN_GESPREK, "spoedeisend": True}),  # par. 7.6 against the law
         (WAGENINGEN, "2024-03-18", {"vorm": "elektronisch"}),  # 2.6 lid 1 does not name it
         (HEUMEN, "2025-03-24", AFGEZIEN),  # a gesprek waived, no text on that
     ],
