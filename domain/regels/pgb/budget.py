@@ -55,7 +55,7 @@ class Hulpregel(Vraagdeel):
     productcode: Productnaam
     hulpverlener: Hulpverlener
     eenheden_per_week: Eenheden
-    tarief_aanbieder: Bedrag | None
+    tarief_aanbieder: Bedrag | None = None
 
 
 class Budgetvraag(Feiten):
@@ -67,7 +67,7 @@ class Budgetvraag(Feiten):
     regels: Annotated[list[Hulpregel], Field(min_length=1, max_length=100)]
     ingangsdatum: Datum
     einddatum: Datum
-    kostprijs_zin: Bedrag | None
+    kostprijs_zin: Bedrag | None = None
 
 
 class Regelbedrag(Uitkomst):

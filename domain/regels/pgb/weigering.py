@@ -37,10 +37,10 @@ class PgbvraagMetAanbieder(Pgbvraag):
     """What Nijmegen weighs too: the client himself, who manages the pgb, and the aanbieder."""
 
     bekwaam: bool
-    beheerder: Literal["eerste-graad", "tweede-graad", "netwerk", "professional"] | None
+    beheerder: Literal["eerste-graad", "tweede-graad", "netwerk", "professional"] | None = None
     vastgesteld_misbruik: bool
-    aanbieder_afgekeurd_op: Datum | None
-    hertoets_voldaan_op: Datum | None
+    aanbieder_afgekeurd_op: Datum | None = None
+    hertoets_voldaan_op: Datum | None = None
     aanbieder_verwijtbaar_of_wanprestatie: bool
 
 

@@ -104,6 +104,15 @@ def test_the_excess_over_tariff_and_kostprijs_is_the_clients_own(
     assert {"budget": budget, "eigenDeel": eigen, "regels": [verwacht]} == uitkomst
 
 
+def test_without_a_wished_tariff_or_a_kostprijs_these_may_be_left_out() -> None:
+    """Null, or not named at all."""
+    regel = {"productcode": "02A03", "hulpverlener": "professional", "eenhedenPerWeek": 3}
+    feiten = {"regels": [regel], "ingangsdatum": BEGIN, "einddatum": EINDE}
+    antwoord = toets(Vraag("0268", "pgb-budget", date(2022, 2, 2), feiten), regelboek())
+
+    assert antwoord.uitkomst == _budget(_regel("02A03", 3)).uitkomst
+
+
 def test_the_lines_add_up_to_the_budget() -> None:
     """Each line is rounded by itself: 3/7 x 40,63 = 17,4128... and 3/7 x 13,54 = 5,8028... make 17,41 + 5,80."""
     uitkomst = _budget(_regel("02A03", 3), _regel("02A17", 3), van="2022-01-01", tot="2022-01-01").uitkomst

@@ -198,6 +198,14 @@ def test_the_grounds_of_heumen(feiten: dict[str, Any], gronden: list[str]) -> No
     assert all(grond["dwingend"] for grond in antwoord.uitkomst["gronden"])
 
 
+def test_what_is_not_at_hand_may_be_left_out() -> None:
+    """No beheerder and no rejected aanbieder: null, or not named at all."""
+    feiten = {**BEIDE, "bekwaam": True, "vastgesteldMisbruik": False, "aanbiederVerwijtbaarOfWanprestatie": False}
+    antwoord = toets(Vraag(NIJMEGEN, "pgb-weigering", date(2022, 6, 1), feiten), regelboek())
+
+    assert antwoord.uitkomst == _nijmegen({}).uitkomst
+
+
 def test_what_heumen_does_not_weigh_is_no_fact_there() -> None:
     """Each gemeente asks the facts of its own text."""
     with pytest.raises(FeitOnbekend, match="bekwaam"):
