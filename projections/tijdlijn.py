@@ -106,14 +106,13 @@ def _regel(een: Vastgelegd, laatste: dict[int, Vastgelegd]) -> TijdlijnRegel:
 
 
 def _stand(een: Vastgelegd, laatste: dict[int, Vastgelegd]) -> tuple[Stand, int | None]:
-    """Say whether an event counts. Of several corrections of one event the last counts, the others are replaced."""
+    """Say whether an event counts: of an event and its corrections only the last one known does."""
     gecorrigeerd = een.corrigeert.versie if een.corrigeert else een.versie
     laatst = laatste.get(gecorrigeerd)
     if laatst is None or laatst is een:
         return "geldt", None
-    if een.corrigeert is None and laatst.corrigeert is not None and laatst.corrigeert.aard == "vervalt":
-        return "vervallen", laatst.versie
-    return "vervangen", laatst.versie
+    vervalt = laatst.corrigeert is not None and laatst.corrigeert.aard == "vervalt"
+    return ("vervallen" if vervalt else "vervangen"), laatst.versie
 
 
 def _zin(een: Vastgelegd) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis
+from domain.regels.norm import Norm
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.state import GeenZaak
@@ -35,6 +36,17 @@ LATER = date(2026, 12, 31)
 PASEN = "2025-04-20 is Eerste Paasdag, 2025-04-21 is Tweede Paasdag"
 PASEN_2026 = "2026-04-05 is Eerste Paasdag, 2026-04-06 is Tweede Paasdag"
 GELIJKGESTELD = "2026-05-15 is gelijkgesteld bij koninklijk besluit"
+
+
+RIJK = HEUMEN.regelboek.regimes["rijk"]
+(PLANTERMIJN,) = RIJK.normen["persoonlijk-plan-termijn"]
+
+
+def met_plantermijn(*normen: Norm) -> Rechtskader:
+    """Give the law of Heumen with another term for the persoonlijk plan."""
+    rijk = replace(RIJK, normen=MappingProxyType({**RIJK.normen, PLANTERMIJN.id: normen}))
+    boek = HEUMEN.regelboek
+    return replace(HEUMEN, regelboek=replace(boek, regimes={**boek.regimes, "rijk": rijk}))
 
 
 def alle(*events: Event[Gebeurtenis], kader: Rechtskader = NIJMEGEN, **dagen: date) -> tuple[Termijn, ...]:
@@ -174,22 +186,25 @@ def test_the_beslistermijn_counts_what_was_told_at_the_aanvraag() -> None:
 
 
 @pytest.mark.parametrize(
-    ("melding", "bekend_op", "uiterlijk"),
+    ("melding", "bekend_op", "uiterlijk", "reden"),
     [
-        (date(2025, 3, 10), date(2025, 3, 4), None),  # the beleidsregels counted, but nobody could read them
-        (date(2025, 3, 10), date(2025, 3, 5), date(2025, 3, 17)),  # par. 3.2: a week
-        (date(2025, 4, 14), LATER, date(2025, 4, 22)),  # the week ends on Tweede Paasdag
-        (date(2025, 2, 28), LATER, None),  # the beleidsregels count from 1 March
-        (date(2025, 3, 1), LATER, date(2025, 3, 10)),  # Saturday to Saturday, so Monday
+        (date(2025, 3, 10), date(2025, 3, 4), None, "was op 2025-03-04 nog niet bekend"),
+        (date(2025, 3, 10), date(2025, 3, 5), date(2025, 3, 17), None),  # par. 3.2: a week
+        (date(2025, 4, 14), LATER, date(2025, 4, 22), None),  # the week ends on Tweede Paasdag
+        (date(2025, 2, 28), LATER, None, "geldt op 2025-02-28 niet"),
+        (date(2025, 3, 1), LATER, date(2025, 3, 10), None),  # Saturday to Saturday, so Monday
     ],
 )
-def test_the_law_is_that_of_the_day_as_it_was_known(melding: date, bekend_op: date, uiterlijk: date | None) -> None:
+def test_the_law_is_that_of_the_day_as_it_was_known(
+    melding: date, bekend_op: date, uiterlijk: date | None, reden: str | None
+) -> None:
     """The ontvangstbevestiging has a term only under the beleidsregels of 2025, in force 1 March, known 5 March."""
     rij = een("ontvangstbevestiging", op(GEMELD, melding), bekend_op=bekend_op)
 
     assert rij.uiterlijk == uiterlijk
     assert (rij.status == "niet-beschikbaar") is (uiterlijk is None)
-    assert (rij.niet_beschikbaar is None) is (uiterlijk is not None)
+    assert (rij.niet_beschikbaar is None) is (reden is None)
+    assert (reden or "") in (rij.niet_beschikbaar or "")
 
 
 def test_five_working_days_step_over_the_holidays() -> None:
@@ -202,16 +217,26 @@ def test_five_working_days_step_over_the_holidays() -> None:
 
 def test_a_short_term_holds_two_working_days() -> None:
     """Three days from Thursday 17 April 2025 hold none: they run to the second working day after Pasen (Atw art. 2)."""
-    rijk = HEUMEN.regelboek.regimes["rijk"]
-    (norm,) = rijk.normen["persoonlijk-plan-termijn"]
-    kort = replace(rijk, normen=MappingProxyType({**rijk.normen, norm.id: (replace(norm, waarde=3),)}))
-    boek = replace(HEUMEN.regelboek, regimes={**HEUMEN.regelboek.regimes, "rijk": kort})
+    kader = met_plantermijn(replace(PLANTERMIJN, waarde=3))
 
-    rij = een("persoonlijk-plan", op(GEMELD, date(2025, 4, 17)), kader=replace(HEUMEN, regelboek=boek))
+    rij = een("persoonlijk-plan", op(GEMELD, date(2025, 4, 17)), kader=kader)
 
     assert rij.uiterlijk == date(2025, 4, 23)
     reden = "in de termijn vallen ten minste 2 werkdagen (Algemene termijnenwet, art. 2)"
     assert rij.verschoven == f"{PASEN}, {reden}"
+
+
+@pytest.mark.parametrize(
+    ("bekend_op", "uiterlijk"), [(date(2025, 5, 31), date(2025, 3, 10)), (date(2025, 6, 1), date(2025, 3, 17))]
+)
+def test_a_mended_norm_counts_for_who_knew(bekend_op: date, uiterlijk: date) -> None:
+    """A norm that was entered wrongly still gives the last day that it gave, to who looks with what was known then."""
+    fout = replace(PLANTERMIJN, ingetrokken_op=date(2025, 6, 1))
+    goed = replace(PLANTERMIJN, waarde=14, versie=2, bekend=date(2025, 6, 1))
+
+    rij = een("persoonlijk-plan", GEMELD, kader=met_plantermijn(fout, goed), bekend_op=bekend_op)
+
+    assert rij.uiterlijk == uiterlijk
 
 
 GEHAALD = (

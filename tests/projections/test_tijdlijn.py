@@ -233,6 +233,17 @@ def test_a_voided_event_stays_in_the_trail() -> None:
     assert rijen[2].zin == ("Versie 2 is vervallen verklaard. Daar stond: Er is een gesprek gevoerd (huisbezoek).")
 
 
+@pytest.mark.parametrize(
+    ("laatste", "stand"),
+    [(vervalt(2, GESPROKEN), "vervallen"), (vervangt(2, GESPROKEN), "vervangen")],
+)
+def test_the_last_correction_decides_on_the_ones_before(laatste: Event[Gebeurtenis], stand: str) -> None:
+    """Declared void after a correction, both lapse; put back after it was void, both are replaced."""
+    rijen = tijdlijn(lees(GEMELD, GESPROKEN, vervalt(2, GESPROKEN), laatste))
+
+    assert [(r.stand, r.gecorrigeerd_door) for r in rijen[1:]] == [(stand, 4), (stand, 4), ("geldt", None)]
+
+
 def test_the_order_is_that_of_versie() -> None:
     """Not the day of the act decides the order, but when it was recorded."""
     gelezen = lees(GEMELD, VERSLAGEN, op(GESPROKEN, date(2025, 3, 10)))

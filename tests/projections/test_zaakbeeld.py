@@ -245,6 +245,13 @@ def test_a_voided_act_is_gone() -> None:
     assert gezien["correcties"] == [{"versie": 4, "corrigeert": 3, "aard": "vervalt"}]
 
 
+def test_a_voided_advice_is_left_out() -> None:
+    """A decision goes on naming an advice that was declared void; what it said is not shown any more."""
+    (beschikking,) = beeld(*ZAAK, vervalt(9, ZAAK[8]))["beschikkingen"]
+
+    assert (beschikking["adviezen"], beschikking["afwijkingen"][0]["advies"]) == ([], 9)
+
+
 def test_destroyed_keys_still_give_a_zaakbeeld() -> None:
     """Acts, days, rights and terms outlive the person; each sealed member says that it was destroyed."""
     gezien, gewist = beeld(*ZAAK), beeld(*zonder_sleutels(ZAAK))
