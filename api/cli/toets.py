@@ -10,6 +10,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
 
+from pydantic_core import from_json
+
 from domain.regels.regelboek import Regelboek
 from domain.regels.toetsing import toets
 from domain.regels.verzoek import lees_vraag
@@ -52,15 +54,15 @@ def answer_lines(lines: Iterable[str], out: TextIO, boek: Regelboek) -> int:
         if not line.strip():
             continue
         try:
-            request = json.loads(line)
+            request = from_json(line, allow_inf_nan=False)
             if not isinstance(request, dict):
                 raise FeitOngeldig("Een verzoek is een JSON-object.", feit="verzoek")
             _print(_answer(request, boek), out)
-        except json.JSONDecodeError as fout:
-            sys.stderr.write(f"zaakboek toets: regel {number} is geen JSON ({fout.msg})\n")
-            code = 1
         except Weigering as weigering:
             _print(weigering.als_probleem(), out)
+        except ValueError as fout:
+            sys.stderr.write(f"zaakboek toets: regel {number} is geen JSON ({fout})\n")
+            code = 1
     return code
 
 
@@ -87,9 +89,9 @@ def _request(arguments: Namespace) -> dict[str, Any]:
     }
     if arguments.feiten is not None:
         try:
-            request["feiten"] = json.loads(arguments.feiten)
-        except json.JSONDecodeError as fout:
-            raise FeitOngeldig(f"--feiten is geen JSON: {fout.msg}.", feit="feiten") from None
+            request["feiten"] = from_json(arguments.feiten, allow_inf_nan=False)
+        except ValueError as fout:
+            raise FeitOngeldig(f"--feiten is geen JSON: {fout}.", feit="feiten") from None
     return {naam: waarde for naam, waarde in request.items() if waarde is not None}
 
 

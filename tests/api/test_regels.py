@@ -65,3 +65,13 @@ def test_the_rules_in_force_are_listed_with_their_facts(volle_api: TestClient, a
     onderzoek = per_id["onderzoekstermijn"]
     assert "Verordening Nijmegen 2022, art. 2 lid 3" == onderzoek["bron"]
     assert ["meldingOntvangenOp", "wet"] == sorted(onderzoek["feiten"]["properties"])
+
+
+@pytest.mark.parametrize(
+    "body", [b"[" * 100_000, b'{"peildatum": NaN}', b"[]", b"{"], ids=["diep", "nan", "lijst", "half"]
+)
+def test_a_body_that_is_no_question(volle_api: TestClient, als: Als, body: bytes) -> None:
+    """Endless brackets, no number, no object, half a text: each is 400."""
+    antwoord = volle_api.post(f"{PAD}/onderzoekstermijn/toetsing", content=body, headers=als("consulent"))
+
+    assert (400, "/problemen/invoer-ongeldig") == (antwoord.status_code, antwoord.json()["type"])

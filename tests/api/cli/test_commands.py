@@ -147,6 +147,9 @@ def test_migrate_is_safe_twice(zaakboek: Zaakboek) -> None:
 )
 def test_wrong_use_is_told_in_dutch(zaakboek: Zaakboek, arguments: list[str], woorden: str) -> None:
     """Exit code 2 and a sentence, never a traceback."""
+    if "0196eceb-d280-72b6-ae74-816097fcf928" in arguments:
+        zaakboek("gemeente", "maak", "0252")
+
     klaar = zaakboek(*arguments)
 
     assert 2 == klaar.returncode
