@@ -34,9 +34,13 @@ Bsn = Annotated[str, StringConstraints(min_length=9, max_length=9), AfterValidat
 AgbCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 
 
+# No line break (the patterns of the messages) and nothing that XML 1.0 does not know.
+_NIET_IN_XML = r"\x00-\x1f\x7f\uFFFE\uFFFF"
+
+
 def _regel(langste: int) -> StringConstraints:
-    """One line of text: the schemas of the messages want no line break and no control character."""
-    return StringConstraints(max_length=langste, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f]+$")
+    """One line of text, as the messages want it."""
+    return StringConstraints(max_length=langste, strip_whitespace=True, pattern=f"^[^{_NIET_IN_XML}]+$")
 
 
 Naamdeel = Annotated[str, _regel(200)]
@@ -153,12 +157,15 @@ def _is_nederlandse_postcode(postcode: str) -> bool:
     )
 
 
+_EMAIL = rf"^[^@\s{_NIET_IN_XML}]+@[^@\s{_NIET_IN_XML}]+$"
+
+
 class Contact(Deel):
     """How to reach a person. A telephone number without ``landnummer`` is a Dutch one (31)."""
 
     telefoonnummer: Annotated[str, StringConstraints(pattern=r"^[0-9]{4,15}$")] | None = None
     landnummer: Annotated[str, StringConstraints(pattern=r"^(\+[0-9]{1,3}|[0-9]{1,4})$")] | None = None
-    emailadres: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+$", max_length=80)] | None = None
+    emailadres: Annotated[str, StringConstraints(pattern=_EMAIL, max_length=80)] | None = None
 
 
 class Persoon(Deel):
