@@ -26,7 +26,7 @@ Toml = dict[str, Any]
 T = TypeVar("T")
 
 _REGELNAMEN = frozenset(regel.id for regel in REGELS.values())
-_WANNEER = frozenset({"altijd", "wmo", "jeugdwet", "zin", "pgb", "gevraagd"})
+_WANNEER = frozenset({"altijd", "wmo", "jeugdwet", "zin", "pgb", "toekenning", "gevraagd"})
 
 
 class OngeldigeVerordening(Exception):

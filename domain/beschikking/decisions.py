@@ -217,6 +217,7 @@ def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij:
     aanvraag = zaak.open_aanvraag
     assert aanvraag is not None
     vormen = {v.leveringsvorm for v in command.voorzieningen} or {aanvraag.inhoud.leveringsvorm}
+    toekenning = {"toekenning"} if command.voorzieningen else set()
     return weeg(
         Weegopdracht(
             handeling="beschikking",
@@ -224,7 +225,7 @@ def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij:
             bekend_op=bij.vandaag,
             bekend=_bekende_feiten(command, zaak, aanvraag, vormen),
             gegeven=command.feiten,
-            situaties=frozenset({zaak.melding.inhoud.wet, *vormen}),
+            situaties=frozenset({zaak.melding.inhoud.wet, *vormen, *toekenning}),
             regimes=_overgangsregimes(command, zaak, kader, bij),
         ),
         kader,

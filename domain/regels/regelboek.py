@@ -42,7 +42,8 @@ class OntbrekendeTekst:
 class RegelBijHandeling:
     """That an act asks a rule.
 
-    ``wanneer``: ``altijd``, ``wmo``, ``jeugdwet``, ``zin``, ``pgb``, or ``gevraagd`` (only when facts are given for it).
+    ``wanneer``: ``altijd``, ``wmo``, ``jeugdwet``, ``zin``, ``pgb``, ``toekenning`` (something is granted), or
+    ``gevraagd`` (only when facts are given for it).
     """
 
     regel: str

@@ -108,6 +108,8 @@ def test_which_act_asks_which_rules() -> None:
     assert {"jeugdwet"} == {wanneer["melding", regel] for regel in ("jeugdhulp-toegang", "doelgroep-jeugdwet")}
     assert "gevraagd" == wanneer["melding", "korte-route-ophoging"]
     assert {"pgb"} == {wanneer["beschikking", f"pgb-{naam}"] for naam in pgb}
+    # Nijmegen art. 10 and Wageningen 2.9 speak of a beschikking that grants; without one nothing is owed either.
+    assert {"toekenning"} == {wanneer["beschikking", regel] for regel in ("beschikking-volledig", "eigen-bijdrage")}
 
 
 # A fourth gemeente: data alone.

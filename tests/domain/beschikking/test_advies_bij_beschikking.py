@@ -106,21 +106,31 @@ def test_form_of_delivery_and_bijdrage(
 @pytest.mark.parametrize(
     ("leden", "gevraagd_als", "regels"),
     [
-        ({}, "zin", ["eigen-bijdrage", "pgb-beheerder"]),
-        ({"voorzieningen": (PGB,)}, "zin", ["eigen-bijdrage", "pgb-budget"]),
-        ({"voorzieningen": (in_natura(), PGB)}, "zin", ["eigen-bijdrage", "pgb-budget", "pgb-beheerder"]),
+        ({}, "zin", ["eigen-bijdrage", "pgb-beheerder", "beschikking-volledig"]),
+        ({"voorzieningen": (PGB,)}, "zin", ["eigen-bijdrage", "pgb-budget", "beschikking-volledig"]),
+        (
+            {"voorzieningen": (in_natura(), PGB)},
+            "zin",
+            ["eigen-bijdrage", "pgb-budget", "pgb-beheerder", "beschikking-volledig"],
+        ),
         (AFWIJZING, "zin", ["eigen-bijdrage", "pgb-beheerder"]),
         (AFWIJZING, "pgb", ["eigen-bijdrage", "pgb-budget"]),
+        (
+            {"strekking": "gedeeltelijke-toekenning", "afgewezen": (NIET_TOEGEKEND,)},
+            "zin",
+            ["eigen-bijdrage", "pgb-beheerder", "beschikking-volledig"],
+        ),
     ],
 )
 def test_which_rules_a_decision_asks(leden: dict[str, Any], gevraagd_als: str, regels: list[str]) -> None:
-    """The rules of the pgb where one is granted, or was asked and nothing is granted."""
+    """The rules of the pgb where one is granted, or was asked and nothing is; what a toekenning must say only then."""
     aanvraag = replace(AANGEVRAAGD, inhoud=AANGEVRAAGD.inhoud.model_copy(update={"leveringsvorm": gevraagd_als}))
-    wanneer = "pgb-plan-volledig:jeugdwet eigen-bijdrage:wmo pgb-budget:pgb pgb-beheerder:zin"
+    wanneer = "pgb-plan-volledig:jeugdwet eigen-bijdrage:wmo pgb-budget:pgb pgb-beheerder:zin beschikking-volledig:toekenning"
     uitkomsten: dict[str, Any] = {
         "eigen-bijdrage": {"verschuldigd": True},
         "pgb-budget": {"budget": "4800.00"},
         "pgb-beheerder": {"toegestaan": True},
+        "beschikking-volledig": {"volledig": True},
     }
     command = c.beschikking(feiten={regel: {"uitkomst": uitkomsten[regel]} for regel in regels}, **leden)
     verleden = given(*TOT_AANVRAAG[:-1], aanvraag).onder(kader(beschikking=wanneer))
