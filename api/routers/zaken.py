@@ -16,8 +16,7 @@ from api.problems import InvoerOngeldig, problem_responses
 from domain.zaak import decide
 from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
-from projections.tijdlijn import tijdlijn
-from projections.zaakbeeld import zaakbeeld
+from projections.zaakbeeld import gebeurtenissen, zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.reading import lees_zaak_bekend_op
@@ -71,7 +70,7 @@ def lees_gebeurtenissen(
     bekend = bekend_op or dag_in_nederland(bij.tenant.klok())
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     _noteer("gebeurtenissen-lezen", gelezen, zaak, bij, traceparent=traceparent)
-    return JSONResponse({"zaak": str(zaak), "gebeurtenissen": [regel.als_json() for regel in tijdlijn(gelezen)]})
+    return JSONResponse({"zaak": str(zaak), "gebeurtenissen": gebeurtenissen(gelezen)})
 
 
 def _noteer(
