@@ -10,7 +10,6 @@ from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, StoredEvent
 from psycopg.rows import TupleRow
-from psycopg.types.numeric import Int4
 
 from services.ledger.errors import BijlageTeGroot, GebeurtenisTeGroot, LedgerOnbereikbaar, OpdrachtBekend
 from services.ledger.names import Rol
@@ -88,8 +87,8 @@ class LedgerRecorder(ApplicationRecorder):
         """Return the entries of one stream with gt < versie <= lte, by versie."""
         parameters = {
             "stroom": originator_id,
-            "gt": Int4(_BEFORE_FIRST_VERSION if gt is None else gt),
-            "lte": Int4(_HIGHEST_VERSION if lte is None else lte),
+            "gt": _BEFORE_FIRST_VERSION if gt is None else gt,
+            "lte": _HIGHEST_VERSION if lte is None else lte,
             "limit": limit,
         }
         rows = self._rows("select_events_desc" if desc else "select_events", parameters)
@@ -204,17 +203,29 @@ class LedgerRecorder(ApplicationRecorder):
         self, stored_events: Sequence[StoredEvent], opdracht: Opdracht | None, vastgelegd_op: datetime | None
     ) -> int:
         parameters: dict[str, object] = {
-            "stromen": [event.originator_id for event in stored_events],
-            "versies": [Int4(event.originator_version) for event in stored_events],
-            "topics": [event.topic for event in stored_events],
-            "entries": [event.state for event in stored_events],
             "vastgelegd": vastgelegd_op,
             "opdracht": opdracht and opdracht.opdracht,
             "lichaam": opdracht and opdracht.lichaam,
-            "stroom": opdracht and opdracht.stroom,
+            "opdracht_stroom": opdracht and opdracht.stroom,
             "status": opdracht and opdracht.status,
         }
-        ((first,),) = self._rows("append", parameters)
+        if len(stored_events) == 1:
+            name, (event,) = "append_one", stored_events
+            parameters |= {
+                "stroom": event.originator_id,
+                "versie": event.originator_version,
+                "topic": event.topic,
+                "entry": event.state,
+            }
+        else:
+            name = "append"
+            parameters |= {
+                "stromen": [event.originator_id for event in stored_events],
+                "versies": [event.originator_version for event in stored_events],
+                "topics": [event.topic for event in stored_events],
+                "entries": [event.state for event in stored_events],
+            }
+        ((first,),) = self._rows(name, parameters)
         return int(first or 0)
 
     def _first_position_of_lost_append(self, opdracht: Opdracht) -> int:

@@ -2,8 +2,15 @@
 
 -- name: append
 SELECT {{schema}}.append(
-    %(stromen)b, %(versies)b, %(topics)b, %(entries)b, %(vastgelegd)b,
-    %(opdracht)b, %(lichaam)b, %(stroom)b, %(status)b::smallint
+    %(stromen)b, %(versies)b::integer[], %(topics)b, %(entries)b, %(vastgelegd)b,
+    %(opdracht)b, %(lichaam)b, %(opdracht_stroom)b, %(status)b::smallint
+)
+
+-- name: append_one
+-- Most commands write one entry; the arrays are then made here, which costs the client far less than four of its own.
+SELECT {{schema}}.append(
+    ARRAY[%(stroom)b::uuid], ARRAY[%(versie)b::integer], ARRAY[%(topic)b::text], ARRAY[%(entry)b::bytea], %(vastgelegd)b,
+    %(opdracht)b, %(lichaam)b, %(opdracht_stroom)b, %(status)b::smallint
 )
 
 -- name: select_events

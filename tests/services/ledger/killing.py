@@ -13,8 +13,14 @@ def kill(server: EmbeddedPostgres) -> None:
     processes = [postmaster, *postmaster.children(recursive=True)]
     for process in processes:
         process.kill()
+    for process in processes:
+        wait_until_dead(process.pid)
+
+
+def wait_until_dead(pid: int) -> None:
+    """Wait until a process is gone, or a zombie."""
     pause = Event()
-    while any(lives(process.pid) for process in processes):
+    while lives(pid):
         pause.wait(0.01)
 
 

@@ -1,7 +1,6 @@
 """The day it breaks: the server or a writer is killed at every moment of an append, and a command counts once."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from services import postgres_embedded
 from services.ledger.errors import LedgerOnbereikbaar, OpdrachtBekend
 from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
-from tests.postgres_cluster import SETTINGS, Cluster, start_cluster
+from tests.postgres_cluster import Cluster, short_folder, start_cluster
 from tests.services.ledger.append_until_killed import __file__ as append_until_killed
 from tests.services.ledger.entries import command, entry, sql
 from tests.services.ledger.killing import kill
@@ -43,7 +42,7 @@ class Breakable:
 
     def start_server(self) -> None:
         """Start it again; it recovers from its log."""
-        postgres_embedded.start(self.cluster.server.folder, SETTINGS)
+        postgres_embedded.start(self.cluster.server.folder)
 
     def recorded(self, stroom: UUID) -> list[int]:
         """Ask the server, past the proxy, which versions of a stream are recorded."""
@@ -55,9 +54,8 @@ class Breakable:
 @pytest.fixture(scope="module")
 def root() -> Iterator[Path]:
     """Give a folder with a path short enough for sockets."""
-    folder = Path(tempfile.mkdtemp(prefix="zaakboek-"))
-    yield folder
-    shutil.rmtree(folder)
+    with short_folder() as folder:
+        yield folder
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +63,7 @@ def breakable_cluster(root: Path) -> Iterator[Cluster]:
     """Give a server that may be killed."""
     folder = root / "pg"
     try:
-        yield start_cluster(folder)
+        yield start_cluster(folder, settings={})
     finally:
         postgres_embedded.stop(folder)
 

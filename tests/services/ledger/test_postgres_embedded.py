@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,8 +15,8 @@ from psycopg.sql import SQL
 
 from services import postgres_embedded
 from services.postgres_embedded import EmbeddedPostgres, zorg_voor_database
-from tests.postgres_cluster import Cluster
-from tests.services.ledger.killing import kill, lives
+from tests.postgres_cluster import Cluster, short_folder
+from tests.services.ledger.killing import kill, lives, wait_until_dead
 
 ROOT = Path(__file__).parents[3]
 
@@ -25,10 +24,9 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
     """Give a folder for a server of this module; it is stopped and removed at the end."""
-    root = Path(tempfile.mkdtemp(prefix="zaakboek-"))
-    yield root / "pg"
-    postgres_embedded.stop(root / "pg")
-    shutil.rmtree(root)
+    with short_folder() as root:
+        yield root / "pg"
+        postgres_embedded.stop(root / "pg")
 
 
 @pytest.fixture
@@ -94,7 +92,7 @@ def test_stop_stops_for_real_and_then_stays_quiet(folder: Path, server: Embedded
     postgres_embedded.stop(folder)
     postgres_embedded.stop(folder)
 
-    assert not lives(pid)
+    wait_until_dead(pid)
     with psycopg.connect(postgres_embedded.start(folder).url(database="bewaard")) as connection:
         assert ("bewaard",) == connection.execute("SELECT current_database()").fetchone()
 

@@ -32,15 +32,15 @@ def _texts(path: Path) -> Iterator[str]:
                 pass
 
 
-def test_one_statement_calls_the_append_function() -> None:
-    """The function is created in one migration and called by one statement, in statements.sql."""
+def test_two_statements_call_the_append_function() -> None:
+    """The function is created in one migration and called by two statements: for one entry and for more."""
     found = {
         str(path.relative_to(ROOT)): len(CALL.findall(path.read_text(encoding="utf-8"))) for path in _sources(".sql")
     }
 
     assert {
         f"{LEDGER}/sql/gemeente/0003_gapless_append.sql": 1,
-        f"{LEDGER}/sql/statements.sql": 1,
+        f"{LEDGER}/sql/statements.sql": 2,
     } == {name: times for name, times in found.items() if times}
 
 
@@ -49,8 +49,8 @@ def test_no_python_text_calls_the_append_function() -> None:
     assert [] == [str(path.relative_to(ROOT)) for path in _sources(".py") if any(map(CALL.search, _texts(path)))]
 
 
-def test_the_recorder_alone_asks_for_the_append_statement() -> None:
-    """The ledger alone reads its statements, and in it the recorder alone asks for the one named "append"."""
+def test_the_recorder_alone_asks_for_the_append_statements() -> None:
+    """The ledger alone reads its statements, and in it the recorder alone asks for the two that append."""
     readers = {
         path
         for path in _sources(".py")
@@ -60,7 +60,9 @@ def test_the_recorder_alone_asks_for_the_append_statement() -> None:
     }
 
     assert {ROOT / LEDGER} == {path.parent for path in readers}
-    assert [ROOT / LEDGER / "recorder.py"] == [path for path in sorted(readers) if "append" in _texts(path)]
+    assert [ROOT / LEDGER / "recorder.py"] == [
+        path for path in sorted(readers) if {"append", "append_one"} & {*_texts(path)}
+    ]
 
 
 def test_the_application_alone_calls_insert_events() -> None:

@@ -10,6 +10,7 @@ from services.ledger.names import Rol
 from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
 from services.ledger.tenants import gemeenten, maak_gemeente_aan, migreer
+from services.postgres_embedded import zorg_voor_database
 from tests.postgres_cluster import Cluster, NewGemeente
 from tests.services.ledger.entries import entry
 
@@ -63,16 +64,17 @@ def test_the_lock_needs_no_right_to_update(cluster: Cluster, recorder: LedgerRec
 
 def test_creating_and_migrating_at_once_succeeds(cluster: Cluster) -> None:
     """Stock: concurrent create_table() fails. Here eight at once create and migrate the same gemeente."""
+    url = zorg_voor_database(cluster.server, "ineens")
 
     def create(number: int) -> None:
-        maak_gemeente_aan(cluster.beheer_url, cluster.installatie, "7800")
-        maak_gemeente_aan(cluster.beheer_url, cluster.installatie, f"{7801 + number}")
-        migreer(cluster.beheer_url, cluster.installatie)
+        maak_gemeente_aan(url, "ineens", "7800")
+        maak_gemeente_aan(url, "ineens", f"{7801 + number}")
+        migreer(url, "ineens")
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(create, range(8)))
 
-    assert {f"{7800 + n}" for n in range(9)} <= set(gemeenten(cluster.beheer_url, cluster.installatie))
+    assert {f"{7800 + n}" for n in range(9)} <= set(gemeenten(url, "ineens"))
 
 
 def test_the_recorder_holds_no_key(ledger_pool: TenantPool, new_gemeente: NewGemeente) -> None:
