@@ -106,6 +106,9 @@ def test_counting_without_the_algemene_termijnenwet(vanaf: str, aantal: int, een
     ("dag", "naam"),
     [
         ("2025-01-01", "Nieuwjaarsdag"),
+        ("2023-01-01", "Nieuwjaarsdag"),  # a Sunday: only Koningsdag moves
+        ("2023-01-02", None),
+        ("2024-05-06", None),  # 5 May 2024 was a Sunday
         ("2025-04-18", "Goede Vrijdag"),
         ("2025-04-20", "Eerste Paasdag"),
         ("2025-04-21", "Tweede Paasdag"),

@@ -214,6 +214,13 @@ def met_druten(wet: Path) -> Regelboek:
             {"ontvankelijk": False, "aanvraagdatum": None, "grond": "Verordening Druten 2026, art. 5"},
             "Wmo 2015, art. 2.3.2 lid 9",
         ),
+        # Electronic counts as in writing, so where in writing does not do, it does not either.
+        (
+            "aanvraag-ontvankelijk",
+            {**AANVRAAG, "vorm": "elektronisch"},
+            {"ontvankelijk": False, "aanvraagdatum": None, "grond": "Verordening Druten 2026, art. 5"},
+            "Wmo 2015, art. 2.3.2 lid 9",
+        ),
     ],
 )
 def test_a_fourth_gemeente_is_data(

@@ -1,5 +1,6 @@
 """The terms between melding and beschikking; every date counted by hand from the text and a paper calendar."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -241,6 +242,20 @@ def test_verlengingsmelding_cites_verordening_then_beleidsregels() -> None:
 
     assert [punt, "Beleidsregels Wmo Nijmegen 2025, par. 3.2", punt, VERVANGEN] == _bronnen(antwoord)
     assert [False, False, True, True] == [stap.voldaan for stap in antwoord.stappen]
+
+
+def test_of_two_verlengingstermijnen_the_longer_decides() -> None:
+    """Where the texts come to differ, being in time means being in time for both: nine weeks is 29 October."""
+    boek = regelboek()
+    verordening = boek.regimes["nijmegen-verordening-2022"]
+    (norm,) = verordening.normen["verlengingstermijn"]
+    negen = {**verordening.normen, "verlengingstermijn": (replace(norm, waarde=9),)}
+    anders = replace(boek, regimes={**boek.regimes, verordening.id: replace(verordening, normen=negen)})
+    feiten = {"einddatumIndicatie": "2025-12-31", "gemeldOp": "2025-11-01"}
+
+    antwoord = toets(Vraag(NIJMEGEN, "verlengingsmelding", date(2025, 11, 1), feiten), anders)
+
+    assert {"tijdig": False, "uiterlijk": "2025-10-29", "gevolg": "mogelijk-nog-in-behandeling"} == antwoord.uitkomst
 
 
 @pytest.mark.parametrize(("gemeente", "peildatum"), [(NIJMEGEN, "2021-12-31"), (HEUMEN, "2025-06-02")])
