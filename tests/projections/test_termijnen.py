@@ -118,6 +118,22 @@ def test_a_text_on_one_law_gives_no_term_under_the_other(kader: Rechtskader, uit
 
 
 @pytest.mark.parametrize(
+    ("kader", "uiterlijk"),
+    [
+        (NIJMEGEN, None),  # beleidsregels par. 3.2 and 1.1: the Wmo
+        (WAGENINGEN, date(2025, 3, 17)),  # 2.1 lid 2: "of het verzoek om de behoefte aan jeugdhulp te onderzoeken"
+    ],
+)
+def test_the_confirmation_for_jeugd(kader: Rechtskader, uiterlijk: date | None) -> None:
+    """Beleidsregels for the Wmo give no term for a melding of jeugd."""
+    rij = een("ontvangstbevestiging", op(met(GEMELD, wet="jeugdwet"), date(2025, 3, 10)), kader=kader)
+
+    reden = "Beleidsregels Wmo Nijmegen 2025, par. 1.1 geeft deze termijn niet voor een melding onder de Jeugdwet."
+    assert rij.uiterlijk == uiterlijk
+    assert rij.niet_beschikbaar == (None if uiterlijk else reden)
+
+
+@pytest.mark.parametrize(
     ("bekendmaking", "uiterlijk", "verschoven"),
     [
         (date(2026, 2, 19), date(2026, 4, 2), None),

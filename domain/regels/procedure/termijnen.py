@@ -64,7 +64,9 @@ class Verlengingsmelding(Uitkomst):
 def weeg_ontvangstbevestiging(feiten: Melding, weging: Weging) -> Uiterlijk:
     """Weigh by when the gemeente confirms the melding (Nijmegen: a week; Wageningen: 5 werkdagen)."""
     norm = weging.norm("ontvangstbevestiging-termijn")
-    return _vooruit(weging, norm, feiten.melding_ontvangen_op, zin="De melding wordt bevestigd", na="de melding")
+    uiterlijk = _vooruit(weging, norm, feiten.melding_ontvangen_op, zin="De melding wordt bevestigd", na="de melding")
+    _noem_wetten(weging, "ontvangstbevestiging-wetten")
+    return uiterlijk
 
 
 def weeg_persoonlijk_plan(feiten: Melding, weging: Weging) -> Uiterlijk:
@@ -72,13 +74,14 @@ def weeg_persoonlijk_plan(feiten: Melding, weging: Weging) -> Uiterlijk:
     norm = weging.norm("persoonlijk-plan-termijn")
     zin = "De cliënt kan een persoonlijk plan geven"
     uiterlijk = _vooruit(weging, norm, feiten.melding_ontvangen_op, zin=zin, na="de melding")
-    wetten = " en de ".join(WETNAAM[wet] for wet in weging.lijst("persoonlijk-plan-wetten"))
-    weging.stap(
-        weging.bron_van("persoonlijk-plan-wetten"),
-        f"De termijn staat er voor meldingen onder de {wetten}.",
-        voldaan=True,
-    )
+    _noem_wetten(weging, "persoonlijk-plan-wetten")
     return uiterlijk
+
+
+def _noem_wetten(weging: Weging, norm_id: str) -> None:
+    """Say of which laws the text speaks: these rules do not know under which law the melding was made."""
+    wetten = " en de ".join(WETNAAM[wet] for wet in weging.lijst(norm_id))
+    weging.stap(weging.bron_van(norm_id), f"De termijn staat er voor meldingen onder de {wetten}.", voldaan=True)
 
 
 def weeg_onderzoek(feiten: MeldingOnderWet, weging: Weging) -> Uiterlijk:

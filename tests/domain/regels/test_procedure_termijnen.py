@@ -81,6 +81,21 @@ def test_persoonlijk_plan(gemeente: str, ontvangen: str, uiterlijk: str, regime:
 @pytest.mark.parametrize(
     ("gemeente", "bron", "wetten"),
     [
+        (NIJMEGEN, "Beleidsregels Wmo Nijmegen 2025, par. 1.1", "Wmo 2015"),
+        (WAGENINGEN, "Nadere regels Wageningen 2024, art. 2.1 lid 2", "Wmo 2015 en de Jeugdwet"),
+    ],
+)
+def test_ontvangstbevestiging_says_for_which_law(gemeente: str, bron: str, wetten: str) -> None:
+    """The beleidsregels of Nijmegen are about the Wmo; Wageningen confirms a request for jeugdhulp as well."""
+    antwoord = _toets(gemeente, "ontvangstbevestiging-termijn", "2025-03-10", meldingOntvangenOp="2025-03-10")
+
+    assert f"De termijn staat er voor meldingen onder de {wetten}." == antwoord.stappen[1].toelichting
+    assert bron == antwoord.stappen[1].bron
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "bron", "wetten"),
+    [
         (NIJMEGEN, "Verordening Nijmegen 2022, art. 4, toelichting", "Wmo 2015 en de Jeugdwet"),
         (HEUMEN, "Wmo 2015, art. 2.3.2 lid 2", "Wmo 2015"),
     ],
