@@ -71,7 +71,7 @@ class LedgerRecorder(ApplicationRecorder):
         except LedgerOnbereikbaar:
             if opdracht is None:
                 raise
-            first = self._first_position_of_lost_append(opdracht)
+            first = self._first_position_of_lost_append(stored_events, opdracht)
         self.wekker.ring()
         return list(range(first, first + len(stored_events)))
 
@@ -228,7 +228,7 @@ class LedgerRecorder(ApplicationRecorder):
         ((first,),) = self._rows(name, parameters)
         return int(first or 0)
 
-    def _first_position_of_lost_append(self, opdracht: Opdracht) -> int:
+    def _first_position_of_lost_append(self, stored_events: Sequence[StoredEvent], opdracht: Opdracht) -> int:
         recorded = self.zoek_opdracht(opdracht.opdracht)
         if recorded is None:
             # Not appended again here: the lost append may still be on its way. The caller's next try is safe by
@@ -236,9 +236,15 @@ class LedgerRecorder(ApplicationRecorder):
             raise LedgerOnbereikbaar(
                 f"verbinding verloren en opdracht {opdracht.opdracht} niet vastgelegd: bied haar opnieuw aan"
             )
-        if recorded.lichaam != opdracht.lichaam:
-            raise OpdrachtBekend(f"opdracht {opdracht.opdracht} is al vastgelegd met een ander lichaam")
-        return recorded.eerste_positie or 0
+        first = recorded.eerste_positie or 0
+        found = self.select_notifications(first, len(recorded.versies)) if recorded.versies else ()
+        if recorded.lichaam != opdracht.lichaam or [*map(_entry_of, found)] != [*stored_events]:
+            raise OpdrachtBekend(f"opdracht {opdracht.opdracht} is al eerder vastgelegd, met iets anders")
+        return first
+
+
+def _entry_of(found: Notification) -> StoredEvent:
+    return StoredEvent(found.originator_id, found.originator_version, found.topic, found.state)
 
 
 def _refuse_too_large(stored_events: Sequence[StoredEvent]) -> None:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -20,7 +20,7 @@ from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
 from tests.postgres_cluster import Cluster, short_folder, start_cluster
 from tests.services.ledger.append_until_killed import __file__ as append_until_killed
-from tests.services.ledger.entries import command, entry, sql
+from tests.services.ledger.entries import command, entries, entry, sql
 from tests.services.ledger.killing import kill
 from tests.services.ledger.withholding_proxy import WithholdingProxy
 
@@ -153,20 +153,28 @@ def test_an_answer_is_lost_without_a_command(breakable: Breakable) -> None:
     assert [1] == breakable.recorded(stroom)
 
 
-def test_a_lost_answer_is_found_to_be_of_another_body(breakable: Breakable) -> None:
-    """The opdracht that is found has another body: that is another command under a used key, not this one."""
+@pytest.mark.parametrize(
+    ("lichaam", "versies"),
+    [
+        (b"een ander lichaam", range(2, 3)),  # another command under a used key
+        (b"hetzelfde lichaam", range(2, 3)),  # the same command decided once more, after its first delivery
+        (b"hetzelfde lichaam", range(2, 4)),
+        (b"hetzelfde lichaam", range(0)),  # as before, when nothing was left to do
+    ],
+)
+def test_a_lost_append_is_not_taken_for_an_earlier_one(breakable: Breakable, lichaam: bytes, versies: range) -> None:
+    """The opdracht that is found wrote something else: the caller hears that it is known, not that this was written."""
     stroom = uuid4()
-    given = command(stroom, lichaam=b"een")
+    given = command(stroom, lichaam=b"hetzelfde lichaam")
     breakable.recorder.insert_events([entry(stroom)], opdracht=given)
-    breakable.proxy.withhold_answer_to(MARKER)
-    other = command(stroom, lichaam=b"ander")
-    same_key = type(other)(given.opdracht, other.lichaam, other.stroom, other.status)
+    breakable.proxy.withhold_request_with(lichaam)
     with ThreadPoolExecutor(1) as thread:
-        append = thread.submit(breakable.recorder.insert_events, [entry(stroom, 2, state=MARKER)], opdracht=same_key)
+        again = replace(given, lichaam=lichaam)
+        append = thread.submit(breakable.recorder.insert_events, entries(stroom, versies), opdracht=again)
         breakable.proxy.withheld.wait()
         breakable.kill_server()
         breakable.start_server()
-        with pytest.raises(OpdrachtBekend, match="ander lichaam"):
+        with pytest.raises(OpdrachtBekend, match="iets anders"):
             append.result()
 
     assert [1] == breakable.recorded(stroom)
