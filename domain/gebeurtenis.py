@@ -75,6 +75,17 @@ VanBetrokkene = Annotated[T | Gewist, _Onder("betrokkene")]
 Tekst = Annotated[
     str, StringConstraints(min_length=1, max_length=LANGSTE_TEKST, strip_whitespace=True), AfterValidator(_nfc)
 ]
+Vindplaats = Annotated[
+    str,
+    StringConstraints(
+        min_length=1,
+        max_length=200,
+        strip_whitespace=True,
+        pattern=r"^[^\x00-\x1f\x7f0-9]*([0-9]{1,4}[^\x00-\x1f\x7f0-9]+)*[0-9]{0,4}$",
+    ),
+    AfterValidator(_nfc),
+]
+"""Where a text of law says it. It stands in the clear: one line, and no number that could be a BSN or a telephone's."""
 VrijeTekst = Annotated[Tekst | Gewist, _Onder("eigen")]
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from domain.gebeurtenis import Deel, Nummer, Open, Tekst, Verzegeld, Werking
+from domain.gebeurtenis import Deel, Nummer, Open, Tekst, Verzegeld, Vindplaats, Werking
 from domain.persoon import AgbCode
 
 Wet = Literal["wmo", "jeugdwet"]
@@ -46,7 +46,7 @@ class Bijdrage(Deel):
 
     verschuldigd: Open[bool]
     soort: Open[Slug]
-    grond: Open[Tekst]
+    grond: Open[Vindplaats]
     inning: Open[Literal["CAK", "aanbieder", "gemeente", "geen"]]
 
 

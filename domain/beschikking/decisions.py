@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from domain.aanvraag.events import AanvraagOntvangen
-from domain.beschikking.afwijking import Besluit, afwijking_van, steunt_afwijzing
+from domain.beschikking.afwijking import Besluit
 from domain.beschikking.events import (
     AfgewezenVoorziening,
-    Afwijking,
     BeschikkingBekendgemaakt,
     BeschikkingGenomen,
     Strekking,
 )
-from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst
+from domain.beschikking.motivering import gemotiveerde_afwijkingen
+from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst, Vindplaats
 from domain.kalender import leeftijd_op
 from domain.voorziening import Leveringsvorm, ToegekendeVoorziening, Voorziening
 from domain.weigering import FeitOntbreekt, Weigering
@@ -53,7 +54,7 @@ class BeschikkingNemen(Command):
     strekking: Strekking
     voorzieningen: Annotated[tuple[Voorziening, ...], Field(max_length=20)] = ()
     afgewezen: Annotated[tuple[AfgewezenVoorziening, ...], Field(max_length=20)] = ()
-    artikelen: Annotated[tuple[Tekst, ...], Field(min_length=1, max_length=40)]
+    artikelen: Annotated[tuple[Vindplaats, ...], Field(min_length=1, max_length=40)]
     motivering: Tekst
     feiten: FeitenPerRegel = Field(default_factory=dict)
     afwijkingen: Annotated[tuple[AfwijkingMotiveren, ...], Field(max_length=20)] = ()
@@ -110,21 +111,6 @@ class WetPastNiet(Weigering):
     status = 400
 
 
-class MotiveringOntbreekt(Weigering):
-    """The decision departs from an advice without saying why (Awb 3:46)."""
-
-    probleem = "motivering-ontbreekt"
-    titel = "Motivering ontbreekt"
-
-
-class GeenAfwijking(Weigering):
-    """A motivering was given for a departure that is none."""
-
-    probleem = "geen-afwijking"
-    titel = "Geen afwijking"
-    status = 400
-
-
 class BeschikkingOnbekend(Weigering):
     """There is no beschikking with this number in the zaak."""
 
@@ -146,6 +132,8 @@ def neem_beschikking(
     _eis_passende_strekking(command, zaak)
     gewogen = _weeg(command, zaak, kader, bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
+    motiveringen = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
+    grondslag = kader.regelboek.rechtsgebied(kader.rechtsgebied).hardheidsclausule
     genomen = BeschikkingGenomen(
         beschikking=volgend_nummer(b.genomen.inhoud.beschikking for b in zaak.beschikkingen),
         beschikkingnummer=bij.nummers["beschikking"][0],
@@ -155,7 +143,7 @@ def neem_beschikking(
         afgewezen=command.afgewezen,
         adviezen=gewogen.versies,
         artikelen=command.artikelen,
-        afwijkingen=tuple(_afwijkingen(command, besluit, gewogen, kader)),
+        afwijkingen=tuple(gemotiveerde_afwijkingen(besluit, gewogen, motiveringen, grondslag=grondslag)),
         motivering=command.motivering,
     )
     return (*gewogen.events, Event(genomen, command.besluit_op))
@@ -202,7 +190,8 @@ def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> Non
     }[command.strekking]
     if (kent_toe, wijst_af) != verwacht:
         raise StrekkingPastNiet(
-            "Een toekenning heeft alleen voorzieningen, een afwijzing alleen afgewezen, een gedeeltelijke toekenning beide.",
+            "Een toekenning heeft alleen voorzieningen, een afwijzing alleen afgewezen, "
+            "een gedeeltelijke toekenning beide.",
             veld="strekking",
         )
     for voorziening in command.voorzieningen:
@@ -234,7 +223,10 @@ def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij:
 
 
 def _bekende_feiten(
-    command: BeschikkingNemen, zaak: LopendeZaak, aanvraag: Gebeurd[AanvraagOntvangen], vormen: Set[Leveringsvorm]
+    command: BeschikkingNemen,
+    zaak: LopendeZaak,
+    aanvraag: Gebeurd[AanvraagOntvangen],
+    vormen: AbstractSet[Leveringsvorm],
 ) -> dict[str, Any]:
     feiten: dict[str, Any] = {
         "wet": zaak.melding.inhoud.wet,
@@ -283,40 +275,6 @@ def _overgangsregimes(
     )
     antwoorden = weeg(vraag, kader, na_versie=0).antwoorden
     return tuple(antwoord.uitkomst["regime"] for _, antwoord in antwoorden.values())
-
-
-def _afwijkingen(
-    command: BeschikkingNemen, besluit: Besluit, gewogen: Gewogen, kader: Rechtskader
-) -> Iterator[Afwijking]:
-    gemotiveerd = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
-    grondslag = kader.regelboek.rechtsgebied(kader.rechtsgebied).hardheidsclausule
-    afwijkend = dict(_afwijkende_regels(besluit, gewogen))
-    for regel, (versie, waarin) in afwijkend.items():
-        if regel not in gemotiveerd:
-            raise MotiveringOntbreekt(
-                f"Het besluit wijkt af van het advies '{regel}': {waarin}. Geef daarvoor een motivering ({grondslag}).",
-                regel=regel,
-            )
-        yield Afwijking(advies=versie, regel=regel, grondslag=grondslag, motivering=gemotiveerd[regel])
-    for regel in gemotiveerd:
-        if regel not in afwijkend:
-            raise GeenAfwijking(f"Het besluit wijkt niet af van het advies '{regel}'.", regel=regel)
-
-
-def _afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str, tuple[int, str]]]:
-    antwoorden = gewogen.antwoorden
-    for regel, (versie, antwoord) in antwoorden.items():
-        waarin = afwijking_van(antwoord, besluit)
-        if waarin is not None:
-            yield regel, (versie, waarin)
-    afwijzend = antwoorden.get("afwijzingsgronden")
-    if afwijzend is None or besluit.strekking == "toekenning":
-        return
-    if not any(steunt_afwijzing(regel, antwoord.uitkomst) for regel, (_, antwoord) in antwoorden.items()):
-        yield (
-            "afwijzingsgronden",
-            (afwijzend[0], "er wordt afgewezen zonder dat een regel daar een grond voor geeft"),
-        )
 
 
 def _nummer(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> Iterator[ToegekendeVoorziening]:

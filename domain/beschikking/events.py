@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Tekst, VrijeTekst
+from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Vindplaats, VrijeTekst
 from domain.voorziening import Slug, ToegekendeVoorziening
 
 Strekking = Literal["toekenning", "gedeeltelijke-toekenning", "afwijzing"]
@@ -16,7 +16,7 @@ class Afwijking(Deel):
 
     advies: Open[int]
     regel: Open[str]
-    grondslag: Open[Tekst]
+    grondslag: Open[Vindplaats]
     motivering: VrijeTekst
 
 
@@ -24,7 +24,7 @@ class AfgewezenVoorziening(Deel):
     """What was asked and not granted, with the articles that carry the refusal."""
 
     voorziening: Open[Slug]
-    artikelen: Open[tuple[Tekst, ...]]
+    artikelen: Open[tuple[Vindplaats, ...]]
 
 
 class BeschikkingGenomen(Gebeurtenis):
@@ -42,13 +42,13 @@ class BeschikkingGenomen(Gebeurtenis):
     voorzieningen: Open[tuple[ToegekendeVoorziening, ...]] = ()
     afgewezen: Open[tuple[AfgewezenVoorziening, ...]] = ()
     adviezen: Open[tuple[int, ...]]
-    artikelen: Open[tuple[Tekst, ...]]
+    artikelen: Open[tuple[Vindplaats, ...]]
     afwijkingen: Open[tuple[Afwijking, ...]] = ()
     motivering: VrijeTekst
 
 
 class BeschikkingBekendgemaakt(Gebeurtenis):
-    """The beschikking was sent or handed to the client (Awb 3:41). ``geldigOp`` is that day; bezwaar runs from the next."""
+    """The beschikking was sent or handed over (Awb 3:41). ``geldigOp`` is that day; bezwaar runs from the next."""
 
     TOPIC: ClassVar[str] = "beschikking-bekendgemaakt"
 

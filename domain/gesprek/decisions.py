@@ -25,7 +25,7 @@ from domain.zaak.state import LopendeZaak
 
 
 class GesprekVoeren(Command):
-    """Record a gesprek that was held. ``onderwerpen``: the letters of the article; ``deelnemers``: betrokkenen in the zaak."""
+    """Record a gesprek that was held. ``onderwerpen``: letters of the article; ``deelnemers``: betrokkenen here."""
 
     NAAM: ClassVar[str] = "gesprek"
 

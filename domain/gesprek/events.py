@@ -13,7 +13,7 @@ Onderwerp = Annotated[str, StringConstraints(pattern=r"^[0-9]?[a-z]$")]
 
 
 class GesprekGehouden(Gebeurtenis):
-    """A gesprek was held. ``geldigOp`` is the day; ``onderwerpen`` are the letters of the article that were discussed."""
+    """A gesprek was held. ``geldigOp`` is the day; ``onderwerpen``: the letters of the article that were discussed."""
 
     TOPIC: ClassVar[str] = "gesprek-gehouden"
 
@@ -25,7 +25,7 @@ class GesprekGehouden(Gebeurtenis):
 
 
 class VanGesprekAfgezien(Gebeurtenis):
-    """No gesprek was needed, in consultation with the client, because the hulpvraag was known (Nijmegen art. 5 lid 5)."""
+    """No gesprek was needed, the client agreeing, because the hulpvraag was known (Nijmegen art. 5 lid 5)."""
 
     TOPIC: ClassVar[str] = "van-gesprek-afgezien"
 

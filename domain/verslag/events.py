@@ -21,7 +21,7 @@ class VerslagVerstrekt(Gebeurtenis):
 
 
 class OpmerkingenOntvangen(Gebeurtenis):
-    """The client's remarks, which become part of the verslag (Nijmegen art. 6 lid 3). ``geldigOp`` is the day of receipt."""
+    """The client's remarks, part of the verslag (Nijmegen art. 6 lid 3). ``geldigOp`` is the day of receipt."""
 
     TOPIC: ClassVar[str] = "opmerkingen-ontvangen"
 

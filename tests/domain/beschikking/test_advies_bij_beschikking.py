@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from domain.beschikking.decisions import GeenAfwijking, MotiveringOntbreekt
 from domain.beschikking.events import Afwijking, BeschikkingGenomen
+from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.gebeurtenis import GEWIST, Event, Gebeurtenis, Werking
 from domain.persoon import Client, Geboortedatum
 from domain.zaak.advies import AdviesGegeven
@@ -125,7 +125,9 @@ def test_form_of_delivery_and_bijdrage(
 def test_which_rules_a_decision_asks(leden: dict[str, Any], gevraagd_als: str, regels: list[str]) -> None:
     """The rules of the pgb where one is granted, or was asked and nothing is; what a toekenning must say only then."""
     aanvraag = replace(AANGEVRAAGD, inhoud=AANGEVRAAGD.inhoud.model_copy(update={"leveringsvorm": gevraagd_als}))
-    wanneer = "pgb-plan-volledig:jeugdwet eigen-bijdrage:wmo pgb-budget:pgb pgb-beheerder:zin beschikking-volledig:toekenning"
+    wanneer = (
+        "pgb-plan-volledig:jeugdwet eigen-bijdrage:wmo pgb-budget:pgb pgb-beheerder:zin beschikking-volledig:toekenning"
+    )
     uitkomsten: dict[str, Any] = {
         "eigen-bijdrage": {"verschuldigd": True},
         "pgb-budget": {"budget": "4800.00"},

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from domain.gebeurtenis import Deel, Tekst, Werking
+from domain.gebeurtenis import Deel, Tekst, Vindplaats, Werking
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,42 @@ def test_a_long_text_is_a_bijlage(lengte: int, *, mag: bool) -> None:
     else:
         with pytest.raises(ValidationError):
             _Zin(zin="x" * lengte)
+
+
+class _Grond(Deel):
+    """A part that cites."""
+
+    bron: Vindplaats
+
+
+@pytest.mark.parametrize(
+    "bron",
+    [
+        "art. 9 lid 1 onder e",
+        "Verordening Nijmegen 2022, art. 27 lid 3",
+        "Awb, art. 4:84",
+        "2.3.2 lid 9",
+        "algemene toelichting",
+        "b" * 200,
+    ],
+)
+def test_a_citation(bron: str) -> None:
+    """Where a text of law says something, as a jurist cites it."""
+    assert bron == _Grond(bron=bron).bron
+
+
+@pytest.mark.parametrize(
+    "bron",
+    [
+        "",
+        "b" * 201,
+        "art. 9\nDe client kan niet lopen.",
+        "art. 9 lid 1, BSN 999900006",
+        "art. 9 lid 1, bel 0612345678",
+        "12345",
+    ],
+)
+def test_no_citation(bron: str) -> None:
+    """A story, a BSN or a telephone number has no place where everybody may read it for good."""
+    with pytest.raises(ValidationError, match="bron"):
+        _Grond(bron=bron)
