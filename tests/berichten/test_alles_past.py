@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -17,7 +17,7 @@ from domain.melding.events import BetrokkeneInZaak, ClientInZaak
 from domain.persoon import Client, Persoon
 from domain.voorziening import Voorziening
 from tests.berichten.opmaak import JW301, WMO301, WMO401, Soort, start_eigen_bijdrage, toewijzing
-from tests.berichten.test_berichten import KOP, VASTGESTELD, schema
+from tests.berichten.test_berichten import KOP, VASTGESTELD, afgekeurd
 from tests.domain.personen import FENNA, FENNA_ID, RUURD, RUURD_ID
 from tests.domain.zaak.events import GEMELD, in_natura, toegekend
 
@@ -65,8 +65,8 @@ NAAM = anders(
 )
 CONTACT = anders(
     [{"telefoonnummer": "0612345678"}, {"emailadres": "fenna@voorbeeld.test"}],
-    telefoonnummer=st.text("0123456789 +-", max_size=16),
-    landnummer=st.text("0123456789+", max_size=5),
+    telefoonnummer=st.text("0123456789", min_size=3, max_size=16) | st.text("0123456789 +-", max_size=16),
+    landnummer=st.text("0123456789", min_size=1, max_size=5) | st.text("0123456789+", max_size=5),
     emailadres=TEKST | TEKST.map(lambda tekst: f"{tekst}@voorbeeld.test"),
 )
 VOORZIENING = anders(
@@ -91,7 +91,7 @@ VOORZIENING = anders(
 def _past(soort: Soort, bericht: ET.Element) -> None:
     # Written out and read again: a character that XML does not know would break there and not in the tree.
     gelezen = ET.parse(BytesIO(ET.tostring(bericht, encoding="utf-8", xml_declaration=True)))  # noqa: S314 - our own
-    schema(soort).validate(gelezen.getroot())
+    assert afgekeurd(soort, gelezen.getroot()) == []
 
 
 def _melding(client: Client, betrokkene: Persoon) -> dict[str, Any]:
@@ -126,10 +126,9 @@ def _gewijzigd(persoon: Persoon, lid: str, waarde: object) -> Any:
 )
 @given(keuze=st.data())
 def test_every_person_that_is_accepted(soort: Soort, lid: str, waarden: Any, keuze: st.DataObject) -> None:
-    """A client and a relatie with any name, addresses and contact that the domain takes."""
+    """A client and a relatie with any name, addresses and contact; one that the domain refuses stays as it was."""
     waarde = keuze.draw(waarden)
     client, betrokkene = _gewijzigd(FENNA, lid, waarde), _gewijzigd(RUURD, lid, waarde)
-    assume(client is not None or betrokkene is not None)
     voorziening = EEN_VOORZIENING if soort is WMO301 else EEN_VOORZIENING | {"productcategorie": "54"}
 
     melding = _melding(client or FENNA, betrokkene or RUURD)

@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from xmlschema import XMLSchema, XMLSchemaValidationError
+from xmlschema import XMLSchema
 
 from tests.berichten.opmaak import JW301, WMO301, WMO401, Kop, Opmaak, Soort, start_eigen_bijdrage, toewijzing
 from tests.vereisten import schemas, vereist
@@ -27,6 +27,11 @@ VASTGESTELD = datetime.fromisoformat("2025-04-11T14:03:27")
 def schema(soort: Soort) -> XMLSchema:
     """Read the schema of a message."""
     return XMLSchema(schemas() / soort.schema)
+
+
+def afgekeurd(soort: Soort, bericht: ET.Element) -> list[str]:
+    """Say what the schema refuses of a message: nothing, when it is valid."""
+    return [f"{fout.path}: {fout.reason}" for fout in schema(soort).iter_errors(bericht)]
 
 
 def golden(topic: str) -> dict[str, Any]:
@@ -51,7 +56,7 @@ def test_a_toewijzing_under_the_wmo(voorziening: dict[str, Any]) -> None:
     """A WMO301 can be made of the melding and the beschikking (iWmo 3.2)."""
     bericht = toewijzing(WMO301, KOP, MELDING, [voorziening], vastgesteld=VASTGESTELD)
 
-    schema(WMO301).validate(bericht)
+    assert afgekeurd(WMO301, bericht) == []
 
 
 def test_all_toewijzingen_of_one_aanbieder_in_one_message() -> None:
@@ -59,7 +64,7 @@ def test_all_toewijzingen_of_one_aanbieder_in_one_message() -> None:
     samen = [voorziening | {"aanbieder": "41410001"} for voorziening in IN_NATURA]
     bericht = toewijzing(WMO301, KOP, MELDING, samen, vastgesteld=VASTGESTELD)
 
-    schema(WMO301).validate(bericht)
+    assert afgekeurd(WMO301, bericht) == []
     assert waarden(bericht, Opmaak(WMO301), "ToewijzingNummer") == ["81001", "81002"]
 
 
@@ -69,7 +74,7 @@ def test_a_toewijzing_under_the_jeugdwet() -> None:
     jeugdhulp = eerste | {"wet": "jeugdwet", "productcategorie": "54", "productcode": "54001"}
     bericht = toewijzing(JW301, KOP, MELDING | {"wet": "jeugdwet"}, [jeugdhulp], vastgesteld=VASTGESTELD)
 
-    schema(JW301).validate(bericht)
+    assert afgekeurd(JW301, bericht) == []
 
 
 @pytest.mark.parametrize("voorziening", MET_BIJDRAGE, ids=lambda voorziening: voorziening["voorziening"])
@@ -77,7 +82,7 @@ def test_a_start_of_the_eigen_bijdrage(voorziening: dict[str, Any]) -> None:
     """A WMO401 can be made of the same payloads, with and without a kostprijs to guard (iEb 1.0)."""
     bericht = start_eigen_bijdrage(KOP, MELDING, voorziening)
 
-    schema(WMO401).validate(bericht)
+    assert afgekeurd(WMO401, bericht) == []
     assert waarden(bericht, Opmaak(WMO401), "EbStartNummer") == [str(voorziening["ebStartnummer"])]
 
 
@@ -119,12 +124,17 @@ def test_what_a_start_of_the_eigen_bijdrage_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lid", "waarde"),
-    [("productcategorie", "19"), ("toewijzingnummer", 1_000_000_000), ("productcode", ""), ("budget", -1)],
+    ("lid", "waarde", "element"),
+    [
+        ("productcategorie", "19", "Categorie"),
+        ("toewijzingnummer", 1_000_000_000, "ToewijzingNummer"),
+        ("productcode", "", "Code"),
+        ("budget", -1, "Budget"),
+    ],
 )
-def test_the_schema_is_really_asked(lid: str, waarde: object) -> None:
+def test_the_schema_is_really_asked(lid: str, waarde: object, element: str) -> None:
     """A wrong value is refused by the schema: what passes above passes because it is right."""
     bericht = toewijzing(WMO301, KOP, MELDING, [IN_NATURA[0] | {lid: waarde}], vastgesteld=VASTGESTELD)
+    (eerste, *_) = afgekeurd(WMO301, bericht)
 
-    with pytest.raises(XMLSchemaValidationError):
-        schema(WMO301).validate(bericht)
+    assert element in eerste
