@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain.regels import kosten, pgb, procedure, toegang
+from domain.regels import kosten, opvang, pgb, procedure, toegang
 from domain.regels.regel import AnyRegel
 
-_HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (procedure.REGELS, toegang.REGELS, pgb.REGELS, kosten.REGELS)
+_HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
+    procedure.REGELS,
+    toegang.REGELS,
+    opvang.REGELS,
+    pgb.REGELS,
+    kosten.REGELS,
+)
 
 REGELS: Mapping[str, AnyRegel] = MappingProxyType(
     {regel.naam: regel for hoofdstuk in _HOOFDSTUKKEN for regel in hoofdstuk}

@@ -1,0 +1,6 @@
+"""Beschermd wonen and opvang (chapter 2 of the catalogue): who is let in, and to what."""
+
+from domain.regels.opvang import beschermd_wonen
+from domain.regels.regel import AnyRegel
+
+REGELS: tuple[AnyRegel, ...] = (*beschermd_wonen.REGELS,)
