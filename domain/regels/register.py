@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain.regels import kosten, opvang, pgb, procedure, toegang
+from domain.regels import kosten, opvang, pgb, procedure, toegang, wonen
 from domain.regels.regel import AnyRegel
 
 _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
@@ -13,6 +13,7 @@ _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
     toegang.REGELS,
     opvang.REGELS,
     pgb.REGELS,
+    wonen.REGELS,
     kosten.REGELS,
 )
 

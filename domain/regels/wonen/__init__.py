@@ -1,0 +1,6 @@
+"""Chapter 4 of the catalogue, as far as it is about the woning."""
+
+from domain.regels.regel import AnyRegel
+from domain.regels.wonen import huur
+
+REGELS: tuple[AnyRegel, ...] = (*huur.REGELS,)
