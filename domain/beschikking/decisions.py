@@ -19,11 +19,12 @@ from domain.beschikking.events import (
     Strekking,
 )
 from domain.beschikking.motivering import gemotiveerde_afwijkingen
+from domain.beschikking.overgang import overgang
 from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst, Vindplaats
 from domain.kalender import leeftijd_op
 from domain.voorziening import Leveringsvorm, ToegekendeVoorziening, Voorziening
-from domain.weigering import FeitOntbreekt, Weigering
-from domain.zaak.advies import OVERGANGSREGEL, Gewogen, Weegopdracht, weeg
+from domain.weigering import Weigering
+from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
     Command,
@@ -215,7 +216,7 @@ def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij:
             bekend=_bekende_feiten(command, zaak, aanvraag, vormen),
             gegeven=command.feiten,
             situaties=frozenset({zaak.melding.inhoud.wet, *vormen, *toekenning}),
-            regimes=_overgangsregimes(command, zaak, kader, bij),
+            overgang=overgang(command.feiten, kader, bij, melding_op=zaak.melding.op, besluit_op=command.besluit_op),
         ),
         kader,
         na_versie=zaak.versie,
@@ -243,38 +244,6 @@ def _bekende_feiten(
     if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:
         feiten["leeftijd"] = leeftijd_op(persoon.geboortedatum.volledig, command.besluit_op)
     return feiten
-
-
-def _overgangsregimes(
-    command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
-) -> tuple[str, ...]:
-    """Give the regime that transitional law points to, when the law changed between melding and besluit."""
-    gewisseld = [
-        regime
-        for regime in kader.regelboek.regimes_van(kader.rechtsgebied)
-        if regime.gemeente is not None
-        and OVERGANGSREGEL in regime.regels
-        and zaak.melding.op < regime.van <= command.besluit_op
-        and regime.bekend <= bij.vandaag
-    ]
-    if not gewisseld:
-        return ()
-    if OVERGANGSREGEL not in command.feiten:
-        raise FeitOntbreekt(
-            f"Tussen melding en besluit is {gewisseld[0].titel} gaan gelden; geef feiten voor '{OVERGANGSREGEL}'.",
-            feit=OVERGANGSREGEL,
-            regel=OVERGANGSREGEL,
-        )
-    vraag = Weegopdracht(
-        handeling="overgangsrecht",
-        peildatum=command.besluit_op,
-        bekend_op=bij.vandaag,
-        bekend={},
-        gegeven={OVERGANGSREGEL: command.feiten[OVERGANGSREGEL]},
-        situaties=frozenset(),
-    )
-    antwoorden = weeg(vraag, kader, na_versie=0).antwoorden
-    return tuple(antwoord.uitkomst["regime"] for _, antwoord in antwoorden.values())
 
 
 def _nummer(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> Iterator[ToegekendeVoorziening]:

@@ -115,11 +115,6 @@ class Regelboek:
             raise RegelNietVanKracht(f"{gevraagd.titel} kent geen regel '{regel}'.", regel=regel, regime=regime)
         return gevraagd
 
-    def houdt(self, regime: str, regel: str) -> bool:
-        """Say whether a regime is held here and has the rule, or is a text that is known but not held."""
-        gevonden = self.regimes.get(regime)
-        return regime in self.ontbrekend or (gevonden is not None and regel in gevonden.regels)
-
     def feitnamen(self, regime: Regime, regel: str) -> frozenset[str]:
         """Give the names of the facts that a rule takes under a regime, as JSON spells them."""
         velden = self.regels[regime.regels[regel].functie].feiten.model_fields

@@ -7,7 +7,7 @@ holds is kept as ``nietBeschikbaar`` with its reason and blocks nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
@@ -50,8 +50,8 @@ class FeitInStrijdMetZaak(Weigering):
 class Weegopdracht:
     """What to weigh for one act: the facts the zaak knows, the facts a person gave, the situations that hold.
 
-    ``situaties`` are the values of ``wanneer`` in the data that apply here ("wmo", "pgb", ...). ``regimes`` are the
-    regimes of transitional law: the first of them that holds a rule answers it.
+    ``situaties`` are the values of ``wanneer`` in the data that apply here ("wmo", "pgb", ...). ``overgang`` is
+    transitional law: the regime that answers in the place of a newer one.
     """
 
     handeling: str
@@ -60,7 +60,7 @@ class Weegopdracht:
     bekend: Mapping[str, Json]
     gegeven: FeitenPerRegel
     situaties: frozenset[str]
-    regimes: tuple[str, ...] = ()
+    overgang: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -134,10 +134,11 @@ def _weeg_regel(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> tuple
 
 def _toets(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> Antwoord:
     boek, gebied = kader.regelboek, kader.rechtsgebied
+    dagen = {"peildatum": opdracht.peildatum, "bekend_op": opdracht.bekend_op}
+    gekozen = boek.kies_regime(gebied, regel, **dagen, regime=None)
     # Which text counts is asked of the text in force, never of the one that it points to.
-    regimes = () if regel == OVERGANGSREGEL else opdracht.regimes
-    regime = next((naam for naam in regimes if boek.houdt(naam, regel)), None)
-    gekozen = boek.kies_regime(gebied, regel, peildatum=opdracht.peildatum, bekend_op=opdracht.bekend_op, regime=regime)
+    if regel != OVERGANGSREGEL and gekozen.id in opdracht.overgang:
+        gekozen = boek.kies_regime(gebied, regel, **dagen, regime=opdracht.overgang[gekozen.id])
     namen = boek.feitnamen(gekozen, regel)
     feiten = {naam: waarde for naam, waarde in opdracht.bekend.items() if naam in namen}
     for naam, waarde in opdracht.gegeven.get(regel, {}).items():

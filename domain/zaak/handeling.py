@@ -54,8 +54,8 @@ class Rechtskader:
 class Omstandigheden:
     """What a decision needs to know that is neither law nor zaak; the service fetches it beforehand.
 
-    ``vandaag`` is the day in the Netherlands on which the command was given. ``nummers`` holds, per series, numbers that
-    the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order.
+    ``vandaag`` is the day in the Netherlands on which the command was given. ``nummers`` holds, per series, numbers
+    that the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order.
     """
 
     actor: Actor
