@@ -107,6 +107,8 @@ class Installatie:
         # Keys first: whatever breaks off in between, nothing personal can be read any more.
         vernietig_sleutelbos(keys_beheer, self.naam, gemeente, self.geheimen)
         ledger_tenants.verwijder_gemeente(ledger_beheer, self.naam, gemeente)
+        self.keys_pool.distrust()
+        self.ledger_pool.distrust()
 
     def is_oefen(self, gemeente: str) -> bool:
         """Say whether a gemeente is for practice; its ledger knows, also when its keys are gone."""

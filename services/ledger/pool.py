@@ -37,9 +37,10 @@ class LedgerConnection(psycopg.Connection[TupleRow]):
     role: str | None = None
     confirmed_until: float = 0.0
 
-    def is_confirmed(self, role: str) -> bool:
+    def is_confirmed(self, role: str, *, trusted_from: float) -> bool:
         """Tell whether the server said so recently, with nothing run since that could have changed it."""
-        return self.role == role and monotonic() < self.confirmed_until
+        recent = max(monotonic(), trusted_from + CONFIRMED_SECONDS)
+        return self.role == role and recent < self.confirmed_until
 
     def take_role(self, role: str) -> None:
         """Take `role` and have the server confirm it, in one round trip."""
@@ -89,6 +90,7 @@ class TenantPool:
         """Check the login role, then open the pool; connections are made when they are needed."""
         self.names = InstallationNames(installatie)
         self._timeout = timeout
+        self._trusted_from = 0.0
         self._wekkers: dict[str, Wekker] = {}
         self._wekkers_lock = Lock()
         self._refuse_unsafe_login(database_url)
@@ -133,6 +135,10 @@ class TenantPool:
         finally:
             self._give_back(connection, confirmed=own_statements)
 
+    def distrust(self) -> None:
+        """Have the server confirm every role anew: one was dropped, and another may have come under its name."""
+        self._trusted_from = monotonic()
+
     def wekker(self, code: str) -> Wekker:
         """Return what rings in this process after each append to the gemeente with this code."""
         with self._wekkers_lock:
@@ -157,7 +163,7 @@ class TenantPool:
                 connection = self._pool.getconn(timeout=deadline - monotonic())
             except (PoolTimeout, PoolClosed) as error:
                 raise LedgerOnbereikbaar(f"geen verbinding met de database: {error}") from error
-            if trust_recent and connection.is_confirmed(role):
+            if trust_recent and connection.is_confirmed(role, trusted_from=self._trusted_from):
                 return connection
             try:
                 connection.take_role(role)

@@ -218,3 +218,16 @@ def test_a_practice_gemeente_that_was_made_again_is_served(cluster: Cluster, new
         maak_gemeente_aan(cluster.beheer_url, cluster.installatie, code, oefen=True)
 
         assert [1] == LedgerRecorder(pool, code).insert_events([entry()])
+
+
+def test_a_practice_gemeente_that_was_made_again_at_once_is_served(cluster: Cluster, new_gemeente: NewGemeente) -> None:
+    """The server's word of the last second is not taken for a role that was dropped and made again meanwhile."""
+    code = new_gemeente(oefen=True)
+    with TenantPool(cluster.login_url, cluster.installatie, max_size=1) as pool:
+        recorder = LedgerRecorder(pool, code)
+        recorder.kop()
+        verwijder_gemeente(cluster.beheer_url, cluster.installatie, code)
+        pool.distrust()
+        maak_gemeente_aan(cluster.beheer_url, cluster.installatie, code, oefen=True)
+
+        assert code == recorder.kop().gemeente
