@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain.regels import kosten, opvang, pgb, procedure, toegang, wonen
+from domain.regels import kosten, opvang, pgb, procedure, toegang, vervoer, wonen
 from domain.regels.regel import AnyRegel
 
 _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
@@ -14,6 +14,7 @@ _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
     opvang.REGELS,
     pgb.REGELS,
     wonen.REGELS,
+    vervoer.REGELS,
     kosten.REGELS,
 )
 

@@ -1,0 +1,6 @@
+"""Chapter 4 of the catalogue, its rules on vervoer."""
+
+from domain.regels.regel import AnyRegel
+from domain.regels.vervoer import kilometers
+
+REGELS: tuple[AnyRegel, ...] = (*kilometers.REGELS,)
