@@ -1,6 +1,9 @@
 """Chapter 4 of the catalogue, as far as it is about the woning."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.wonen import huur
+from domain.regels.wonen import huur, sanering
 
-REGELS: tuple[AnyRegel, ...] = (*huur.REGELS,)
+REGELS: tuple[AnyRegel, ...] = (
+    *huur.REGELS,
+    *sanering.REGELS,
+)
