@@ -1,6 +1,9 @@
 """Beschermd wonen and opvang (chapter 2 of the catalogue): who is let in, and to what."""
 
-from domain.regels.opvang import beschermd_wonen
+from domain.regels.opvang import beschermd_wonen, product
 from domain.regels.regel import AnyRegel
 
-REGELS: tuple[AnyRegel, ...] = (*beschermd_wonen.REGELS,)
+REGELS: tuple[AnyRegel, ...] = (
+    *beschermd_wonen.REGELS,
+    *product.REGELS,
+)

@@ -7,11 +7,9 @@ par. 7.2 and 7.6; Heumen as amended in 2025, art. 1 sub h. Which criteria a text
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from domain.regels.feiten import Feiten, Leeftijd, Uitkomst
+from domain.regels.feiten import Aantal, Feiten, Leeftijd, Uitkomst
 from domain.regels.regel import Regel
 from domain.regels.weging import Weging
 from domain.weigering import FeitOngeldig
@@ -44,7 +42,7 @@ class Toelatingsfeiten(Feiten):
     leeftijd: Leeftijd
     rechtmatig_verblijf: bool
     psychiatrisch_vastgesteld: bool
-    iq: Annotated[int, Field(strict=True, ge=0, lt=1_000_000)] | None = None
+    iq: Aantal | None = None
     vastgesteld_door: Beroep
     problematiek_op_voorgrond: bool
     niet_zelfstandig_wonen: bool
@@ -57,7 +55,7 @@ class Toelatingsfeiten(Feiten):
     uitsluitend_dakloos: bool
     slachtoffer_huiselijk_geweld: bool
     voorliggend_ontoereikend: tuple[Voorliggend, ...]
-    zeer_kwetsbaar: tuple[Annotated[int, Field(strict=True, ge=1, lt=1_000_000)], ...]
+    zeer_kwetsbaar: tuple[Aantal, ...]
 
 
 class Toelating(Uitkomst):
