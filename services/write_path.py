@@ -222,7 +222,9 @@ def _herhaal(bekend: OpdrachtRegel, lichaam: bytes, tenant: Tenant) -> Uitvoerin
         raise SleutelHergebruikt(
             "Deze Idempotency-Key is al gebruikt voor een andere opdracht. Neem een nieuwe sleutel."
         )
-    versie = bekend.versies[-1] if bekend.versies else len(tenant.recorder.select_stream(bekend.stroom))
+    # A quiet command is answered with the versie that it saw, whatever was written since.
+    gezien = (rij for rij in tenant.recorder.select_stream(bekend.stroom) if rij.id <= bekend.na_positie)
+    versie = bekend.versies[-1] if bekend.versies else max((rij.originator_version for rij in gezien), default=0)
     return Uitvoering(bekend.stroom, versie, bekend.versies, bekend.status, herhaald=True)
 
 

@@ -142,8 +142,8 @@ class LedgerRecorder(ApplicationRecorder):
         rows = self._rows("zoek_opdracht", {"opdracht": opdracht})
         if not rows:
             return None
-        ((found, lichaam, stroom, versies, first, status, vastgelegd),) = rows
-        return OpdrachtRegel(found, lichaam, stroom, status, tuple(versies), first, vastgelegd)
+        ((found, lichaam, stroom, versies, na_positie, status, vastgelegd),) = rows
+        return OpdrachtRegel(found, lichaam, stroom, status, tuple(versies), na_positie, vastgelegd)
 
     def kop(self) -> Kop:
         """Return what was fixed when the gemeente was created."""

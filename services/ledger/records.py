@@ -32,15 +32,20 @@ class OpdrachtRegel(Opdracht):
 
     versies: tuple[int, ...]
     """The versions written, in order of positie; empty when the command was quiet."""
-    eerste_positie: int | None
-    """The positie of the first entry; the others follow on it without a gap. None when nothing was written."""
+    na_positie: int
+    """The last positie before it: its entries follow on it without a gap, and what it saw ends there."""
     vastgelegd: datetime
     """When it was recorded (UTC)."""
 
     @property
+    def eerste_positie(self) -> int | None:
+        """The positie of the first entry; None when nothing was written."""
+        return self.na_positie + 1 if self.versies else None
+
+    @property
     def posities(self) -> range:
         """The positions that the command wrote."""
-        first = self.eerste_positie or 0
+        first = self.na_positie + 1
         return range(first, first + len(self.versies))
 
 

@@ -96,6 +96,7 @@ def test_a_quiet_command_is_kept_under_its_key_without_events(tenant: Tenant, za
     doe(wijzen, tenant, zaak)
 
     stil = doe(wijzen, tenant, zaak, sleutel="stil")
+    doe(BEVESTIGING, tenant, zaak)
     opnieuw = doe(wijzen, tenant, zaak, sleutel="stil")
 
     assert ((), 200, 2) == (stil.versies, stil.status, stil.versie)

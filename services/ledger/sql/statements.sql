@@ -46,7 +46,7 @@ WHERE vastgelegd_max <= %(moment)b
 ORDER BY vastgelegd_max DESC, positie DESC LIMIT 1
 
 -- name: zoek_opdracht
-SELECT opdracht, lichaam, stroom, versies, eerste_positie, status, vastgelegd
+SELECT opdracht, lichaam, stroom, versies, na_positie, status, vastgelegd
 FROM {{schema}}.opdracht WHERE opdracht = %(opdracht)b
 
 -- name: bewaar_bijlage

@@ -35,11 +35,13 @@ CREATE TABLE {{schema}}.opdracht (
     lichaam         bytea       NOT NULL,
     stroom          uuid        NOT NULL,
     versies         integer[]   NOT NULL,
-    eerste_positie  bigint,
+    na_positie      bigint      NOT NULL,
     status          smallint    NOT NULL CHECK (status BETWEEN 100 AND 599),
     vastgelegd      timestamptz NOT NULL
 );
 COMMENT ON COLUMN {{schema}}.opdracht.lichaam IS 'HMAC of the canonical body; the body itself is never kept.';
+COMMENT ON COLUMN {{schema}}.opdracht.na_positie IS
+    'The last positie before this command: what it wrote follows on it, and what it saw ends there.';
 COMMENT ON COLUMN {{schema}}.opdracht.versies IS 'The versions written, in order of positie; empty when the command was quiet.';
 
 CREATE FUNCTION {{schema}}.weiger_wijziging() RETURNS trigger

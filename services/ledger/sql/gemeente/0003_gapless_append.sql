@@ -37,9 +37,8 @@ BEGIN
     v_stempel := coalesce(p_vastgelegd, v_nu);
 
     IF p_opdracht IS NOT NULL THEN
-        INSERT INTO {{schema}}.opdracht (opdracht, lichaam, stroom, versies, eerste_positie, status, vastgelegd)
-        VALUES (p_opdracht, p_lichaam, p_opdracht_stroom, p_versie,
-                CASE WHEN cardinality(p_versie) > 0 THEN v_laatste + 1 END, p_status, v_stempel);
+        INSERT INTO {{schema}}.opdracht (opdracht, lichaam, stroom, versies, na_positie, status, vastgelegd)
+        VALUES (p_opdracht, p_lichaam, p_opdracht_stroom, p_versie, v_laatste, p_status, v_stempel);
     END IF;
 
     IF NOT v_oefen AND v_stempel NOT BETWEEN v_nu - interval '5 seconds' AND v_nu + interval '5 seconds' THEN
