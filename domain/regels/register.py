@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain.regels import kosten, opvang, pgb, procedure, toegang, vervoer, wonen
+from domain.regels import hulp, kosten, opvang, pgb, procedure, toegang, vervoer, wonen
 from domain.regels.regel import AnyRegel
 
 _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
@@ -15,6 +15,7 @@ _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
     pgb.REGELS,
     wonen.REGELS,
     vervoer.REGELS,
+    hulp.REGELS,
     kosten.REGELS,
 )
 
