@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain.regels import hulp, kosten, opvang, pgb, procedure, toegang, vervoer, wonen
+from domain.regels import hulp, kosten, opvang, pgb, procedure, slot, toegang, vervoer, wonen
 from domain.regels.regel import AnyRegel
 
 _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
@@ -17,6 +17,7 @@ _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
     vervoer.REGELS,
     hulp.REGELS,
     kosten.REGELS,
+    slot.REGELS,
 )
 
 REGELS: Mapping[str, AnyRegel] = MappingProxyType(
