@@ -1,6 +1,6 @@
 """Chapter 4 of the catalogue, its rules on vervoer."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.vervoer import kilometers, rit
+from domain.regels.vervoer import kilometers, rit, stopzetten
 
-REGELS: tuple[AnyRegel, ...] = (*kilometers.REGELS, *rit.REGELS)
+REGELS: tuple[AnyRegel, ...] = (*kilometers.REGELS, *rit.REGELS, *stopzetten.REGELS)
