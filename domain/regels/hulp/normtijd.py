@@ -46,8 +46,8 @@ class Huishouden(Feiten):
     ``kamers`` leaves out kitchen, bathroom and toilet (bijlage 2 par. 1.2).
     """
 
-    taken: Annotated[tuple[Taak, ...], Field(min_length=1, max_length=20)]
-    personen: Annotated[int, Field(strict=True, ge=1, lt=1_000_000)]
+    taken: Annotated[tuple[Taak, ...], Field(min_length=1)]
+    personen: Annotated[Aantal, Field(ge=1)]
     kinderen: tuple[Kind, ...]
     kamers: Aantal
 
