@@ -1,9 +1,10 @@
 """Chapter 4 of the catalogue, as far as it is about the woning."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.wonen import huur, sanering
+from domain.regels.wonen import huur, meerwaarde, sanering
 
 REGELS: tuple[AnyRegel, ...] = (
     *huur.REGELS,
     *sanering.REGELS,
+    *meerwaarde.REGELS,
 )

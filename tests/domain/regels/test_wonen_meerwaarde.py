@@ -1,0 +1,84 @@
+"""meerwaarde-terugbetaling: the grant without the bijdrage, ten per cent less for each full year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.weigering import FeitOngeldig, RegelNietVanKracht
+from services.verordeningen import regelboek
+
+ART = "Verordening Nijmegen 2022, financiële bijlage art."
+FEITEN: dict[str, Any] = {
+    "toegekendBedrag": "12000.00",
+    "betaaldeBijdrage": "2000.00",
+    "gerealiseerdOp": "2015-05-10",
+    "verkochtOp": "2018-05-10",
+}
+
+
+def _meerwaarde(feiten: dict[str, Any], peildatum: date = date(2023, 6, 15)) -> Antwoord:
+    return toets(Vraag("0268", "meerwaarde-terugbetaling", peildatum, {**FEITEN, **feiten}), regelboek())
+
+
+@pytest.mark.parametrize(
+    ("feiten", "bedrag"),
+    [
+        # art. 20, second dash: 10 % for each full year, of the original amount of € 10.000.
+        ({"verkochtOp": "2015-05-10"}, "10000.00"),
+        ({"verkochtOp": "2016-05-09"}, "10000.00"),
+        ({"verkochtOp": "2016-05-10"}, "9000.00"),
+        ({"verkochtOp": "2017-05-09"}, "9000.00"),
+        ({"verkochtOp": "2017-05-10"}, "8000.00"),
+        ({}, "7000.00"),
+        ({"verkochtOp": "2024-05-10"}, "1000.00"),
+        ({"verkochtOp": "2025-05-09"}, "1000.00"),
+        ({"verkochtOp": "2025-05-10"}, "0.00"),
+        ({"verkochtOp": "2035-05-10"}, "0.00"),
+        ({"gerealiseerdOp": "2016-02-29", "verkochtOp": "2017-02-28"}, "10000.00"),
+        ({"gerealiseerdOp": "2016-02-29", "verkochtOp": "2017-03-01"}, "9000.00"),
+        # art. 20, first dash: the grant minus the bijdrage.
+        ({"betaaldeBijdrage": "0"}, "8400.00"),
+        ({"betaaldeBijdrage": "11999.99"}, "0.01"),
+        ({"betaaldeBijdrage": "12000.00"}, "0.00"),
+        ({"betaaldeBijdrage": "12000.01"}, "0.00"),
+        ({"toegekendBedrag": "1000.05", "betaaldeBijdrage": "0", "verkochtOp": "2016-05-10"}, "900.05"),
+    ],
+)
+def test_meerwaarde(feiten: dict[str, Any], bedrag: str) -> None:
+    """What is left after the bijdrage and the years; never below zero (art. 20)."""
+    assert {"bedrag": bedrag} == _meerwaarde(feiten).uitkomst
+
+
+def test_the_steps() -> None:
+    """The duty, the two dashes in their order, and the small amounts of art. 21."""
+    stappen = _meerwaarde({}).stappen
+
+    assert [f"{ART} 20", f"{ART} 20", f"{ART} 20", f"{ART} 21"] == [stap.bron for stap in stappen]
+    assert (
+        "Toegekend is € 12.000,00, aan bijdrage betaald € 2.000,00: er wordt uitgegaan van € 10.000,00."
+        == stappen[1].toelichting
+    )
+    assert (
+        "Van 10 mei 2015 tot 10 mei 2018 is 3 volle jaren: 30% gaat eraf. Open punt: dat is gerekend van het "
+        "oorspronkelijke bedrag. Terug te betalen is € 7.000,00."
+    ) == stappen[2].toelichting
+    assert [0, 3] == [plaats for plaats, stap in enumerate(stappen) if stap.toelichting.startswith("Open punt: ")]
+
+
+def test_a_sale_before_it_was_there_is_refused() -> None:
+    """There is no meerwaarde before the woonvoorziening is there."""
+    with pytest.raises(FeitOngeldig) as gevangen:
+        _meerwaarde({"verkochtOp": "2015-05-09"})
+
+    assert "verkochtOp" == gevangen.value.leden["feit"]
+
+
+def test_before_2022_no_text_is_held() -> None:
+    """The first day counts, the day before does not."""
+    assert "nijmegen-verordening-2022" == _meerwaarde({}, date(2022, 1, 1)).regime
+    with pytest.raises(RegelNietVanKracht):
+        _meerwaarde({}, date(2021, 12, 31))
