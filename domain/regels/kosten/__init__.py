@@ -1,9 +1,10 @@
 """Chapter 4 of the catalogue: wonen, vervoer, geld."""
 
-from domain.regels.kosten import eigen_bijdrage, sportvoorziening
+from domain.regels.kosten import eigen_bijdrage, mantelzorgcompliment, sportvoorziening
 from domain.regels.regel import AnyRegel
 
 REGELS: tuple[AnyRegel, ...] = (
     *eigen_bijdrage.REGELS,
     *sportvoorziening.REGELS,
+    *mantelzorgcompliment.REGELS,
 )
