@@ -1,6 +1,11 @@
 """Chapter 4 of the catalogue, its rules on vervoer."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.vervoer import kilometers, rit, stopzetten
+from domain.regels.vervoer import bijzondere_indicatie, kilometers, rit, stopzetten
 
-REGELS: tuple[AnyRegel, ...] = (*kilometers.REGELS, *rit.REGELS, *stopzetten.REGELS)
+REGELS: tuple[AnyRegel, ...] = (
+    *kilometers.REGELS,
+    *rit.REGELS,
+    *stopzetten.REGELS,
+    *bijzondere_indicatie.REGELS,
+)
