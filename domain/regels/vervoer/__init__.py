@@ -1,11 +1,12 @@
 """Chapter 4 of the catalogue, its rules on vervoer."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.vervoer import bijzondere_indicatie, kilometers, rit, stopzetten
+from domain.regels.vervoer import bijzondere_indicatie, kilometers, rit, stopzetten, voorziening
 
 REGELS: tuple[AnyRegel, ...] = (
     *kilometers.REGELS,
     *rit.REGELS,
     *stopzetten.REGELS,
     *bijzondere_indicatie.REGELS,
+    *voorziening.REGELS,
 )
