@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain.regels import hulp, kosten, opvang, pgb, procedure, slot, toegang, vervoer, wonen
+from domain.regels import hulp, kosten, opvang, pgb, procedure, slot, toegang, vervoer, voorzieningen, wonen
 from domain.regels.regel import AnyRegel
 
 _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
@@ -16,6 +16,7 @@ _HOOFDSTUKKEN: tuple[tuple[AnyRegel, ...], ...] = (
     wonen.REGELS,
     vervoer.REGELS,
     hulp.REGELS,
+    voorzieningen.REGELS,
     kosten.REGELS,
     slot.REGELS,
 )

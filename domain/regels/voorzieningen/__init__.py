@@ -1,0 +1,6 @@
+"""Voorzieningen (chapter 2 of the catalogue): what kind they are, for whom, and what goes together."""
+
+from domain.regels.regel import AnyRegel
+from domain.regels.voorzieningen import hulpmiddel
+
+REGELS: tuple[AnyRegel, ...] = (*hulpmiddel.REGELS,)
