@@ -163,8 +163,9 @@ def test_a_decision_where_no_onderzoek_was_made() -> None:
 
 @pytest.mark.parametrize(("op", "mag"), [(LATER, True), (LATER - EEN_DAG, False)])
 def test_a_decision_does_not_lie_before_the_verslag(op: date, *, mag: bool) -> None:
-    """Where the verslag came after the aanvraag, the decision waits for it."""
-    verleden = given(GEMELD, GESPROKEN, AANGEVRAAGD, replace(VERSLAGEN, geldig_op=LATER))
+    """Where a verslag came after the aanvraag, the decision waits for the last."""
+    tweede = Event(VERSLAGEN.inhoud.model_copy(update={"verslag": 2}), LATER)
+    verleden = given(GEMELD, GESPROKEN, AANGEVRAAGD, VERSLAGEN, GESPROKEN, tweede)
     vraag = verleden.when(c.beschikking(besluit_op=op), bij=c.BESLISSER)
 
     if mag:

@@ -84,6 +84,18 @@ def test_what_a_gesprek_tells_the_rules(op: date, *, ontvangen: bool) -> None:
     assert gesprek.inhoud.adviezen == (3,)
 
 
+def test_each_kind_of_plan_is_told_apart() -> None:
+    """With a plan of the client and one of the family, the rules learn of both."""
+    familieplan = replace(GEPLAND, inhoud=GEPLAND.inhoud.model_copy(update={"soort": "familiegroepsplan"}))
+    verleden = given(GEMELD, GEPLAND, familieplan).onder(kader(gesprek=WEET_DE_ZAAK))
+    advies, _ = verleden.when(c.gesprek(), bij=c.CONSULENT).besluit()
+
+    assert isinstance(advies.inhoud, AdviesGegeven)
+    assert isinstance(advies.inhoud.bewijs, Bewijs)
+    feiten = advies.inhoud.bewijs.feiten
+    assert (feiten["persoonlijkPlanOntvangen"], feiten["familiegroepsplanOntvangen"]) == (True, True)
+
+
 def test_a_gesprek_is_waived() -> None:
     """With the client it was found that nothing is left to ask (Nijmegen art. 5 lid 5)."""
     given(GEMELD).when(c.afzien(), bij=c.CONSULENT).then(AFGEZIEN)

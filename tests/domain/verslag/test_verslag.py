@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.verslag.decisions import GesprekOntbreekt, VerslagOnbekend
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
@@ -29,7 +30,12 @@ from tests.domain.zaak.scenario import given
 
 NOG_EENS = replace(GESPROKEN, geldig_op=OP_VERSLAG + EEN_DAG)
 TWEEDE = Event(VERSLAGEN.inhoud.model_copy(update={"verslag": 2}), OP_VERSLAG + 3 * EEN_DAG)
-BIJLAGE = UUID("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee07")
+BIJLAGE = Bijlage(
+    bijlage=UUID("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee07"),
+    sha256="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    lengte=20_517,
+    mediatype="application/pdf",
+)
 
 
 @pytest.mark.parametrize("stap", [GESPROKEN, AFGEZIEN])
@@ -39,10 +45,18 @@ def test_the_client_gets_the_verslag(stap: Event[Gebeurtenis]) -> None:
 
 
 def test_a_verslag_with_a_bijlage() -> None:
-    """The verslag itself may be a document, of which the event holds the id."""
+    """The verslag itself may be a document, of which the event holds id, hash, length and kind."""
     verwacht = replace(VERSLAGEN, inhoud=VERSLAGEN.inhoud.model_copy(update={"bijlagen": (BIJLAGE,)}))
+    bij = replace(c.CONSULENT, bijlagen={BIJLAGE.bijlage: BIJLAGE})
 
-    given(GEMELD, GESPROKEN).when(c.verslag(bijlagen=(BIJLAGE,)), bij=c.CONSULENT).then(verwacht)
+    given(GEMELD, GESPROKEN).when(c.verslag(bijlagen=(BIJLAGE.bijlage,)), bij=bij).then(verwacht)
+
+
+def test_no_verslag_with_a_bijlage_of_nobody() -> None:
+    """A document that does not belong to the zaak cannot be named."""
+    given(GEMELD, GESPROKEN).when(c.verslag(bijlagen=(BIJLAGE.bijlage,)), bij=c.CONSULENT).then_geweigerd(
+        BijlageOnbekend, "hoort niet bij deze zaak"
+    )
 
 
 def test_no_verslag_of_nothing() -> None:
@@ -77,6 +91,15 @@ def test_a_second_verslag_after_a_new_gesprek() -> None:
     later = c.verslag(verstrekt_op=TWEEDE.geldig_op)
 
     given(GEMELD, GESPROKEN, VERSLAGEN, NOG_EENS).when(later, bij=c.CONSULENT).then(TWEEDE)
+
+
+def test_the_second_verslag_twice() -> None:
+    """Each onderzoek gives one verslag; the refusal names the last."""
+    laat = c.verslag(verstrekt_op=TWEEDE.geldig_op)
+
+    given(GEMELD, GESPROKEN, VERSLAGEN, NOG_EENS, TWEEDE).when(laat, bij=c.CONSULENT).then_geweigerd(
+        AlGedaan, "Het verslag is al verstrekt op 2025-03-27."
+    )
 
 
 def test_a_number_is_not_given_twice() -> None:

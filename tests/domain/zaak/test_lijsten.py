@@ -1,0 +1,56 @@
+"""How many of a thing one command may hold, on both sides of the boundary; and how things are numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import ValidationError
+
+from domain.zaak.decide import ZaakCommand
+from domain.zaak.state import volgend_nummer
+from tests.domain.personen import FENNA_ID, RUURD
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import NIET_TOEGEKEND, in_natura
+
+IEMAND = {"persoon": RUURD}
+BIJLAGE = UUID("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee07")
+
+
+@pytest.mark.parametrize(
+    ("maak", "lid", "een", "meeste"),
+    [
+        (c.melding, "betrokkenen", IEMAND, 20),
+        (c.melding, "verband", FENNA_ID, 20),
+        (c.gesprek, "deelnemers", FENNA_ID, 20),
+        (c.gesprek, "onderwerpen", "a", 30),
+        (c.verslag, "bijlagen", BIJLAGE, 20),
+        (c.aanvraag, "gevraagd", "begeleiding", 20),
+        (c.beschikking, "voorzieningen", in_natura(), 20),
+        (c.beschikking, "afgewezen", NIET_TOEGEKEND, 20),
+        (c.beschikking, "artikelen", "art. 9", 40),
+        (c.beschikking, "afwijkingen", {"regel": "pgb-budget", "motivering": "Omdat."}, 20),
+    ],
+)
+def test_a_list_has_an_end(maak: Callable[..., ZaakCommand], lid: str, een: Any, meeste: int) -> None:
+    """One command is one act of a person, so every list in it is short."""
+    assert len(getattr(maak(**{lid: (een,) * meeste}), lid)) == meeste
+    with pytest.raises(ValidationError, match=lid):
+        maak(**{lid: (een,) * (meeste + 1)})
+
+
+def test_a_decision_cites_something() -> None:
+    """A beschikking without an article rests on nothing (Awb 3:46)."""
+    with pytest.raises(ValidationError, match="artikelen"):
+        c.beschikking(artikelen=())
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "volgende"),
+    [((), 1), ((1,), 2), ((1, 2), 3), ((2,), 3), ((3, 1), 4)],
+)
+def test_the_next_number_of_a_kind(gegeven: tuple[int, ...], volgende: int) -> None:
+    """One more than the highest that stands, in whatever order and with whatever holes."""
+    assert volgende == volgend_nummer(gegeven)
