@@ -1,0 +1,112 @@
+"""logeerbaar-maken: at most € 5.000, one room, once; from March 2025 with conditions on where one lives."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.weigering import RegelNietVanKracht
+from services.verordeningen import regelboek
+
+ART = "Verordening Nijmegen 2022, financiële bijlage art. 5.6"
+PUNT_3 = "Beleidsregels Wmo Nijmegen 2025, par. 4.2.6 punt 3"
+FEITEN: dict[str, Any] = {
+    "kosten": "4000.00",
+    "hoofdverblijfWlzInstelling": True,
+    "instellingInGemeente": True,
+    "woningInGemeente": True,
+    "aantalRuimten": 1,
+    "eerderVerstrekt": False,
+}
+
+
+def _logeerbaar(feiten: dict[str, Any], peildatum: date = date(2025, 4, 1)) -> Antwoord:
+    return toets(Vraag("0268", "logeerbaar-maken", peildatum, {**FEITEN, **feiten}), regelboek())
+
+
+def _gronden(antwoord: Antwoord) -> list[str]:
+    return [grond["bron"] for grond in antwoord.uitkomst["gronden"]]
+
+
+@pytest.mark.parametrize(
+    ("feiten", "bedrag", "gronden"),
+    [
+        ({}, "4000.00", []),
+        # Art. 5.6: maximaal € 5.000,-.
+        ({"kosten": "4999.99"}, "4999.99", []),
+        ({"kosten": "5000.00"}, "5000.00", []),
+        ({"kosten": "5000.01"}, "5000.00", []),
+        # Art. 5.6: eenmalige tegemoetkoming.
+        ({"eerderVerstrekt": True}, "0.00", [ART]),
+        # Punt 3: één woonruimte.
+        ({"aantalRuimten": 2}, "0.00", [PUNT_3]),
+        # Punt 3 onder a and b: one is taken to be enough.
+        ({"woningInGemeente": False}, "4000.00", []),
+        ({"instellingInGemeente": False}, "4000.00", []),
+        ({"instellingInGemeente": False, "woningInGemeente": False}, "0.00", [PUNT_3]),
+        ({"hoofdverblijfWlzInstelling": False}, "0.00", [PUNT_3]),
+        ({"eerderVerstrekt": True, "aantalRuimten": 3}, "0.00", [ART, PUNT_3]),
+    ],
+)
+def test_from_march_2025(feiten: dict[str, Any], bedrag: str, gronden: list[str]) -> None:
+    """The amount of the verordening under the conditions of the beleidsregels."""
+    antwoord = _logeerbaar(feiten)
+
+    assert (bedrag, gronden) == (antwoord.uitkomst["bedrag"], _gronden(antwoord))
+    assert "nijmegen-beleidsregels-2025" == antwoord.regime
+
+
+@pytest.mark.parametrize(
+    ("feiten", "bedrag", "gronden"),
+    [
+        ({"kosten": "6000.00"}, "5000.00", []),
+        ({"eerderVerstrekt": True}, "0.00", [ART]),
+        # The conditions of 2025 do not count yet.
+        ({"hoofdverblijfWlzInstelling": False, "woningInGemeente": False, "aantalRuimten": 2}, "4000.00", []),
+    ],
+)
+def test_before_march_2025(feiten: dict[str, Any], bedrag: str, gronden: list[str]) -> None:
+    """Art. 5.6 alone: a maximum, once; the step says that the text has no conditions."""
+    antwoord = _logeerbaar(feiten, date(2025, 2, 28))
+
+    assert (bedrag, gronden) == (antwoord.uitkomst["bedrag"], _gronden(antwoord))
+    assert "nijmegen-verordening-2022" == antwoord.regime
+    assert (
+        "Open punt: deze tekst noemt geen voorwaarden aan de instelling, de woning of het aantal ruimten."
+        == antwoord.stappen[2].toelichting
+    )
+
+
+def test_the_steps() -> None:
+    """The amount first, then punt 3 in its order, and the open point where one letter alone is met."""
+    stappen = _logeerbaar({"woningInGemeente": False}, date(2025, 3, 1)).stappen
+
+    assert [
+        (ART, "De kosten zijn € 4.000,00; vergoed wordt ten hoogste € 5.000,00.", True),
+        (ART, "De tegemoetkoming is eenmalig; zij is nog niet eerder verstrekt.", True),
+        (PUNT_3, "Het gaat om 1 woonruimte(n); het kan voor 1.", True),
+        (f"{PUNT_3} onder a", "De inwoner woont in een Wlz-instelling in de gemeente.", True),
+        (f"{PUNT_3} onder b", "De woning ligt niet in de gemeente en de inwoner woont in een Wlz-instelling.", False),
+    ] == [(stap.bron, stap.toelichting, stap.voldaan) for stap in stappen[:5]]
+    assert stappen[5].toelichting.startswith("Open punt: de tekst zegt niet of één onderdeel genoeg is")
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin"),
+    [
+        ({"instellingInGemeente": False}, "De inwoner woont in een Wlz-instelling, maar niet in de gemeente."),
+        ({"hoofdverblijfWlzInstelling": False}, "De inwoner woont niet in een Wlz-instelling."),
+    ],
+)
+def test_where_the_inwoner_lives_is_told(feiten: dict[str, Any], zin: str) -> None:
+    """Letter a says which part of it fails."""
+    assert (zin, False) == (_logeerbaar(feiten).stappen[3].toelichting, _logeerbaar(feiten).stappen[3].voldaan)
+
+
+def test_before_2022_no_text_is_held() -> None:
+    """The day before the first."""
+    with pytest.raises(RegelNietVanKracht):
+        _logeerbaar({}, date(2021, 12, 31))
