@@ -14,12 +14,12 @@ from typing import Final, Literal, cast
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.gebeurtenis import Gebeurd, Gebeurtenis, Gewist
 from domain.kalender import Eenheid, Grenzen, Kalender
-from domain.regels.procedure.bronnen import WETNAAM
+from domain.regels.procedure.bronnen import niet_voor_wet
 from domain.regels.regelboek import Regelboek
 from domain.regels.toetsing import Vraag, toets
 from domain.regels.weging import citeer
 from domain.voorziening import Wet
-from domain.weigering import RegelNietVanKracht, ToetsingGeweigerd
+from domain.weigering import ToetsingGeweigerd
 from domain.zaak.handeling import Rechtskader
 from domain.zaak.state import AfgeslotenZaak, LopendeZaak, Zaak
 from projections.rij import Json, Rij
@@ -158,7 +158,10 @@ class _Recht:
 
     def na_melding(self, gestart: _Gestart) -> _Lengte:
         """Measure a term that the melding started, where the text that sets it speaks of this law."""
-        niet_voor = self._niet_voor_deze_wet(gestart)
+        kader, regel = self.kader, _REGELS[gestart.soort]
+        niet_voor = niet_voor_wet(
+            kader.regelboek, kader.rechtsgebied, regel, self.wet, peildatum=gestart.begin, bekend_op=self.bekend_op
+        )
         if niet_voor is not None:
             return _Lengte(reden=niet_voor)
         return self._volgens_regel(gestart, {"meldingOntvangenOp": gestart.begin.isoformat()})
@@ -181,17 +184,6 @@ class _Recht:
         uiterlijk = boek.kalender.laatste_dag(vanaf, norm.waarde, eenheid)
         ruw = boek.kalender.zonder_verlenging(vanaf, norm.waarde, eenheid)
         return _Lengte(uiterlijk, citeer(regime, norm.artikel), _verschoven(boek.kalender, ruw, uiterlijk))
-
-    def _niet_voor_deze_wet(self, gestart: _Gestart) -> str | None:
-        # The rule answers for whoever asks; of which laws its text speaks is a norm of its own, where there is one.
-        boek, gebied, naam = self.kader.regelboek, self.kader.rechtsgebied, f"{gestart.soort}-wetten"
-        try:
-            regime, norm = boek.norm_van(gebied, naam, peildatum=gestart.begin, bekend_op=self.bekend_op)
-        except RegelNietVanKracht:
-            return None
-        if self.wet in norm.waarde:
-            return None
-        return f"{citeer(regime, norm.artikel)} geeft deze termijn niet voor een melding onder de {WETNAAM[self.wet]}."
 
     def _volgens_regel(self, gestart: _Gestart, feiten: Mapping[str, Json]) -> _Lengte:
         boek, gebied, regel = self.kader.regelboek, self.kader.rechtsgebied, _REGELS[gestart.soort]

@@ -6,12 +6,13 @@ holds is kept as ``nietBeschikbaar`` with its reason and blocks nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
 from domain.gebeurtenis import Event, Gebeurtenis, Open, Tekst, Verzegeld
+from domain.regels.procedure.bronnen import niet_voor_wet
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht, RegelNogNietBekend, TekstNietAanwezig, Weigering
 from domain.zaak.handeling import Bewijs, FeitenPerRegel, Rechtskader
@@ -132,6 +133,17 @@ def _weeg_regel(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> tuple
     return advies, antwoord
 
 
+def _eis_dezelfde_wet(regel: str, namen: Collection[str], opdracht: Weegopdracht, kader: Rechtskader) -> None:
+    """Refuse (``RegelNietVanKracht``) a rule that is not told the law and whose text speaks of the other one only."""
+    wet = opdracht.bekend.get("wet")
+    if wet is None or "wet" in namen:
+        return
+    boek, gebied = kader.regelboek, kader.rechtsgebied
+    reden = niet_voor_wet(boek, gebied, regel, wet, peildatum=opdracht.peildatum, bekend_op=opdracht.bekend_op)
+    if reden is not None:
+        raise RegelNietVanKracht(reden, regel=regel)
+
+
 def _toets(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> Antwoord:
     boek, gebied = kader.regelboek, kader.rechtsgebied
     dagen = {"peildatum": opdracht.peildatum, "bekend_op": opdracht.bekend_op}
@@ -140,6 +152,7 @@ def _toets(regel: str, opdracht: Weegopdracht, kader: Rechtskader) -> Antwoord:
     if regel != OVERGANGSREGEL and gekozen.id in opdracht.overgang:
         gekozen = boek.kies_regime(gebied, regel, **dagen, regime=opdracht.overgang[gekozen.id])
     namen = boek.feitnamen(gekozen, regel)
+    _eis_dezelfde_wet(regel, namen, opdracht, kader)
     feiten = {naam: waarde for naam, waarde in opdracht.bekend.items() if naam in namen}
     for naam, waarde in opdracht.gegeven.get(regel, {}).items():
         if naam in feiten and feiten[naam] != waarde:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.regels.feiten import Wet
 from domain.regels.norm import Norm
-from domain.regels.weging import Weging
+from domain.regels.regelboek import Regelboek
+from domain.regels.weging import Weging, citeer
 from domain.weigering import FeitOntbreekt, RegelNietVanKracht
 
 WETNAAM: dict[Wet, str] = {"wmo": "Wmo 2015", "jeugdwet": "Jeugdwet"}
@@ -25,3 +28,20 @@ def norm_voor_wet(weging: Weging, onderwerp: str, wet: Wet, *, wat: str) -> Norm
 def feit_ontbreekt(weging: Weging, feit: str, waarom: str) -> FeitOntbreekt:
     """Make the refusal for a fact that may be left out in other cases, but not in this one."""
     return FeitOntbreekt(f"Feit '{feit}' ontbreekt: {waarom}.", feit=feit, regel=weging.regel)
+
+
+def niet_voor_wet(
+    boek: Regelboek, gemeente: str, regel: str, wet: Wet, *, peildatum: date, bekend_op: date
+) -> str | None:
+    """Say why a rule that is not told the law says nothing under this one; None when it does.
+
+    Such a rule answers for whoever asks; of which laws its text speaks is a norm of its own, where there is one.
+    """
+    naam = f"{regel.removesuffix('-termijn')}-wetten"
+    try:
+        regime, norm = boek.norm_van(gemeente, naam, peildatum=peildatum, bekend_op=bekend_op)
+    except RegelNietVanKracht:
+        return None
+    if wet in norm.waarde:
+        return None
+    return f"{citeer(regime, norm.artikel)} geeft deze termijn niet voor een melding onder de {WETNAAM[wet]}."

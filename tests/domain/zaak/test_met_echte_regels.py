@@ -155,3 +155,25 @@ def test_the_beleidsregels_of_2025_came_underway(gemeld_op: date, *, vraagt: boo
         )
     else:
         assert vraag.besluit()
+
+
+@pytest.mark.parametrize(
+    ("regel", "wet", "uiterlijk"),
+    [
+        ("ontvangstbevestiging-termijn", "wmo", "2025-03-17"),  # beleidsregels par. 3.2
+        ("ontvangstbevestiging-termijn", "jeugdwet", None),  # par. 1.1: they are about the Wmo
+        ("persoonlijk-plan-termijn", "jeugdwet", "2025-03-17"),  # verordening art. 4 lid 4: both laws
+    ],
+)
+def test_a_text_about_the_other_law_gives_no_advice(regel: str, wet: str, uiterlijk: str | None) -> None:
+    """A rule that is not told the law answers for the one that its text speaks of; under the other there is none."""
+    dag = date(2025, 3, 10)
+    vraag = given().onder(nijmegen(melding=regel)).when(c.melding(ontvangen_op=dag, wet=wet), bij=c.CONSULENT)
+    (advies,) = (e.inhoud for e in vraag.besluit() if isinstance(e.inhoud, AdviesGegeven))
+
+    if uiterlijk is None:
+        assert advies.niet_beschikbaar is not None
+        assert advies.niet_beschikbaar.endswith("geeft deze termijn niet voor een melding onder de Jeugdwet.")
+    else:
+        assert isinstance(advies.bewijs, Bewijs)
+        assert {"uiterlijk": uiterlijk} == advies.bewijs.uitkomst
