@@ -38,6 +38,11 @@ _ONDERSTEUNING: Final = {
     "clientondersteuning": "kosteloze cliëntondersteuning",
     "vertrouwenspersoon": "de vertrouwenspersoon",
 }
+_BEKENDGEMAAKT: Final = {
+    "toegezonden": "toegezonden",
+    "uitgereikt": "uitgereikt",
+    "digitaal": "digitaal bekendgemaakt",
+}
 _PLANNEN: Final = {"persoonlijk-plan": "persoonlijk plan", "familiegroepsplan": "familiegroepsplan"}
 
 
@@ -159,7 +164,8 @@ def in_woorden(inhoud: ZaakGebeurtenis) -> str:
         case BeschikkingGenomen():
             return _beschikking(inhoud)
         case BeschikkingBekendgemaakt():
-            return f"Beschikking {inhoud.beschikking} (nummer {inhoud.beschikkingnummer}) is {inhoud.wijze}."
+            nummers = f"{inhoud.beschikking} (nummer {inhoud.beschikkingnummer})"
+            return f"Beschikking {nummers} is {_BEKENDGEMAAKT[inhoud.wijze]}."
         case ZaakAfgeslotenVerklaard():
             return f"De zaak is afgesloten ({_los(inhoud.reden)})."
         case _:

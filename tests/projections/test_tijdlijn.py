@@ -131,6 +131,7 @@ ZINNEN: list[tuple[Event[Gebeurtenis], str]] = [
         ),
     ),
     (BEKEND, "Beschikking 1 (nummer 70001) is toegezonden."),
+    (met(BEKEND, wijze="digitaal"), "Beschikking 1 (nummer 70001) is digitaal bekendgemaakt."),
     (met(AFGESLOTEN, reden="aanvraag-ingetrokken"), "De zaak is afgesloten (aanvraag ingetrokken)."),
 ]
 ALLE = [event for event, _ in ZINNEN]
