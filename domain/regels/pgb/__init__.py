@@ -1,6 +1,17 @@
 """Chapter 3 of the catalogue: persoonsgebonden budget."""
 
-from domain.regels.pgb import beheerder, betaalwijze, budget, looptijd, plan, tarief, weigering
+from domain.regels.pgb import (
+    beheerder,
+    betaalwijze,
+    budget,
+    einde,
+    looptijd,
+    plan,
+    tarief,
+    uitgave,
+    weigering,
+    zorgverlener,
+)
 from domain.regels.regel import AnyRegel
 
 REGELS: tuple[AnyRegel, ...] = (
@@ -11,4 +22,7 @@ REGELS: tuple[AnyRegel, ...] = (
     *tarief.REGELS,
     *budget.REGELS,
     *betaalwijze.REGELS,
+    *uitgave.REGELS,
+    *einde.REGELS,
+    *zorgverlener.REGELS,
 )
