@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 from uuid import UUID
 
+from domain.bijlage import BijlageOnbekend
 from domain.gebeurtenis import Gewist
 from domain.weigering import Weigering
 from domain.zaak.handeling import ZaakOnbekend
@@ -28,14 +29,6 @@ class Bewaard:
     lengte: int
     mediatype: str
     herhaald: bool = False
-
-
-class BijlageOnbekend(Weigering):
-    """There is no bijlage with this id in the zaak."""
-
-    probleem = "bijlage-onbekend"
-    titel = "Bijlage onbekend"
-    status: ClassVar[int] = 404
 
 
 class BijlageGewist(Weigering):

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import ClassVar, Final
 from uuid import UUID
 
+from domain.bijlage import Bijlage
 from domain.canonical import canonical_bytes
 from domain.envelope import Actor, Entry
 from domain.gebeurtenis import Event, Gebeurtenis
@@ -17,7 +18,7 @@ from domain.weigering import Weigering
 from domain.zaak.decide import ZaakCommand, decide
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import met_correcties
-from domain.zaak.handeling import Omstandigheden
+from domain.zaak.handeling import CommandMetBijlagen, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from services.clock import dag_in_nederland
 from services.identity import new_uuid7, opdracht_id
@@ -97,6 +98,18 @@ def voer_uit(aanroep: Aanroep, tenant: Tenant) -> Uitvoering:
     bekend = tenant.recorder.zoek_opdracht(opdracht)
     if bekend is not None:
         return _herhaal(bekend, lichaam, tenant)
+    try:
+        return _besluit(aanroep, opdracht, lichaam, tenant)
+    except (Weigering, OpdrachtBekend):
+        # The very same command may have been on its way twice: what refused this delivery (the act is done already,
+        # the versie moved on) is then its own first delivery, and that one is the answer.
+        gewonnen = tenant.recorder.zoek_opdracht(opdracht)
+        if gewonnen is None:
+            raise
+        return _herhaal(gewonnen, lichaam, tenant)
+
+
+def _besluit(aanroep: Aanroep, opdracht: UUID, lichaam: bytes, tenant: Tenant) -> Uitvoering:
     nu = tenant.klok()
     zaak = aanroep.zaak or new_uuid7(nu)
     bij: Omstandigheden | None = None
@@ -104,17 +117,13 @@ def voer_uit(aanroep: Aanroep, tenant: Tenant) -> Uitvoering:
         toestand = _laad(aanroep, zaak, tenant)
         if bij is None:
             # Decided once with stand-ins first: a refusal uses up no number and puts nobody in the register.
-            decide(aanroep.command, toestand, tenant.rechtskader, _stand_ins(aanroep, nu))
-            bij = _omstandigheden(aanroep, zaak, tenant, nu)
+            voorlopig = _stand_ins(aanroep, zaak, tenant, nu)
+            decide(aanroep.command, toestand, tenant.rechtskader, voorlopig)
+            bij = _omstandigheden(aanroep, zaak, tenant, voorlopig)
         besloten = decide(aanroep.command, toestand, tenant.rechtskader, bij)
         regel = Opdracht(opdracht, lichaam, zaak, AANGEMAAKT if besloten else STIL)
         try:
             return _leg_vast(besloten, toestand, regel, aanroep, tenant=tenant)
-        except OpdrachtBekend:
-            # The very same command was on its way twice; the other one won.
-            gewonnen = tenant.recorder.zoek_opdracht(opdracht)
-            assert gewonnen is not None
-            return _herhaal(gewonnen, lichaam, tenant)
         except VersieConflict:
             if aanroep.gezien_versie is not None:
                 raise _verouderd(aanroep.gezien_versie) from None
@@ -191,15 +200,16 @@ def _entries(
     ]
 
 
-def _stand_ins(aanroep: Aanroep, nu: datetime) -> Omstandigheden:
+def _stand_ins(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) -> Omstandigheden:
     command = aanroep.command
     nummers = {reeks: (1,) * aantal for reeks, aantal in command.nummers_nodig().items()}
     aantal = 1 + len(command.betrokkenen) if isinstance(command, MeldingDoen) else 0
-    return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, (UUID(int=0),) * aantal)
+    bijlagen = _bijlagen(command, zaak, tenant) if isinstance(command, CommandMetBijlagen) else {}
+    return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, (UUID(int=0),) * aantal, bijlagen)
 
 
-def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) -> Omstandigheden:
-    """Fetch beforehand what the decision needs: the day, numbers, and who the persons it names are.
+def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, voorlopig: Omstandigheden) -> Omstandigheden:
+    """Fetch what the decision needs and what is given out once: numbers, and who the persons it names are.
 
     A number that a lost race or an outage leaves unused is never given again; gaps are allowed, doubles are not.
     """
@@ -213,7 +223,16 @@ def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) 
     if isinstance(command, MeldingDoen):
         anderen = (InTeSchrijven("betrokkene", b.persoon.bsn) for b in command.betrokkenen)
         betrokkenen = tenant.register.schrijf_in(zaak, [InTeSchrijven("client", command.client.bsn), *anderen])
-    return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, betrokkenen)
+    return replace(voorlopig, nummers=nummers, betrokkenen=betrokkenen)
+
+
+def _bijlagen(command: CommandMetBijlagen, zaak: UUID, tenant: Tenant) -> dict[UUID, Bijlage]:
+    gevonden = {bijlage: tenant.recorder.beschrijf_bijlage(bijlage, zaak) for bijlage in command.bijlagen}
+    return {
+        bijlage: Bijlage(bijlage=bijlage, sha256=wat[0].hex(), lengte=wat[1], mediatype=wat[2])
+        for bijlage, wat in gevonden.items()
+        if wat is not None
+    }
 
 
 def _herhaal(bekend: OpdrachtRegel, lichaam: bytes, tenant: Tenant) -> Uitvoering:

@@ -13,6 +13,7 @@ from api.callers import GeenToegang, NietAangemeld
 from api.exchange import SleutelOntbreekt, Toegang, idempotency_key, toegang
 from api.problems import LichaamTeGroot, MediatypeNietOndersteund, problem_responses
 from api.routers.zaken import LEZERS
+from domain.bijlage import BijlageOnbekend
 from domain.zaak.geschiedenis import betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
 from services.access_log import noteer_inzage
@@ -20,7 +21,6 @@ from services.bijlagen import (
     GROOTSTE_BIJLAGE,
     MEDIATYPEN,
     BijlageGewist,
-    BijlageOnbekend,
     bewaar_bijlage,
     lees_bijlage,
 )

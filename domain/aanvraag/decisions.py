@@ -16,17 +16,18 @@ from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
-    Command,
+    CommandMetBijlagen,
     FeitenPerRegel,
     Omstandigheden,
     Rechtskader,
     eis_dag,
     eis_rol,
+    genoemde_bijlagen,
 )
 from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
-class AanvraagIndienen(Command):
+class AanvraagIndienen(CommandMetBijlagen):
     """Record an aanvraag. A second one while the first awaits its beschikking is refused."""
 
     NAAM: ClassVar[str] = "aanvraag"
@@ -87,6 +88,7 @@ def dien_aanvraag_in(
         gevraagd=command.gevraagd,
         leveringsvorm=command.leveringsvorm,
         adviezen=gewogen.versies,
+        bijlagen=genoemde_bijlagen(command, bij),
     )
     return (*gewogen.events, Event(aanvraag, command.ontvangen_op))
 

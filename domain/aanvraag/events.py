@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Gebeurtenis, Open, Verzegeld
 from domain.voorziening import Leveringsvorm, Slug
 
@@ -22,3 +23,4 @@ class AanvraagOntvangen(Gebeurtenis):
     gevraagd: Open[tuple[Slug, ...]]
     leveringsvorm: Open[Leveringsvorm]
     adviezen: Open[tuple[int, ...]]
+    bijlagen: Open[tuple[Bijlage, ...]] = ()

@@ -28,12 +28,14 @@ from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
     Command,
+    CommandMetBijlagen,
     FeitenPerRegel,
     Omstandigheden,
     Rechtskader,
     eis_dag,
     eis_medewerker,
     eis_rol,
+    genoemde_bijlagen,
 )
 from domain.zaak.state import GenomenBeschikking, LopendeZaak, volgend_nummer
 
@@ -45,7 +47,7 @@ class AfwijkingMotiveren(Deel):
     motivering: Tekst
 
 
-class BeschikkingNemen(Command):
+class BeschikkingNemen(CommandMetBijlagen):
     """Decide on the open aanvraag. ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure."""
 
     NAAM: ClassVar[str] = "beschikking"
@@ -146,6 +148,7 @@ def neem_beschikking(
         artikelen=command.artikelen,
         afwijkingen=tuple(gemotiveerde_afwijkingen(besluit, gewogen, motiveringen, grondslag=grondslag)),
         motivering=command.motivering,
+        bijlagen=genoemde_bijlagen(command, bij),
     )
     return (*gewogen.events, Event(genomen, command.besluit_op))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Vindplaats, VrijeTekst
 from domain.voorziening import Slug, ToegekendeVoorziening
 
@@ -45,6 +46,7 @@ class BeschikkingGenomen(Gebeurtenis):
     artikelen: Open[tuple[Vindplaats, ...]]
     afwijkingen: Open[tuple[Afwijking, ...]] = ()
     motivering: VrijeTekst
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
 
 
 class BeschikkingBekendgemaakt(Gebeurtenis):

@@ -29,12 +29,14 @@ from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
     Command,
+    CommandMetBijlagen,
     FeitenPerRegel,
     Omstandigheden,
     Rechtskader,
     eis_dag,
     eis_medewerker,
     eis_rol,
+    genoemde_bijlagen,
 )
 from domain.zaak.state import LopendeZaak, volgend_nummer
 
@@ -92,7 +94,7 @@ class ClientondersteuningWijzen(Command):
     wijze: Wijze
 
 
-class PlanOverhandigen(Command):
+class PlanOverhandigen(CommandMetBijlagen):
     """Record a persoonlijk plan or familiegroepsplan. A second of the same kind on the same day is refused."""
 
     NAAM: ClassVar[str] = "persoonlijk plan"
@@ -213,7 +215,8 @@ def overhandig_plan(
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=zaak.melding.op, wat="de melding")
     if any(p.op == command.ontvangen_op and p.inhoud.soort == command.soort for p in zaak.plannen):
         raise AlGedaan(f"Een {command.soort} van {command.ontvangen_op.isoformat()} is al vastgelegd.")
-    plan = PersoonlijkPlanOntvangen(soort=command.soort, inhoud=command.inhoud)
+    bijlagen = genoemde_bijlagen(command, bij)
+    plan = PersoonlijkPlanOntvangen(soort=command.soort, inhoud=command.inhoud, bijlagen=bijlagen)
     return (Event(plan, command.ontvangen_op),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 from uuid import UUID
 
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Deel, Gebeurtenis, Open, Tekst, VanBetrokkene, Verzegeld, VrijeTekst, Werking
 from domain.persoon import Client, Persoon, SoortRelatie
 from domain.voorziening import Slug, Wet
@@ -71,6 +72,7 @@ class PersoonlijkPlanOntvangen(Gebeurtenis):
 
     soort: Open[SoortPlan]
     inhoud: VrijeTekst
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
 
 
 class TijdelijkeVoorzieningGetroffen(Gebeurtenis):

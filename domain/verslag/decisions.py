@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, ClassVar, Literal
-from uuid import UUID
 
 from pydantic import Field
 
@@ -14,17 +13,18 @@ from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
-    Command,
+    CommandMetBijlagen,
     FeitenPerRegel,
     Omstandigheden,
     Rechtskader,
     eis_dag,
     eis_rol,
+    genoemde_bijlagen,
 )
 from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
-class VerslagVerstrekken(Command):
+class VerslagVerstrekken(CommandMetBijlagen):
     """Record that the client was given the verslag. A second one needs a new gesprek first."""
 
     NAAM: ClassVar[str] = "verslag"
@@ -32,11 +32,10 @@ class VerslagVerstrekken(Command):
     verstrekt_op: date
     wijze: Literal["brief", "email", "digitaal", "uitgereikt"]
     samenvatting: Tekst
-    bijlagen: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
     feiten: FeitenPerRegel = Field(default_factory=dict)
 
 
-class OpmerkingenMaken(Command):
+class OpmerkingenMaken(CommandMetBijlagen):
     """Record the client's remarks on a verslag. The same day twice is refused."""
 
     NAAM: ClassVar[str] = "opmerkingen bij verslag"
@@ -87,7 +86,7 @@ def verstrek_verslag(
         wijze=command.wijze,
         adviezen=gewogen.versies,
         samenvatting=command.samenvatting,
-        bijlagen=command.bijlagen,
+        bijlagen=genoemde_bijlagen(command, bij),
     )
     return (*gewogen.events, Event(verslag, command.verstrekt_op))
 
@@ -103,5 +102,6 @@ def maak_opmerkingen(
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=verstrekt.op, wat="het verslag")
     if any(o.op == command.ontvangen_op and o.inhoud.verslag == command.verslag for o in zaak.opmerkingen):
         raise AlGedaan(f"De opmerkingen van {command.ontvangen_op.isoformat()} zijn al vastgelegd.")
-    opmerkingen = OpmerkingenOntvangen(verslag=command.verslag, opmerkingen=command.opmerkingen)
+    bijlagen = genoemde_bijlagen(command, bij)
+    opmerkingen = OpmerkingenOntvangen(verslag=command.verslag, opmerkingen=command.opmerkingen, bijlagen=bijlagen)
     return (Event(opmerkingen, command.ontvangen_op),)

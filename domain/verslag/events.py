@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import ClassVar, Literal
-from uuid import UUID
 
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Gebeurtenis, Open, VrijeTekst
 
 
@@ -17,7 +17,7 @@ class VerslagVerstrekt(Gebeurtenis):
     wijze: Open[Literal["brief", "email", "digitaal", "uitgereikt"]]
     adviezen: Open[tuple[int, ...]]
     samenvatting: VrijeTekst
-    bijlagen: Open[tuple[UUID, ...]] = ()
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
 
 
 class OpmerkingenOntvangen(Gebeurtenis):
@@ -27,3 +27,4 @@ class OpmerkingenOntvangen(Gebeurtenis):
 
     verslag: Open[int]
     opmerkingen: VrijeTekst
+    bijlagen: Open[tuple[Bijlage, ...]] = ()

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
+from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.canonical import NotCanonicalError, check_profile
 from domain.envelope import Actor
 from domain.gebeurtenis import Deel
@@ -42,6 +43,12 @@ FeitenPerRegel = Annotated[dict[str, dict[str, Any]], AfterValidator(_op_profiel
 """Facts that a person gives, per rule, as JSON."""
 
 
+class CommandMetBijlagen(Command):
+    """A command that may name documents which were kept before, by their ids."""
+
+    bijlagen: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
+
+
 @dataclass(frozen=True)
 class Rechtskader:
     """The law for one zaak: all that is held, and which gemeente's ordinances apply to it."""
@@ -55,13 +62,15 @@ class Omstandigheden:
     """What a decision needs to know that is neither law nor zaak; the service fetches it beforehand.
 
     ``vandaag`` is the day in the Netherlands on which the command was given. ``nummers`` holds, per series, numbers
-    that the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order.
+    that the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order;
+    ``bijlagen`` what is known of the documents it names, as far as they belong to the zaak.
     """
 
     actor: Actor
     vandaag: date
     nummers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     betrokkenen: tuple[UUID, ...] = ()
+    bijlagen: Mapping[UUID, Bijlage] = field(default_factory=dict)
 
 
 class ZaakOnbekend(Weigering):
@@ -137,6 +146,14 @@ def eis_dag(veld: str, dag: date, bij: Omstandigheden, *, na: date | None = None
         raise DatumInDeToekomst(f"{veld} {dag.isoformat()} ligt na vandaag ({bij.vandaag.isoformat()}).", veld=veld)
     if na is not None and dag < na:
         raise DatumVoorVoorganger(f"{veld} {dag.isoformat()} ligt voor {wat} van {na.isoformat()}.", veld=veld)
+
+
+def genoemde_bijlagen(command: CommandMetBijlagen, bij: Omstandigheden) -> tuple[Bijlage, ...]:
+    """Give what the event says of each document that a command names. Raises ``BijlageOnbekend``."""
+    for bijlage in command.bijlagen:
+        if bijlage not in bij.bijlagen:
+            raise BijlageOnbekend(f"Bijlage {bijlage} hoort niet bij deze zaak.", veld="bijlagen")
+    return tuple(bij.bijlagen[bijlage] for bijlage in command.bijlagen)
 
 
 class Bewijs(Deel):

@@ -176,6 +176,14 @@ class LedgerRecorder(ApplicationRecorder):
         rows = self._rows("lees_bijlage", {"bijlage": bijlage})
         return Bijlage(*rows[0]) if rows else None
 
+    def beschrijf_bijlage(self, bijlage: UUID, stroom: UUID) -> tuple[bytes, int, str] | None:
+        """Return SHA-256, length in bytes and media type of a sealed attachment of a stream, or None."""
+        rows = self._rows("beschrijf_bijlage", {"bijlage": bijlage})
+        if not rows or rows[0][0] != stroom:
+            return None
+        ((_, sha256, lengte, mediatype),) = rows
+        return bytes(sha256), lengte, mediatype
+
     def noteer_inzage(self, *inzagen: Inzage) -> None:
         """Record readings of personal data, all or none; call it before the answer goes out."""
         if not inzagen:

@@ -54,6 +54,9 @@ SELECT {{schema}}.bewaar_bijlage(
     %(bijlage)b, %(stroom)b, %(sha256)b, %(lengte)b::integer, %(mediatype)b::text, %(inhoud)b
 )
 
+-- name: beschrijf_bijlage
+SELECT stroom, sha256, lengte, mediatype FROM {{schema}}.bijlage WHERE bijlage = %(bijlage)b
+
 -- name: lees_bijlage
 SELECT bijlage, stroom, mediatype, inhoud FROM {{schema}}.bijlage WHERE bijlage = %(bijlage)b
 

@@ -78,6 +78,8 @@ MAKERS: tuple[Callable[[date, int], ZaakCommand], ...] = (
 )
 FACTS = (MeldingOntvangen, PersoonlijkPlanOntvangen, GesprekGehouden, OpmerkingenOntvangen)
 """What the tests correct; a decision is never corrected, and an end is not taken back here."""
+TEXTS = ("hulpvraag", "inhoud", "bevindingen", "opmerkingen")
+"""The member of each in which somebody tells something."""
 
 
 @dataclass
@@ -116,7 +118,8 @@ class Loop:
             return
         fout = feiten[herstel.welke % len(feiten)]
         aard: AardCorrectie = "vervangt" if isinstance(fout.inhoud, MeldingOntvangen) else herstel.aard
-        lid = "hulpvraag" if isinstance(fout.inhoud, MeldingOntvangen) else list(type(fout.inhoud).model_fields)[-1]
+        # Every fact that can be corrected tells something in words of its own.
+        lid = next(lid for lid in TEXTS if lid in type(fout.inhoud).model_fields)
         inhoud = fout.inhoud.model_copy(update={lid: f"Beter: {len(self.vastgelegd)}."})
         dag = fout.geldig_op + timedelta(days=herstel.dagen)
         self._leg_vast(Event(inhoud, dag, Correctie(fout.versie, aard)))
