@@ -80,7 +80,7 @@ def _weeg_reizen(feiten: Vervoersvraag, weging: Weging) -> Gronden:
     zin = (
         "De inwoner kan zelfstandig of onder begeleiding reizen."
         if kan
-        else "De inwoner kan ook onder begeleiding niet reizen met Avan; een maatwerkvoorziening kan."
+        else "Open punt: de inwoner kan ook onder begeleiding niet met Avan mee; de tekst noemt dan alleen maatwerk."
     )
     return grond(weging, weging.bron("kader"), zin, voldaan=kan)
 
@@ -139,8 +139,9 @@ def _weeg_angst(feiten: Vervoersvraag, weging: Weging) -> Gronden:
 def _weeg_alleen(feiten: Vervoersvraag, weging: Weging) -> Gronden:
     vanaf = weging.getal("alleen-reizen-vanaf")
     te_jong = feiten.reist_alleen and feiten.leeftijd < vanaf
-    zin = f"Alleen reizen kan vanaf {vanaf} jaar; de inwoner is {feiten.leeftijd} jaar"
-    zin += " en kan alleen met een begeleider mee." if te_jong else "."
+    zin = f"Alleen reizen kan vanaf {vanaf} jaar; de inwoner is {feiten.leeftijd} jaar."
+    if te_jong:
+        zin = f"Open punt: {zin} Wie jonger is, kan met een begeleider mee; iets anders noemt de tekst niet."
     return grond(weging, weging.bron_van("alleen-reizen-vanaf"), zin, voldaan=not te_jong)
 
 
