@@ -1,6 +1,9 @@
 """Voorzieningen (chapter 2 of the catalogue): what kind they are, for whom, and what goes together."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.voorzieningen import hulpmiddel
+from domain.regels.voorzieningen import algemeen_gebruikelijk, hulpmiddel
 
-REGELS: tuple[AnyRegel, ...] = (*hulpmiddel.REGELS,)
+REGELS: tuple[AnyRegel, ...] = (
+    *hulpmiddel.REGELS,
+    *algemeen_gebruikelijk.REGELS,
+)

@@ -1,0 +1,140 @@
+"""algemeen-gebruikelijk: the four criteria, the thirteen examples, renovation and maintenance."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.weigering import FeitOngeldig, RegelNietVanKracht
+from services.verordeningen import regelboek
+
+OUD = date(2025, 2, 28)
+NIEUW = date(2025, 3, 1)
+ART_1 = "Verordening Nijmegen 2022, art. 1 onder b"
+PAR = "Beleidsregels Wmo Nijmegen 2025, par. 2.5"
+RENOVATIE = "renovatie-van-badkamer-en-keuken"
+FEITEN: dict[str, Any] = {
+    "voorziening": "anders",
+    "gewoonTeKoop": True,
+    "prijsVergelijkbaar": True,
+    "specifiekVoorBeperking": False,
+    "betaalbaarOpMinimum": True,
+    "badkamerOfKeukenAfgeschreven": False,
+    "nogVolledigFunctioneel": True,
+    "gangbaarOnderhoud": False,
+}
+GEEN = {"gewoonTeKoop": False, "prijsVergelijkbaar": False, "specifiekVoorBeperking": True}
+
+
+def _gebruikelijk(anders: dict[str, Any], peildatum: date) -> Antwoord:
+    return toets(Vraag("0268", "algemeen-gebruikelijk", peildatum, {**FEITEN, **anders}), regelboek())
+
+
+@pytest.mark.parametrize("peildatum", [date(2022, 1, 1), OUD, NIEUW])
+@pytest.mark.parametrize(
+    ("anders", "gebruikelijk"),
+    [
+        # Toelichting art. 1 onder b: all four.
+        ({}, True),
+        ({"gewoonTeKoop": False}, False),
+        ({"prijsVergelijkbaar": False}, False),
+        ({"specifiekVoorBeperking": True}, False),
+        ({"betaalbaarOpMinimum": False}, False),
+        (GEEN, False),
+    ],
+)
+def test_the_four_criteria(anders: dict[str, Any], peildatum: date, *, gebruikelijk: bool) -> None:
+    """What the client would have without limitations too: the four criteria of the toelichting."""
+    gronden = [{"bron": ART_1, "dwingend": True}] if gebruikelijk else []
+
+    assert {"algemeenGebruikelijk": gebruikelijk, "gronden": gronden} == _gebruikelijk(anders, peildatum).uitkomst
+
+
+@pytest.mark.parametrize(
+    "voorziening",
+    [
+        # Par. 2.5, 1-10, 12, 13; 11 has a note of its own.
+        "fiets-met-aanpassing",
+        "rollator",
+        "personenauto",
+        "autoaccessoires",
+        "eenhendelmengkranen",
+        "thermostatische-kranen",
+        "keramische-of-inductiekookplaat",
+        "verhoogd-toilet-of-toiletverhoger",
+        "tweede-toilet-of-sanibroyeur",
+        "standaard-douchestoel",
+        "antislipvloer-of-coating",
+        "wandbeugels",
+    ],
+)
+@pytest.mark.parametrize("criteria", [{}, {"betaalbaarOpMinimum": False}])
+def test_the_examples(voorziening: str, criteria: dict[str, Any]) -> None:
+    """An example is followed; when a criterium fails a step says that it has to be looked into."""
+    antwoord = _gebruikelijk({"voorziening": voorziening, **criteria}, NIEUW)
+
+    assert [{"bron": f"{PAR}, voorbeelden 1-13", "dwingend": True}] == antwoord.uitkomst["gronden"]
+    assert bool(criteria) == ("Open punt" in antwoord.stappen[-1].toelichting)
+
+
+@pytest.mark.parametrize("voorziening", ["rollator", RENOVATIE])
+def test_there_were_no_examples_before_march_2025(voorziening: str) -> None:
+    """The verordening has the criteria only."""
+    assert not _gebruikelijk({"voorziening": voorziening, **GEEN}, OUD).uitkomst["algemeenGebruikelijk"]
+
+
+@pytest.mark.parametrize(
+    ("afgeschreven", "functioneel", "gebruikelijk"),
+    [
+        # Par. 2.5, note at 11.
+        (True, False, True),
+        (True, True, False),
+        (False, False, False),
+        (False, True, False),
+    ],
+)
+def test_renovation(*, afgeschreven: bool, functioneel: bool, gebruikelijk: bool) -> None:
+    """A badkamer or keuken that is written off is renovated anyway, unless it still works fully."""
+    feiten = {
+        "voorziening": RENOVATIE,
+        "badkamerOfKeukenAfgeschreven": afgeschreven,
+        "nogVolledigFunctioneel": functioneel,
+    }
+    gronden = [{"bron": f"{PAR}, voorbeeld 11 en noot", "dwingend": True}] if gebruikelijk else []
+
+    assert {"algemeenGebruikelijk": gebruikelijk, "gronden": gronden} == _gebruikelijk(feiten, NIEUW).uitkomst
+
+
+@pytest.mark.parametrize(("peildatum", "gronden"), [(NIEUW, [f"{PAR}, slot"]), (OUD, [])])
+def test_maintenance(peildatum: date, gronden: list[str]) -> None:
+    """Par. 2.5, end: gangbaar onderhoud is algemeen gebruikelijk; the verordening does not speak of it."""
+    uitkomst = _gebruikelijk({**GEEN, "gangbaarOnderhoud": True}, peildatum).uitkomst
+
+    assert gronden == [grond["bron"] for grond in uitkomst["gronden"]]
+
+
+def test_the_steps_follow_the_text() -> None:
+    """The three criteria of par. 2.5, that of the verordening, and the example."""
+    stappen = _gebruikelijk({"voorziening": "rollator"}, NIEUW).stappen
+
+    assert [PAR, PAR, PAR, f"Verordening Nijmegen 2022, toelichting {ART_1.rpartition(', ')[2]}"] == [
+        stap.bron for stap in stappen[:4]
+    ]
+    assert f"{PAR}, voorbeelden 1-13" == stappen[4].bron
+
+
+def test_an_unknown_voorziening_is_anders() -> None:
+    """What is not on the list is asked as anders."""
+    with pytest.raises(FeitOngeldig) as gevangen:
+        _gebruikelijk({"voorziening": "traplift"}, NIEUW)
+
+    assert "voorziening" == gevangen.value.leden["feit"]
+
+
+def test_before_the_verordening_there_is_no_answer() -> None:
+    """The verordening of 2021 is not held."""
+    with pytest.raises(RegelNietVanKracht):
+        _gebruikelijk({}, date(2021, 12, 31))
