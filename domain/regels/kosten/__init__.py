@@ -1,10 +1,11 @@
 """Chapter 4 of the catalogue: wonen, vervoer, geld."""
 
-from domain.regels.kosten import eigen_bijdrage, mantelzorgcompliment, sportvoorziening
+from domain.regels.kosten import duurdere_voorziening, eigen_bijdrage, mantelzorgcompliment, sportvoorziening
 from domain.regels.regel import AnyRegel
 
 REGELS: tuple[AnyRegel, ...] = (
     *eigen_bijdrage.REGELS,
     *sportvoorziening.REGELS,
     *mantelzorgcompliment.REGELS,
+    *duurdere_voorziening.REGELS,
 )
