@@ -1,7 +1,7 @@
 """Chapter 4 of the catalogue, its rules on vervoer."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.vervoer import bijzondere_indicatie, kilometers, rit, stopzetten, uitsluiting, voorziening
+from domain.regels.vervoer import auto, bijzondere_indicatie, kilometers, rit, stopzetten, uitsluiting, voorziening
 
 REGELS: tuple[AnyRegel, ...] = (
     *kilometers.REGELS,
@@ -10,4 +10,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *bijzondere_indicatie.REGELS,
     *voorziening.REGELS,
     *uitsluiting.REGELS,
+    *auto.REGELS,
 )
