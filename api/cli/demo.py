@@ -9,11 +9,13 @@ from argparse import ArgumentParser, Namespace
 
 from rich.console import Console
 
-from api.demo.play import ScriptedClock, als_json, speel
+from api.demo.play import Gespeeld, ScriptedClock, als_json, speel
 from api.demo.script import verhalen
 from api.demo.show import BREEDTE, toon
+from api.demo.summary import samenvatting
+from domain.weigering import Weigering
 from services.clock import system_clock
-from services.ledger.errors import GeenOefengemeente
+from services.ledger.errors import GeenOefengemeente, LedgerOnbereikbaar
 from services.settings import OngeldigeInstelling, read_settings
 from services.wiring import open_installatie
 
@@ -24,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Play and print; 0 when all is done, 2 when a gemeente in the way is not for practice."""
+    """Play and print; 0 when all is done, 2 when a gemeente in the way is not for practice, 1 when it broke off."""
     klok = ScriptedClock(system_clock())
     voortgang = Console(stderr=True, width=BREEDTE, highlight=False)
     try:
@@ -33,8 +35,17 @@ def run(arguments: Namespace) -> int:
     except (OngeldigeInstelling, GeenOefengemeente) as fout:
         sys.stderr.write(f"zaakboek demo: {fout}\n")
         return 2
-    if arguments.json:
-        sys.stdout.write(json.dumps(als_json(gespeeld), ensure_ascii=False, indent=2) + "\n")
-    else:
-        toon(gespeeld, Console(width=BREEDTE, highlight=False))
+    except (Weigering, LedgerOnbereikbaar) as fout:
+        sys.stderr.write(f"zaakboek demo: {fout}\n")
+        return 1
+    _print(gespeeld, als_program=arguments.json)
     return 0
+
+
+def _print(gespeeld: list[Gespeeld], *, als_program: bool) -> None:
+    if als_program:
+        sys.stdout.write(json.dumps(als_json(gespeeld), ensure_ascii=False, indent=2) + "\n")
+        return
+    console = Console(width=BREEDTE, highlight=False)
+    toon(gespeeld, console)
+    console.print(samenvatting(gespeeld))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,8 @@ from api.demo.script import GEMEENTEN, Stap, Verhaal, in_volgorde
 from domain.envelope import Actor
 from projections.tijdlijn import tijdlijn
 from projections.zaakbeeld import zaakbeeld
-from services.reading import lees_zaak
+from services.ledger.errors import GeenOefengemeente
+from services.reading import lees_zaak_bekend_op
 from services.wiring import Installatie
 from services.write_path import Aanroep, voer_uit
 
@@ -29,26 +30,26 @@ class ScriptedClock:
         return self.moment
 
 
-@dataclass
+@dataclass(frozen=True)
 class Gespeeld:
     """A zaak that was played: where it is, what it looks like on its day, and its timeline."""
 
     verhaal: Verhaal
     zaak: UUID
-    beeld: dict[str, Any] = field(default_factory=dict)
-    tijdlijn: list[dict[str, Any]] = field(default_factory=list)
+    beeld: dict[str, Any]
+    tijdlijn: list[dict[str, Any]]
 
 
 def speel(
     verhalen: tuple[Verhaal, ...], installatie: Installatie, klok: ScriptedClock, vertel: Callable[[str], None]
 ) -> list[Gespeeld]:
-    """Make the gemeenten anew and play every act in order of time. Refuses a gemeente that is not for practice."""
+    """Make the gemeenten anew and play every act in order of time.
+
+    Raises ``GeenOefengemeente`` for a gemeente in the way that is not for practice; then nothing was dropped.
+    """
     klok.moment = min(stap.moment for verhaal in verhalen for stap in verhaal.stappen)
-    for gemeente in GEMEENTEN:
-        if gemeente in installatie.gemeenten():
-            installatie.verwijder_oefengemeente(gemeente)
-        installatie.maak_gemeente(gemeente, oefen=True)
-        vertel(f"Oefengemeente {gemeente} {installatie.boek.rechtsgebied(gemeente).naam} is aangemaakt.")
+    for zin in _maak_gemeenten(installatie):
+        vertel(zin)
     zaken: dict[str, UUID] = {}
     for verhaal, nummer, stap in in_volgorde(verhalen):
         klok.moment = stap.moment
@@ -58,10 +59,23 @@ def speel(
     return [_bekijk(verhaal, zaken[verhaal.naam], installatie) for verhaal in verhalen]
 
 
+def _maak_gemeenten(installatie: Installatie) -> Iterable[str]:
+    aanwezig = [gemeente for gemeente in GEMEENTEN if gemeente in installatie.gemeenten()]
+    # All of them are looked at before the first is dropped.
+    for gemeente in aanwezig:
+        if not installatie.is_oefen(gemeente):
+            raise GeenOefengemeente(f"gemeente {gemeente} is geen oefengemeente; er is niets verwijderd.")
+    for gemeente in GEMEENTEN:
+        if gemeente in aanwezig:
+            installatie.verwijder_oefengemeente(gemeente)
+        installatie.maak_gemeente(gemeente, oefen=True)
+        yield f"Oefengemeente {gemeente} {installatie.boek.rechtsgebied(gemeente).naam} is aangemaakt."
+
+
 def _bekijk(verhaal: Verhaal, zaak: UUID, installatie: Installatie) -> Gespeeld:
-    tenant = installatie.tenant(verhaal.gemeente)
-    gelezen = lees_zaak(zaak, tenant)
-    beeld = zaakbeeld(gelezen, tenant.rechtskader, geldig_op=verhaal.bekijk_op, bekend_op_dag=verhaal.bekijk_op)
+    tenant, dag = installatie.tenant(verhaal.gemeente), verhaal.bekijk_op
+    gelezen = lees_zaak_bekend_op(zaak, tenant, dag)
+    beeld = zaakbeeld(gelezen, tenant.rechtskader, geldig_op=dag, bekend_op_dag=dag)
     return Gespeeld(verhaal, zaak, beeld, [regel.als_json() for regel in tijdlijn(gelezen)])
 
 

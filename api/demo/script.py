@@ -14,15 +14,22 @@ from domain.zaak.decide import COMMANDS, ZaakCommand
 from services.clock import AMSTERDAM
 
 GEMEENTEN: Final = ("0268", "0252", "0289")
+Json = Any
 
 
 @dataclass(frozen=True)
 class Stap:
-    """One act: the moment (UTC) at which it is recorded, the role of who does it, and the command."""
+    """One act: the moment (UTC) at which it is recorded, the role of who does it, and what is sent to which path."""
 
     moment: datetime
     rol: str
-    command: ZaakCommand
+    soort: str
+    inhoud: str
+
+    @property
+    def command(self) -> ZaakCommand:
+        """Read the body as strictly as one over HTTP. Raises ``pydantic.ValidationError``."""
+        return COMMANDS[self.soort].model_validate_json(self.inhoud, strict=True)
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Verhaal:
 
 
 def verhalen() -> tuple[Verhaal, ...]:
-    """Read the script. Every body goes through the same strict reading as one over HTTP."""
+    """Read the script, by name."""
     bestanden = sorted((files(__package__) / "zaken").iterdir(), key=lambda bestand: bestand.name)
     return tuple(
         _verhaal(bestand.name.removesuffix(".toml"), tomllib.loads(bestand.read_text(encoding="utf-8")))
@@ -65,7 +72,21 @@ def _verhaal(naam: str, toml: Mapping[str, Any]) -> Verhaal:
 
 
 def _stap(stap: Mapping[str, Any]) -> Stap:
-    inhoud = json.dumps(stap["inhoud"], default=date.isoformat, ensure_ascii=False)
-    # The script tells the time as the clock on the wall does.
-    moment = stap["op"].replace(tzinfo=AMSTERDAM).astimezone(UTC)
-    return Stap(moment, stap["door"], COMMANDS[stap["soort"]].model_validate_json(inhoud, strict=True))
+    for pointer in stap.get("leeg", ()):
+        _maak_leeg(stap["inhoud"], pointer)
+    return Stap(
+        # The script tells the time as the clock on the wall does.
+        moment=stap["op"].replace(tzinfo=AMSTERDAM).astimezone(UTC),
+        rol=stap["door"],
+        soort=stap["soort"],
+        inhoud=json.dumps(stap["inhoud"], default=date.isoformat, ensure_ascii=False),
+    )
+
+
+def _maak_leeg(inhoud: Json, pointer: str) -> None:
+    """Make the member at a JSON Pointer null: TOML has no word for it."""
+    *pad, laatste = pointer.removeprefix("/").split("/")
+    for naam in pad:
+        inhoud = inhoud[naam]
+    assert laatste not in inhoud, pointer
+    inhoud[laatste] = None
