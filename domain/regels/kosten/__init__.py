@@ -1,6 +1,12 @@
 """Chapter 4 of the catalogue: wonen, vervoer, geld."""
 
-from domain.regels.kosten import duurdere_voorziening, eigen_bijdrage, mantelzorgcompliment, sportvoorziening
+from domain.regels.kosten import (
+    duurdere_voorziening,
+    eigen_bijdrage,
+    mantelzorgcompliment,
+    sportvoorziening,
+    voorziening_bedrag,
+)
 from domain.regels.regel import AnyRegel
 
 REGELS: tuple[AnyRegel, ...] = (
@@ -8,4 +14,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *sportvoorziening.REGELS,
     *mantelzorgcompliment.REGELS,
     *duurdere_voorziening.REGELS,
+    *voorziening_bedrag.REGELS,
 )
