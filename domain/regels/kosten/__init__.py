@@ -4,6 +4,7 @@ from domain.regels.kosten import (
     duurdere_voorziening,
     eigen_bijdrage,
     mantelzorgcompliment,
+    meerkosten,
     sportvoorziening,
     voorziening_bedrag,
 )
@@ -15,4 +16,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *mantelzorgcompliment.REGELS,
     *duurdere_voorziening.REGELS,
     *voorziening_bedrag.REGELS,
+    *meerkosten.REGELS,
 )
