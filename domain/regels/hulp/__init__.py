@@ -1,10 +1,11 @@
 """Chapter 2 of the catalogue, its second half: normtijd, gebruikelijke hulp and the kinds of begeleiding."""
 
-from domain.regels.hulp import gebruikelijk_begeleiding, gebruikelijk_huishouden, normtijd
+from domain.regels.hulp import begeleiding, gebruikelijk_begeleiding, gebruikelijk_huishouden, normtijd
 from domain.regels.regel import AnyRegel
 
 REGELS: tuple[AnyRegel, ...] = (
     *normtijd.REGELS,
     *gebruikelijk_huishouden.REGELS,
     *gebruikelijk_begeleiding.REGELS,
+    *begeleiding.REGELS,
 )
