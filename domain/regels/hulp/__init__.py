@@ -1,6 +1,13 @@
 """Chapter 2 of the catalogue, its second half: normtijd, gebruikelijke hulp and the kinds of begeleiding."""
 
-from domain.regels.hulp import begeleiding, gebruikelijk_begeleiding, gebruikelijk_huishouden, normtijd
+from domain.regels.hulp import (
+    begeleiding,
+    gebruikelijk_begeleiding,
+    gebruikelijk_huishouden,
+    leeftijdsfase,
+    normtijd,
+    vakantie,
+)
 from domain.regels.regel import AnyRegel
 
 REGELS: tuple[AnyRegel, ...] = (
@@ -8,4 +15,6 @@ REGELS: tuple[AnyRegel, ...] = (
     *gebruikelijk_huishouden.REGELS,
     *gebruikelijk_begeleiding.REGELS,
     *begeleiding.REGELS,
+    *vakantie.REGELS,
+    *leeftijdsfase.REGELS,
 )
