@@ -1,0 +1,142 @@
+"""pgb-sociaal-netwerk: when somebody of the netwerk may be paid from a pgb."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.weigering import FeitOngeldig, FeitOntbreekt
+from services.verordeningen import regelboek
+
+ART, JEUGD = "Verordening Nijmegen 2022, art. 13 lid", "Verordening Nijmegen 2022, financiële bijlage art. 16.1"
+LID = "Nadere regels Wageningen 2024, art. 3.1 lid"
+NIJMEGEN: dict[str, Any] = {
+    "wet": "wmo",
+    "hulpvorm": "begeleiding",
+    "deskundig": True,
+    "kostenderving": True,
+    "beterEnEfficienter": True,
+    "aantoonbaarDoelmatiger": True,
+    "overbelast": False,
+    "kwalificatieVereist": False,
+    "heeftKwalificatie": False,
+    "schoolgaandKindMetBeperking": False,
+    "zorgAvondNachtWeekend": False,
+    "veelvuldigeSchooluitval": False,
+    "planMetDoelenEnEvaluatie": True,
+}
+WAGENINGEN: dict[str, Any] = {
+    "gebruikelijkeHulp": False,
+    "hulpvorm": "persoonlijke-verzorging",
+    "langdurig": True,
+    "omvangrijk": True,
+    "frequent": True,
+    "beterEnEffectiever": True,
+    "aantoonbaarDoelmatig": True,
+    "gemotiveerdInBudgetplan": True,
+    "overbelast": False,
+    "diagnoseGevraagd": False,
+    "diagnoseOvergelegd": False,
+}
+SCHOOL = {"wet": "jeugdwet", "schoolgaandKindMetBeperking": True}
+
+
+def _nijmegen(feiten: dict[str, Any]) -> Antwoord:
+    vraag = Vraag("0268", "pgb-sociaal-netwerk", date(2023, 3, 1), {**NIJMEGEN, **feiten})
+    return toets(vraag, regelboek())
+
+
+def _wageningen(feiten: dict[str, Any]) -> Antwoord:
+    vraag = Vraag("0289", "pgb-sociaal-netwerk", date(2024, 3, 1), {**WAGENINGEN, **feiten})
+    return toets(vraag, regelboek())
+
+
+@pytest.mark.parametrize(
+    ("feiten", "bronnen"),
+    [
+        ({}, []),
+        ({"beterEnEfficienter": False}, [f"{ART} 2"]),  # lid 2; lid 5: kostenderving is de andere reden
+        ({"aantoonbaarDoelmatiger": False}, [f"{ART} 2"]),  # lid 2: en aantoonbaar doelmatiger is
+        ({"hulpvorm": "behandeling"}, [f"{ART} 4"]),  # lid 4: pgb kan niet worden ingezet voor behandeling
+        ({"hulpvorm": "vaktherapie"}, [f"{ART} 4"]),
+        ({"hulpvorm": "dagbehandeling", "wet": "jeugdwet"}, [f"{ART} 4"]),
+        ({"kwalificatieVereist": True}, [f"{ART} 4"]),  # lid 4: moet (…) die kwalificatie minimaal hebben
+        ({"kwalificatieVereist": True, "heeftKwalificatie": True}, []),
+        ({"overbelast": True}, [f"{ART} 4"]),  # lid 4: niet tot overbelasting
+        ({"planMetDoelenEnEvaluatie": False}, [f"{ART} 4"]),  # lid 4: dient een Pgb plan op te stellen
+        ({"deskundig": False}, [f"{ART} 5"]),  # lid 5: deskundigheid is een voorwaarde
+        ({"deskundig": False, "hulpvorm": "hulp-bij-het-huishouden"}, []),  # lid 5: daar niet
+        ({"deskundig": False, "hulpvorm": "huishoudelijke-hulp-1"}, []),
+        ({"kostenderving": False}, []),  # lid 5: betere ondersteuning kan ook een reden zijn
+        ({"kostenderving": False, "beterEnEfficienter": False}, [f"{ART} 2", f"{ART} 5"]),
+        ({"wet": "jeugdwet"}, []),  # bijlage 16.1: alle drie
+        ({"wet": "jeugdwet", "kostenderving": False}, [JEUGD]),  # bijlage 16.1: kostenderving
+        ({"wet": "jeugdwet", "deskundig": False}, [f"{ART} 5", JEUGD]),  # bijlage 16.1: aantoonbaar deskundig
+        ({"wet": "jeugdwet", "beterEnEfficienter": False}, [f"{ART} 2", JEUGD]),
+        (SCHOOL, [JEUGD]),  # lid 5: ouders kunnen met naschoolse opvang werken
+        ({**SCHOOL, "zorgAvondNachtWeekend": True}, []),  # lid 5: behalve als de zorg ook 's avonds (…) nodig is
+        ({**SCHOOL, "veelvuldigeSchooluitval": True}, []),  # lid 5: en/of (veelvuldige) schooluitval
+        ({**SCHOOL, "kostenderving": False, "zorgAvondNachtWeekend": True}, [JEUGD]),
+        ({**SCHOOL, "wet": "wmo", "beterEnEfficienter": False}, [f"{ART} 2", f"{ART} 5"]),
+    ],
+)
+def test_the_netwerk_in_nijmegen(feiten: dict[str, Any], bronnen: list[str]) -> None:
+    """Art. 13 for both laws, the three criteria of bijlage 16.1 for jeugdhulp on top."""
+    gronden = [{"bron": bron, "dwingend": True} for bron in bronnen]
+
+    assert {"toegestaan": not bronnen, "gronden": gronden} == _nijmegen(feiten).uitkomst
+
+
+def test_the_steps_in_nijmegen_follow_the_text() -> None:
+    """Lid 2, 4 (four times), 5 (twice), then the bijlage."""
+    bronnen = [stap.bron for stap in _nijmegen({"wet": "jeugdwet"}).stappen]
+
+    assert [f"{ART} 2", *[f"{ART} 4"] * 4, *[f"{ART} 5"] * 2, *[JEUGD] * 3] == bronnen
+
+
+@pytest.mark.parametrize(
+    ("feiten", "plaats", "dwingend"),
+    [
+        ({}, None, None),
+        ({"hulpvorm": "individuele-begeleiding"}, None, None),  # lid 4
+        ({"hulpvorm": "hulp-bij-huishouden"}, None, None),
+        ({"hulpvorm": "respijtzorg"}, None, None),
+        ({"hulpvorm": "anders"}, "4", True),
+        ({"gebruikelijkeHulp": True}, "1 en 2", True),  # lid 1: buiten wat redelijkerwijs verwacht mag worden
+        ({"langdurig": False}, "6 onder a", True),  # lid 6 a: langdurige, omvangrijke en frequente
+        ({"omvangrijk": False}, "6 onder a", True),
+        ({"frequent": False}, "6 onder a", True),
+        ({"beterEnEffectiever": False}, "6 onder b", True),  # lid 6 b
+        ({"aantoonbaarDoelmatig": False}, "6 onder b", True),
+        ({"gemotiveerdInBudgetplan": False}, "6 onder b", True),
+        ({"overbelast": True}, "6 onder c", True),  # lid 6 c
+        ({"diagnoseGevraagd": True}, "7", False),  # lid 7: kan verzoeken om een actuele diagnose
+        ({"diagnoseGevraagd": True, "diagnoseOvergelegd": True}, None, None),
+    ],
+)
+def test_the_netwerk_in_wageningen(feiten: dict[str, Any], plaats: str | None, *, dwingend: bool | None) -> None:
+    """All demands of lid 6, for the four kinds of help of lid 4, beyond what is gebruikelijk."""
+    gronden = [] if plaats is None else [{"bron": f"{LID} {plaats}", "dwingend": dwingend}]
+
+    assert {"toegestaan": plaats is None, "gronden": gronden} == _wageningen(feiten).uitkomst
+
+
+def test_the_steps_in_wageningen_follow_the_text() -> None:
+    """Lid 1 to 7, each once."""
+    bronnen = [stap.bron.removeprefix(f"{LID} ") for stap in _wageningen({}).stappen]
+
+    assert ["1 en 2", "4", "6 onder a", "6 onder b", "6 onder c", "7"] == bronnen
+
+
+def test_each_gemeente_asks_its_own_facts() -> None:
+    """No fact has a silent default, and Wageningen knows five kinds of help."""
+    feiten = {naam: waarde for naam, waarde in NIJMEGEN.items() if naam != "kostenderving"}
+    with pytest.raises(FeitOntbreekt) as ontbreekt:
+        toets(Vraag("0268", "pgb-sociaal-netwerk", date(2023, 3, 1), feiten), regelboek())
+    with pytest.raises(FeitOngeldig) as ongeldig:
+        _wageningen({"hulpvorm": "vervoer"})
+
+    assert ["kostenderving", "hulpvorm"] == [ontbreekt.value.leden["feit"], ongeldig.value.leden["feit"]]
