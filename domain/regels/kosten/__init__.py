@@ -5,6 +5,7 @@ from domain.regels.kosten import (
     eigen_bijdrage,
     mantelzorgcompliment,
     meerkosten,
+    smi_kinderopvang,
     sportvoorziening,
     voorziening_bedrag,
 )
@@ -17,4 +18,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *duurdere_voorziening.REGELS,
     *voorziening_bedrag.REGELS,
     *meerkosten.REGELS,
+    *smi_kinderopvang.REGELS,
 )
