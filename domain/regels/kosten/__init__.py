@@ -1,6 +1,7 @@
 """Chapter 4 of the catalogue: wonen, vervoer, geld."""
 
 from domain.regels.kosten import (
+    bso_plus,
     duurdere_voorziening,
     eigen_bijdrage,
     mantelzorgcompliment,
@@ -19,4 +20,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *voorziening_bedrag.REGELS,
     *meerkosten.REGELS,
     *smi_kinderopvang.REGELS,
+    *bso_plus.REGELS,
 )
