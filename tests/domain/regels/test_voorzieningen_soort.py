@@ -1,0 +1,163 @@
+"""voorziening-soort: what is free to use, what needs a beschikking, and what can be used, per gemeente."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.weigering import FeitOngeldig, RegelNietVanKracht
+from services.verordeningen import regelboek
+
+VRIJ = {"soort": "vrij-toegankelijk", "beschikkingNodig": False, "inzetbaar": True}
+MAATWERK = {"soort": "maatwerk", "beschikkingNodig": True, "inzetbaar": True}
+NIET_INZETBAAR = {**MAATWERK, "inzetbaar": False}
+
+
+def _soort(
+    voorziening: str,
+    gemeente: str = "0268",
+    peildatum: date = date(2025, 6, 1),
+    *,
+    vervoer: bool = False,
+    door: str = "gemeente",
+) -> Antwoord:
+    feiten = {"voorziening": voorziening, "aanbiederKanVervoer": vervoer, "ingezetDoor": door}
+    return toets(Vraag(gemeente, "voorziening-soort", peildatum, feiten), regelboek())
+
+
+@pytest.mark.parametrize(
+    "voorziening",
+    [
+        # Bijlage 1: algemene voorzieningen jeugdhulp.
+        "welzijnswerk",
+        "sociaal-cultureel-werk-jeugd",
+        "schoolmaatschappelijk-werk",
+        "opvoedondersteuning",
+        "opvoedadvies",
+        "jeugdhulp-op-de-sint-maartenschool",
+        "buurtteam-jeugd-en-gezin",
+    ],
+)
+def test_what_is_free_in_nijmegen(voorziening: str) -> None:
+    """The algemene voorzieningen jeugdhulp need no beschikking."""
+    antwoord = _soort(voorziening)
+
+    assert (VRIJ, "Verordening Nijmegen 2022, bijlage 1") == (antwoord.uitkomst, antwoord.stappen[0].bron)
+
+
+@pytest.mark.parametrize(
+    "voorziening",
+    [
+        # Bijlage 1: Wmo 2015.
+        *("huishoudelijke-hulp-1", "rolstoel", "woonvoorzieningen", "woningaanpassingen", "vervoersvoorzieningen"),
+        *("vervoersregeling", "begeleiding", "persoonlijke-verzorging", "beschermd-wonen", "opvang"),
+        # Jeugdhulp Ambulant and GGZ.
+        *("reguliere-begeleiding", "specialistische-begeleiding", "vaktherapie", "casemanagement", "vervoerdiensten"),
+        *("dyslexie", "basis-ggz", "specialistische-ggz", "klinische-opname-ggz"),
+        # Jeugdhulp met Verblijf, jeugdbescherming en jeugdreclassering.
+        *("pleegzorg", "gezinshuis", "behandelgroep", "jeugdzorgplus", "ambulante-behandeling"),
+        *("jeugdbescherming", "jeugdreclassering", "drang"),
+    ],
+)
+def test_what_is_maatwerk_in_nijmegen(voorziening: str) -> None:
+    """Everything else on the list is maatwerk."""
+    assert MAATWERK == _soort(voorziening).uitkomst
+
+
+@pytest.mark.parametrize("voorziening", ["dagbesteding", "dagbehandeling", "kortdurend-verblijf", "dagbesteding-jeugd"])
+def test_vervoer_that_the_aanbieder_has_to_arrange(voorziening: str) -> None:
+    """Toelichting: only when the aanbieder can arrange the vervoer too."""
+    assert MAATWERK == _soort(voorziening, vervoer=True).uitkomst
+    assert NIET_INZETBAAR == _soort(voorziening, vervoer=False).uitkomst
+
+
+@pytest.mark.parametrize(
+    ("door", "uitkomst"),
+    [
+        ("gemeente", MAATWERK),
+        ("gecertificeerde-instelling", MAATWERK),
+        ("huisarts", NIET_INZETBAAR),
+        ("aanbieder", NIET_INZETBAAR),
+        ("rechter", NIET_INZETBAAR),
+        ("anders", NIET_INZETBAAR),
+    ],
+)
+def test_who_puts_in_casemanagement(door: str, uitkomst: dict[str, object]) -> None:
+    """Toelichting: by the gemeente or a gecertificeerde instelling only; others may put in other things."""
+    assert uitkomst == _soort("casemanagement", door=door).uitkomst
+    assert MAATWERK == _soort("vaktherapie", door=door).uitkomst
+
+
+@pytest.mark.parametrize(
+    ("voorziening", "uitkomst"),
+    [
+        # Bijlage 1 of 2025: what is added, and what is removed.
+        ("begeleiding-specialistisch", MAATWERK),
+        ("begeleiding-plus", MAATWERK),
+        ("praktische-begeleiding", MAATWERK),
+        ("beschermd-wonen-intramuraal", MAATWERK),
+        ("trainingshuis", MAATWERK),
+        ("beschermd-thuis", MAATWERK),
+        ("dyslexie", MAATWERK),
+        ("ggz", NIET_INZETBAAR),
+        ("basis-ggz", NIET_INZETBAAR),
+        ("specialistische-ggz", NIET_INZETBAAR),
+    ],
+)
+def test_heumen(voorziening: str, uitkomst: dict[str, object]) -> None:
+    """The amendments of bijlage 1."""
+    antwoord = _soort(voorziening, "0252")
+
+    assert uitkomst == antwoord.uitkomst
+    assert "Verordening Heumen, wijziging 2025, bijlage 1" == antwoord.stappen[0].bron
+
+
+@pytest.mark.parametrize("voorziening", ["begeleiding", "pleegzorg", "welzijnswerk"])
+def test_the_rest_of_heumen_is_not_held(voorziening: str) -> None:
+    """What the bijlage of 2023 says is not invented."""
+    with pytest.raises(RegelNietVanKracht, match="alleen de wijzigingen"):
+        _soort(voorziening, "0252")
+
+
+@pytest.mark.parametrize(
+    ("voorziening", "uitkomst"),
+    [
+        # Art. 6.1.
+        *((naam, VRIJ) for naam in ("advies-en-informatie", "clientondersteuning", "vertrouwenspersoon")),
+        *((naam, VRIJ) for naam in ("soj-jeugd-ggz", "preventieve-hulp")),
+        # Art. 6.2.
+        *((naam, MAATWERK) for naam in ("specialistische-diagnose", "dyslexie", "basis-ggz", "specialistische-ggz")),
+        *((naam, MAATWERK) for naam in ("hulp-lvb", "opvoedhulp", "wonen-met-begeleiding", "dagopvang")),
+        *((naam, MAATWERK) for naam in ("dagbesteding", "persoonlijke-verzorging", "pleegzorg", "gezinshuis")),
+        *((naam, MAATWERK) for naam in ("kamertraining", "residentiele-jeugdhulp", "jeugdhulpplus", "respijtzorg")),
+        ("kortdurend-verblijf", MAATWERK),
+    ],
+)
+def test_wageningen(voorziening: str, uitkomst: dict[str, object]) -> None:
+    """What is vrij toegankelijk, and what is an individuele voorziening."""
+    antwoord = _soort(voorziening, "0289")
+    artikel = "6.1" if uitkomst == VRIJ else "6.2"
+
+    assert uitkomst == antwoord.uitkomst
+    assert f"Nadere regels Wageningen 2024, art. {artikel}" == antwoord.stappen[0].bron
+
+
+@pytest.mark.parametrize("gemeente", ["0268", "0289"])
+def test_what_no_list_names_is_refused(gemeente: str) -> None:
+    """A voorziening that the text does not know."""
+    with pytest.raises(FeitOngeldig) as gevangen:
+        _soort("raketbrandstof", gemeente)
+
+    assert "voorziening" == gevangen.value.leden["feit"]
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "peildatum"),
+    [("0268", date(2021, 12, 31)), ("0252", date(2024, 12, 31)), ("0289", date(2023, 12, 31))],
+)
+def test_before_the_texts_there_is_no_answer(gemeente: str, peildatum: date) -> None:
+    """No text that is held decides earlier."""
+    with pytest.raises(RegelNietVanKracht):
+        _soort("dyslexie", gemeente, peildatum)
