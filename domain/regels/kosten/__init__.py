@@ -3,6 +3,7 @@
 from domain.regels.kosten import (
     bso_plus,
     duurdere_voorziening,
+    dyslexie,
     eigen_bijdrage,
     mantelzorgcompliment,
     meerkosten,
@@ -21,4 +22,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *meerkosten.REGELS,
     *smi_kinderopvang.REGELS,
     *bso_plus.REGELS,
+    *dyslexie.REGELS,
 )
