@@ -1,7 +1,7 @@
 """Chapter 4 of the catalogue, its rules on vervoer."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.vervoer import auto, bijzondere_indicatie, kilometers, rit, stopzetten, uitsluiting, voorziening
+from domain.regels.vervoer import auto, bijzondere_indicatie, kilometers, pgb, rit, stopzetten, uitsluiting, voorziening
 
 REGELS: tuple[AnyRegel, ...] = (
     *kilometers.REGELS,
@@ -11,4 +11,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *voorziening.REGELS,
     *uitsluiting.REGELS,
     *auto.REGELS,
+    *pgb.REGELS,
 )

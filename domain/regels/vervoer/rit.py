@@ -25,12 +25,11 @@ class Ritoordeel(Uitkomst):
 def weeg_rit(feiten: Rit, weging: Weging) -> Ritoordeel:
     """Weigh the length and the punctuality of a ride."""
     langste = weging.getal("rit-langste-duur")
-    zin = (
-        f"De rit duurt {feiten.ritduur_minuten} minuten; ten hoogste {langste} mag. Open punt: de tekst noemt alleen "
-        "de rit van huis naar de voorziening, en wordt hier voor elke rit gevolgd."
-    )
-    voldaan = feiten.ritduur_minuten <= langste
-    gronden = grond(weging, weging.bron_van("rit-langste-duur"), zin, voldaan=voldaan)
+    bron = weging.bron_van("rit-langste-duur")
+    zin = f"De rit duurt {feiten.ritduur_minuten} minuten; ten hoogste {langste} minuten mag."
+    gronden = grond(weging, bron, zin, voldaan=feiten.ritduur_minuten <= langste)
+    zin = "Open punt: de tekst noemt alleen de rit van huis naar de voorziening; dit geldt hier voor elke rit."
+    weging.stap(bron, zin, voldaan=True)
     grootste = weging.getal("rit-grootste-afwijking")
     zin = (
         f"De rit wijkt {feiten.afwijking_minuten} minuten af van de afspraak; ten hoogste {grootste} minuten voor de "

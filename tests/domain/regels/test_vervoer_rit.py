@@ -41,12 +41,13 @@ def test_the_steps_name_the_length_before_the_times() -> None:
     """Both demands stand in one punt, in this order."""
     stappen = _rit(61, 30).stappen
 
-    assert [False, True] == [stap.voldaan for stap in stappen]
-    assert stappen[0].toelichting.startswith("De rit duurt 61 minuten; ten hoogste 60 mag.")
+    assert [False, True, True] == [stap.voldaan for stap in stappen]
+    assert "De rit duurt 61 minuten; ten hoogste 60 minuten mag." == stappen[0].toelichting
+    assert stappen[1].toelichting.startswith("Open punt: de tekst noemt alleen de rit van huis")
     assert (
         "De rit wijkt 30 minuten af van de afspraak; ten hoogste 30 minuten voor de vertrektijd of na de aankomsttijd "
         "mag."
-    ) == stappen[1].toelichting
+    ) == stappen[2].toelichting
 
 
 @pytest.mark.parametrize(("duur", "afwijking", "feit"), [("60", 0, "ritduurMinuten"), (0, -1, "afwijkingMinuten")])
