@@ -2,6 +2,7 @@
 
 from domain.regels.hulp import (
     begeleiding,
+    eigen_kracht,
     gebruikelijk_begeleiding,
     gebruikelijk_huishouden,
     leeftijdsfase,
@@ -17,4 +18,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *begeleiding.REGELS,
     *vakantie.REGELS,
     *leeftijdsfase.REGELS,
+    *eigen_kracht.REGELS,
 )
