@@ -17,10 +17,11 @@ from domain.persoon import (
     Geboortedatum,
     LandCode,
     Naam,
+    Persoon,
     SoortRelatie,
     voldoet_aan_elfproef,
 )
-from tests.domain.personen import BIJ_FAMILIE, FENNA, THUIS
+from tests.domain.personen import BIJ_FAMILIE, FENNA, RUURD, THUIS
 
 NAAM = {"geslachtsnaam": {"achternaam": "Kwakkelstein"}}
 PARTNER = {"partnernaam": {"achternaam": "Uitdenbogaard"}}
@@ -247,6 +248,18 @@ def test_a_client_is_told_in_full(weg: str) -> None:
 
     with pytest.raises(ValidationError, match="Field required"):
         Client.model_validate(leden)
+
+
+@pytest.mark.parametrize(("aantal", "mag"), [(0, True), (4, True), (5, False)])
+def test_addresses_of_somebody_beside_the_client(aantal: int, *, mag: bool) -> None:
+    """None are needed, and four are enough for anybody."""
+    leden = RUURD.model_dump() | {"adressen": [THUIS.model_dump()] * aantal}
+
+    if mag:
+        assert (THUIS,) * aantal == Persoon.model_validate(leden).adressen
+    else:
+        with pytest.raises(ValidationError, match="adressen"):
+            Persoon.model_validate(leden)
 
 
 @pytest.mark.parametrize(

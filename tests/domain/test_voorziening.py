@@ -166,6 +166,31 @@ def test_numbers_that_others_keep_have_at_most_nine_digits() -> None:
         toegekend(in_natura(), nummer=1, toewijzingnummer=0)
 
 
+@pytest.mark.parametrize(
+    ("bedrag", "mag"), [(-1, False), (0, True), (99_999_999, True), (100_000_000, False), (1.5, False)]
+)
+def test_amounts_are_whole_eurocents(bedrag: float, *, mag: bool) -> None:
+    """LDT_Bedrag and LDT_Budget: from nothing to just under a million euro, in whole cents."""
+    if mag:
+        assert bedrag == in_natura(kostprijs=bedrag).kostprijs
+    else:
+        with pytest.raises(ValidationError, match="kostprijs"):
+            in_natura(kostprijs=bedrag)
+
+
+@pytest.mark.parametrize("naam", ["a", "hulp-bij-het-huishouden", "huishoudelijke-hulp-1", "x" * 60])
+def test_name_of_a_voorziening(naam: str) -> None:
+    """The words of the ordinance in lower case with hyphens."""
+    assert naam == in_natura(voorziening=naam).voorziening
+
+
+@pytest.mark.parametrize("naam", ["", "Rolstoel", "hulp bij", "-a", "a-", "a--b", "rolstoel\n", "café", "x" * 61])
+def test_no_name_of_a_voorziening(naam: str) -> None:
+    """Anything else could be a story, and it stands in the clear."""
+    with pytest.raises(ValidationError, match="voorziening"):
+        in_natura(voorziening=naam)
+
+
 def test_a_member_that_nobody_knows_is_refused() -> None:
     """A voorziening is closed: a misspelt member is an error and not silently lost."""
     with pytest.raises(ValidationError, match="Extra inputs are not permitted"):
