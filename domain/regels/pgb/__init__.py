@@ -1,6 +1,7 @@
 """Chapter 3 of the catalogue: persoonsgebonden budget."""
 
 from domain.regels.pgb import (
+    aanbieder,
     beheerder,
     betaalwijze,
     budget,
@@ -11,6 +12,7 @@ from domain.regels.pgb import (
     plan,
     tarief,
     uitgave,
+    uitkering,
     verklaring,
     weigering,
     zorgverlener,
@@ -30,5 +32,7 @@ REGELS: tuple[AnyRegel, ...] = (
     *netwerk.REGELS,
     *verklaring.REGELS,
     *einde.REGELS,
+    *uitkering.REGELS,
+    *aanbieder.REGELS,
     *zorgverlener.REGELS,
 )
