@@ -1,7 +1,17 @@
 """Chapter 4 of the catalogue, its rules on vervoer."""
 
 from domain.regels.regel import AnyRegel
-from domain.regels.vervoer import auto, bijzondere_indicatie, kilometers, pgb, rit, stopzetten, uitsluiting, voorziening
+from domain.regels.vervoer import (
+    auto,
+    bijzondere_indicatie,
+    jeugdhulp,
+    kilometers,
+    pgb,
+    rit,
+    stopzetten,
+    uitsluiting,
+    voorziening,
+)
 
 REGELS: tuple[AnyRegel, ...] = (
     *kilometers.REGELS,
@@ -12,4 +22,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *uitsluiting.REGELS,
     *auto.REGELS,
     *pgb.REGELS,
+    *jeugdhulp.REGELS,
 )
