@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ _COMMANDS = {
     "serve": "Start de API",
     "toets": "Weeg een regel: welk advies volgt uit deze feiten?",
     "replay": "Laat een zaak zien zoals hij op een dag gold en bekend was",
+    "hertoets": "Weeg de adviezen van een zaak opnieuw: komt hetzelfde uit, en zo niet, waardoor",
     "gemeente": "Maak een gemeente aan, toon ze, of verwijder een oefengemeente",
     "token": "Geef een token uit voor ontwikkeling",
     "migrate": "Breng de databases naar de nieuwste indeling",
@@ -41,7 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             module.add_arguments(subparser)
             subparser.set_defaults(run=module.run)
     parsed = parser.parse_args(given)
-    return int(parsed.run(parsed))
+    try:
+        return int(parsed.run(parsed))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (``| head``); Python may not try to flush the rest at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 if __name__ == "__main__":

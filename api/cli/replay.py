@@ -32,9 +32,9 @@ LEZER: Final = "urn:zaakboek:opdrachtregel"
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what ``replay`` takes."""
     parser.add_argument("gemeente", help="CBS-code, zoals 0268")
-    parser.add_argument("zaak", type=_uuid, help="id van de zaak (UUID)")
-    parser.add_argument("--geldig-op", type=_dag, help="zoals de zaak op deze dag gold (standaard vandaag)")
-    parser.add_argument("--bekend-op", type=_dag, help="met wat op deze dag bekend was (standaard vandaag)")
+    parser.add_argument("zaak", type=als_uuid, help="id van de zaak (UUID)")
+    parser.add_argument("--geldig-op", type=als_dag, help="zoals de zaak op deze dag gold (standaard vandaag)")
+    parser.add_argument("--bekend-op", type=als_dag, help="met wat op deze dag bekend was (standaard vandaag)")
     parser.add_argument("--stap", action="store_true", help="na elke gebeurtenis een beeld (alleen met --json)")
     parser.add_argument("--json", action="store_true", help="druk het beeld af als JSON")
 
@@ -74,14 +74,16 @@ def _print(arguments: Namespace, gelezen: Sequence[Vastgelegd], tenant: Tenant, 
     Console(width=BREEDTE, highlight=False).print(beeld_van_zaak(titel, beeld, regels))
 
 
-def _dag(tekst: str) -> date:
+def als_dag(tekst: str) -> date:
+    """Read a day of the command line."""
     try:
         return date.fromisoformat(tekst)
     except ValueError:
         raise ArgumentTypeError(f"'{tekst}' is geen bestaande dag in de vorm jjjj-mm-dd") from None
 
 
-def _uuid(tekst: str) -> UUID:
+def als_uuid(tekst: str) -> UUID:
+    """Read the id of a zaak of the command line."""
     try:
         return UUID(tekst)
     except ValueError:
