@@ -55,7 +55,7 @@ def weeg_doelgroep(feiten: Doelgroepvraag, weging: Weging) -> Doelgroep:
     ondergebracht = weging.lijst("ondergebracht-in-begeleiding")
     if feiten.voorziening in ondergebracht:
         zin = (
-            "In natura zijn deze activiteiten ondergebracht bij praktische begeleiding, begeleiding en begeleiding plus."
+            "In natura vallen deze activiteiten onder praktische begeleiding, begeleiding en begeleiding plus."
             if feiten.leveringsvorm == "zin"
             else "Met een pgb blijft dit een eigen voorziening."
         )
