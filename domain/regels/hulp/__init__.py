@@ -3,6 +3,7 @@
 from domain.regels.hulp import (
     begeleiding,
     eigen_kracht,
+    gebruikelijk,
     gebruikelijk_begeleiding,
     gebruikelijk_huishouden,
     leeftijdsfase,
@@ -19,4 +20,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *vakantie.REGELS,
     *leeftijdsfase.REGELS,
     *eigen_kracht.REGELS,
+    *gebruikelijk.REGELS,
 )
