@@ -6,6 +6,7 @@ from domain.regels.hulp import (
     gebruikelijk,
     gebruikelijk_begeleiding,
     gebruikelijk_huishouden,
+    gemengde_overeenkomst,
     leeftijdsfase,
     normtijd,
     vakantie,
@@ -21,4 +22,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *leeftijdsfase.REGELS,
     *eigen_kracht.REGELS,
     *gebruikelijk.REGELS,
+    *gemengde_overeenkomst.REGELS,
 )
