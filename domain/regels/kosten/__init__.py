@@ -7,6 +7,7 @@ from domain.regels.kosten import (
     eigen_bijdrage,
     mantelzorgcompliment,
     meerkosten,
+    opvang_bijdrage,
     smi_kinderopvang,
     sportvoorziening,
     voorziening_bedrag,
@@ -23,4 +24,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *smi_kinderopvang.REGELS,
     *bso_plus.REGELS,
     *dyslexie.REGELS,
+    *opvang_bijdrage.REGELS,
 )
