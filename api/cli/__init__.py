@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import NoReturn
 
 _COMMANDS = {
-    "demo": "Doorloop zes zaken in drie oefengemeenten, van melding tot beschikking",
+    "demo": "Doorloop negen zaken in drie oefengemeenten, van melding tot beschikking",
     "serve": "Start de API",
     "toets": "Weeg een regel: welk advies volgt uit deze feiten?",
     "replay": "Laat een zaak zien zoals hij op een dag gold en bekend was",

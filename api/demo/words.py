@@ -22,6 +22,9 @@ _ZEGGENSCHAP: Final = {
 }
 _WEEKDAGEN: Final = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _KORTSTE_REEKS: Final = 3
+_ARTIKEL: Final = re.compile(
+    r", (?=(?:art|par|h)\. |(?:financiële )?bijlage|punt |noot |algemene toelichting|bekendmaking)"
+)
 _BEKENDMAKING: Final = ", bekendmaking"
 
 
@@ -97,12 +100,18 @@ def gewogen_artikelen(advies: Json, overslaan: set[tuple[str, str]]) -> str:
     if not isinstance(advies["stappen"], list):
         return "(gewist)"
     bronnen = [s["bron"] for s in advies["stappen"] if (s["bron"], s["toelichting"]) not in overslaan]
-    gesplitst = [bron.partition(", ")[::2] for bron in dict.fromkeys(bronnen)]
+    gesplitst = [_titel_en_artikel(bron) for bron in dict.fromkeys(bronnen)]
     regels = []
     for titel, paren in groupby(gesplitst, key=lambda paar: paar[0]):
         artikelen = _artikelen_samen(_letters_samen([artikel for _, artikel in paren if artikel]))
         regels.append(f"{titel}: {artikelen}" if artikelen else titel)
     return "\n".join(regels)
+
+
+def _titel_en_artikel(bron: str) -> tuple[str, str]:
+    """Part a citation where its article begins; the title of a text may hold a comma too."""
+    titel, *artikel = _ARTIKEL.split(bron, maxsplit=1)
+    return titel, "".join(artikel)
 
 
 def _letters_samen(artikelen: Iterable[str]) -> Iterator[str]:
