@@ -4,6 +4,7 @@ from domain.regels.regel import AnyRegel
 from domain.regels.vervoer import (
     auto,
     bijzondere_indicatie,
+    dagbesteding,
     jeugdhulp,
     kilometers,
     pgb,
@@ -23,4 +24,5 @@ REGELS: tuple[AnyRegel, ...] = (
     *auto.REGELS,
     *pgb.REGELS,
     *jeugdhulp.REGELS,
+    *dagbesteding.REGELS,
 )
