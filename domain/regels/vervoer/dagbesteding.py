@@ -96,7 +96,11 @@ def _weeg_gebruikelijk(feiten: Vervoersbehoefte, weging: Weging) -> bool:
             f"Het kind is {feiten.leeftijd} jaar, de jeugdhulp is op {in_woorden(feiten.afstand_km)} kilometer; halen "
             f"en brengen tot en met {nabij['kilometer']} kilometer is onder {nabij['jonger-dan']} jaar gebruikelijk."
         )
-        return weging.stap(bron, zin, voldaan=False)
+        weging.stap(bron, zin, voldaan=False)
+        if feiten.bovengebruikelijk:
+            zin = "Open punt: de zorg is meer dan gebruikelijk, maar dit halen en brengen is het in ieder geval wel."
+            weging.stap(bron, zin, voldaan=False)
+        return False
     if feiten.bovengebruikelijk:
         return weging.stap(bron, "De noodzakelijke zorg is chronisch meer dan gebruikelijk.", voldaan=True)
     if feiten.leeftijd < weging.getal("jeugdwet-leeftijd"):
@@ -127,6 +131,8 @@ def _weeg_zelfredzaamheid(feiten: Vervoersbehoefte, weging: Weging) -> bool:
         return weging.stap(bron, zin, voldaan=False)
     vanaf = weging.getal("vervoer-zelfstandig-ov-vanaf")
     zin = f"Zelfstandig reizen met het OV gaat niet; de richtlijn is vanaf {vanaf} jaar."
+    if feiten.zelfstandig_ov:
+        zin = f"Open punt: de leeftijdsgrens van {vanaf} jaar is een richtlijn; hier telt het OV daaronder niet."
     weging.stap(bron, zin, voldaan=True)
     kan = feiten.begeleid_ov
     zin = f"Ouders of anderen uit het netwerk kunnen {'wel' if kan else 'niet'} begeleiden in het OV."

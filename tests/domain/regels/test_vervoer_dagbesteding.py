@@ -172,6 +172,8 @@ def test_a_refusal_and_its_exceptions_are_told() -> None:
     [
         ({"andereRegeling": True}, "Open punt: er is een andere regeling voor het vervoer"),
         ({"bovengebruikelijk": False}, "Open punt: meer dan gebruikelijke zorg is alleen voor jeugdigen omschreven"),
+        (KIND, "Open punt: de zorg is meer dan gebruikelijk, maar dit halen en brengen is het in ieder geval wel."),
+        ({**KIND, "afstandKm": 7, "zelfstandigOv": True}, "Open punt: de leeftijdsgrens van 12 jaar is een richtlijn"),
         ({"bestemming": "kortdurend-verblijf"}, "Open punt: kortdurend verblijf valt hier meestal onder"),
         ({**JEUGD, "bestemming": "ambulant"}, "Open punt: Avan is er voor jeugd-GGZ"),
         ({"bestemming": "dagbehandeling"}, "Open punt: voor vervoer van een volwassene naar dagbehandeling"),
