@@ -32,7 +32,7 @@ class Inzet(Feiten):
     professional gives it. ``problematiek`` counts for vaktherapie.
     """
 
-    product: str = Field(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=120)
+    product: str = Field(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=100)
     taak: Taak
     wet: Wet
     combinatie_met_begeleiding: bool | Begeleiding | None = None
