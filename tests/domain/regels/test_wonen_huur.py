@@ -101,6 +101,13 @@ def test_the_steps_of_tijdelijke_huisvesting() -> None:
     ) == stappen[1].toelichting
 
 
+def test_what_is_just_within_the_maximum_is_met() -> None:
+    """Six months and € 462,86 a month take nothing off, and the steps say so (art. 5.5)."""
+    stappen = _toets("tijdelijke-huisvesting", {"werkelijkeKostenPerMaand": "462.86", "maanden": 6}).stappen
+
+    assert [True, True] == [stap.voldaan for stap in stappen]
+
+
 @pytest.mark.parametrize("regel", ["huurderving", "tijdelijke-huisvesting"])
 def test_where_and_when_they_count(regel: str) -> None:
     """Only in Nijmegen, from 2022; later answers say that the text was replaced."""

@@ -106,6 +106,25 @@ def test_where_the_inwoner_lives_is_told(feiten: dict[str, Any], zin: str) -> No
     assert (zin, False) == (_logeerbaar(feiten).stappen[3].toelichting, _logeerbaar(feiten).stappen[3].voldaan)
 
 
+@pytest.mark.parametrize(
+    ("feiten", "begin"),
+    [
+        ({}, "Aan een van beide"),
+        ({"instellingInGemeente": False}, "Open punt: "),
+        ({"instellingInGemeente": False, "woningInGemeente": False}, "Aan geen van beide"),
+    ],
+)
+def test_the_open_point_is_told_where_it_decides(feiten: dict[str, Any], begin: str) -> None:
+    """Both or neither letter met leaves nothing open (punt 3)."""
+    assert _logeerbaar(feiten).stappen[5].toelichting.startswith(begin)
+
+
+@pytest.mark.parametrize(("kosten", "voldaan"), [("5000.00", True), ("5000.01", False)])
+def test_the_maximum_is_told(kosten: str, *, voldaan: bool) -> None:
+    """Costs at the maximum are paid whole (art. 5.6)."""
+    assert voldaan is _logeerbaar({"kosten": kosten}).stappen[0].voldaan
+
+
 def test_before_2022_no_text_is_held() -> None:
     """The day before the first."""
     with pytest.raises(RegelNietVanKracht):

@@ -69,6 +69,19 @@ def test_the_steps() -> None:
     assert [0, 3] == [plaats for plaats, stap in enumerate(stappen) if stap.toelichting.startswith("Open punt: ")]
 
 
+@pytest.mark.parametrize(
+    ("feiten", "voldaan"),
+    [
+        ({}, [True, True, True, True]),
+        ({"verkochtOp": "2025-05-10"}, [True, True, False, True]),  # nothing left after ten years
+        ({"betaaldeBijdrage": "12000.00"}, [True, False, False, True]),  # nothing left after the bijdrage
+    ],
+)
+def test_a_step_with_nothing_left_is_not_met(feiten: dict[str, Any], voldaan: list[bool]) -> None:
+    """Where a dash leaves nothing to pay back, its step says so (art. 20)."""
+    assert voldaan == [stap.voldaan for stap in _meerwaarde(feiten).stappen]
+
+
 def test_a_sale_before_it_was_there_is_refused() -> None:
     """There is no meerwaarde before the woonvoorziening is there."""
     with pytest.raises(FeitOngeldig) as gevangen:
