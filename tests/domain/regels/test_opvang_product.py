@@ -246,3 +246,27 @@ def test_before_the_texts_there_is_no_answer() -> None:
     """Heumen of 2023 is not held."""
     with pytest.raises(RegelNietVanKracht):
         _product({}, date(2024, 12, 31), "0252")
+
+
+@pytest.mark.parametrize(
+    ("anders", "peildatum", "open_punt"),
+    [
+        ({"vorm": BT, "urenGroep": 0}, NIEUW, False),  # 5 hours fall in one product
+        ({"vorm": BT, "urenGroep": 0, "urenIndividueel": 20, **AF, "adviesUrenGgd": 20}, NIEUW, False),
+        ({"vorm": TH, "hulpverlening": "mix", "urenNietProfessioneel": 2, **AF, "adviesUrenGgd": 14}, NIEUW, False),
+        ({"vorm": TH, "hulpverlening": "mix", "urenNietProfessioneel": 2, **AF, "adviesUrenGgd": 15}, NIEUW, True),
+        ({"urenIndividueel": "2.5"}, OUD, False),  # 9,5 hours, just those of the category
+        ({"urenIndividueel": 2}, OUD, True),
+    ],
+)
+def test_no_open_point_where_the_text_is_clear(anders: dict[str, Any], peildatum: date, *, open_punt: bool) -> None:
+    """An open point is told when it decides, and not otherwise."""
+    assert open_punt == any("Open punt" in stap.toelichting for stap in _product(anders, peildatum).stappen)
+
+
+@pytest.mark.parametrize(("individueel", "voldaan"), [(1, False), (2, True), (9, True), (20, False)])
+def test_hours_outside_the_table_are_told(individueel: int, *, voldaan: bool) -> None:
+    """With hours that depart a product stands, but the step says that the table does not have them."""
+    feiten = {"vorm": BT, "urenGroep": 0, "urenIndividueel": individueel, **AF, "adviesUrenGgd": individueel}
+
+    assert voldaan == _product(feiten).stappen[0].voldaan
