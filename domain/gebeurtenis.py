@@ -8,6 +8,7 @@ An open member that is itself a ``Deel`` (or a tuple of them) is walked: its own
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -69,6 +70,30 @@ def _nfc(tekst: str) -> str:
     return normalize("NFC", tekst)
 
 
+# Nine digits are a BSN, whatever stands between them; a product word needs not even five.
+_NEGEN_CIJFERS = re.compile(r"[0-9](?:[ .-]?[0-9]){8}")
+_VIJF_CIJFERS = re.compile(r"[0-9](?:-?[0-9]){4}")
+
+
+def _geen_nummer(tekst: str) -> str:
+    if _NEGEN_CIJFERS.search(tekst):
+        raise ValueError("een vindplaats bevat geen nummer van negen cijfers")
+    return tekst
+
+
+def _geen_nummer_in_slug(tekst: str) -> str:
+    if _VIJF_CIJFERS.search(tekst):
+        raise ValueError("een voorziening heeft een woord als naam, geen nummer")
+    return tekst
+
+
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60),
+    AfterValidator(_geen_nummer_in_slug),
+]
+"""A product or voorziening in the words of the source: lower case with hyphens. It stands in the clear."""
+
 Open = Annotated[T, _Open()]
 Verzegeld = Annotated[T | Gewist, _Onder("client")]
 VanBetrokkene = Annotated[T | Gewist, _Onder("betrokkene")]
@@ -84,6 +109,7 @@ Vindplaats = Annotated[
         pattern=r"^[^\x00-\x1f\x7f0-9]*([0-9]{1,4}[^\x00-\x1f\x7f0-9]+)*[0-9]{0,4}$",
     ),
     AfterValidator(_nfc),
+    AfterValidator(_geen_nummer),
 ]
 """Where a text of law says it. It stands in the clear: one line, and no number that could be a BSN or a telephone's."""
 VrijeTekst = Annotated[Tekst | Gewist, _Onder("eigen")]

@@ -7,12 +7,11 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from domain.gebeurtenis import Deel, Nummer, Open, Tekst, Verzegeld, Vindplaats, Werking
+from domain.gebeurtenis import Deel, Nummer, Open, Slug, Tekst, Verzegeld, Vindplaats, Werking
 from domain.persoon import AgbCode
 
 Wet = Literal["wmo", "jeugdwet"]
 Leveringsvorm = Literal["zin", "pgb"]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Productcode = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,5}$")]
 Eurocent = Annotated[int, Field(ge=0, le=99_999_999)]
 """An amount in whole eurocents, within LDT_Bedrag and LDT_Budget of the message standards."""
@@ -49,6 +48,13 @@ class Bijdrage(Deel):
     grond: Open[Vindplaats]
     inning: Open[Literal["CAK", "aanbieder", "gemeente", "geen"]]
 
+    @model_validator(mode="after")
+    def _klopt(self) -> Self:
+        # Who owes must be asked by somebody: otherwise the CAK never hears of it, or bills who owes nothing.
+        if self.verschuldigd is (self.inning == "geen"):
+            raise ValueError("een bijdrage die verschuldigd is wordt door iemand geïnd, een andere door niemand")
+        return self
+
 
 class PgbRegel(Deel):
     """One line of a pgb: who helps, against which tariff (eurocent per ``eenheid``), how many units a week."""
@@ -69,6 +75,12 @@ class Pgb(Deel):
     eigen_deel: Open[Eurocent] = 0
     eenmalig: Open[bool] = False
     regels: Open[tuple[PgbRegel, ...]] = ()
+
+    @model_validator(mode="after")
+    def _telt_op(self) -> Self:
+        if self.regels and sum(regel.bedrag for regel in self.regels) != self.budget:
+            raise ValueError("het budget is de som van de bedragen van de regels")
+        return self
 
 
 class Voorziening(Deel):

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from domain.gebeurtenis import Gebeurd, Werking
+from domain.gebeurtenis import Gebeurd, Slug, Werking
 from domain.melding.events import TijdelijkeVoorzieningGetroffen
-from domain.voorziening import Bijdrage, Leveringsvorm, Omvang, Pgb, Slug, ToegekendeVoorziening, Wet
+from domain.voorziening import Bijdrage, Leveringsvorm, Omvang, Pgb, ToegekendeVoorziening, Wet
 from domain.zaak.state import BekendgemaakteBeschikking, Zaak
 from projections.rij import Rij
 from projections.zaak_op_dag import bekendgemaakt, inhoud_van, zaak_op

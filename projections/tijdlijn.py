@@ -175,7 +175,7 @@ def in_woorden(inhoud: ZaakGebeurtenis) -> str:
 def _advies(advies: AdviesGegeven) -> str:
     bij = f"bij {_los(advies.handeling)}, peildatum {advies.peildatum.isoformat()}"
     if advies.niet_beschikbaar is not None:
-        return f"Geen advies over {advies.regel} ({bij}): {advies.niet_beschikbaar}"
+        return f"Geen advies over {advies.regel} ({bij}): geen tekst geeft antwoord."
     return f"Advies over {advies.regel} ({bij}) volgens {advies.regime}."
 
 

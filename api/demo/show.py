@@ -141,7 +141,11 @@ def _waarom_niet(reden: str) -> str:
 
 def _zonder_advies(adviezen: Iterable[Json]) -> Iterator[tuple[str, str]]:
     """Give the rules that nobody answered: those without any text together, any other with its own reason."""
-    geen = [(advies["regel"], advies["nietBeschikbaar"]) for advies in adviezen if advies["nietBeschikbaar"]]
+    geen = [
+        (advies["regel"], reden if isinstance(reden, str) else "gewist")
+        for advies in adviezen
+        if (reden := advies["nietBeschikbaar"])
+    ]
     zonder_tekst = [regel for regel, reden in geen if _GEEN_TEKST in reden]
     if zonder_tekst:
         yield "\n  ".join(zonder_tekst), _waarom_niet(_GEEN_TEKST)

@@ -8,10 +8,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from domain.aanvraag.events import AanvraagOntvangen, Indiener, Vorm
-from domain.gebeurtenis import Event, Gebeurtenis
+from domain.gebeurtenis import Event, Gebeurtenis, Slug
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.regels.toetsing import Antwoord
-from domain.voorziening import Leveringsvorm, Slug
+from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.handeling import (

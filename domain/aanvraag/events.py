@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Gebeurtenis, Open, Verzegeld
-from domain.voorziening import Leveringsvorm, Slug
+from domain.gebeurtenis import Gebeurtenis, Open, Slug, Verzegeld
+from domain.voorziening import Leveringsvorm
 
 Indiener = Literal["client", "gemachtigde", "vertegenwoordiger", "ambtshalve", "anders", "ggd"]
 Vorm = Literal["schriftelijk", "elektronisch", "mondeling", "ondertekend-verslag-of-plan"]

@@ -17,6 +17,9 @@ from domain.regels.toetsing import Antwoord
 from domain.voorziening import Voorziening
 
 Uitkomst = Mapping[str, Any]
+# WMO020, WMO757 and WJ756: hulp bij het huishouden; per week; minutes in a minuut and in an uur.
+_HUISHOUDEN, _PER_WEEK = "01", "2"
+_MINUTEN = {"01": 1, "04": 60}
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,29 @@ def _eigen_bijdrage(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
     return None
 
 
+def _normtijd(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    # Bijlage 2 par. 1 of the beleidsregels: a departure from the normtijden is explained.
+    geadviseerd = uitkomst["minutenPerWeek"]
+    toegekend = [_minuten_per_week(v) for v in besluit.voorzieningen if v.productcategorie == _HUISHOUDEN]
+    if toegekend and None not in toegekend and sum(filter(None, toegekend)) != geadviseerd:
+        return f"de tijd is een andere dan de normtijd van {geadviseerd} minuten per week"
+    return None
+
+
+def _minuten_per_week(voorziening: Voorziening) -> int | None:
+    omvang = voorziening.omvang
+    if omvang is None or omvang.frequentie != _PER_WEEK or omvang.eenheid not in _MINUTEN:
+        return None
+    return omvang.volume * _MINUTEN[omvang.eenheid]
+
+
+def _sociaal_netwerk(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    informeel = any(r.hulpverlener == "informeel" for v in besluit.voorzieningen if v.pgb for r in v.pgb.regels)
+    if informeel and not uitkomst["toegestaan"]:
+        return "er wordt een pgb voor het sociale netwerk toegekend dat niet is toegestaan"
+    return None
+
+
 _AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
     "afwijzingsgronden": _afwijzingsgronden,
     "maatwerkvoorziening-criteria": _maatwerk,
@@ -128,6 +154,8 @@ _AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
     "pgb-beheerder": _toegestaan,
     "pgb-plan-volledig": _pgb_plan,
     "eigen-bijdrage": _eigen_bijdrage,
+    "hulp-bij-huishouden-normtijd": _normtijd,
+    "pgb-sociaal-netwerk": _sociaal_netwerk,
 }
 _WEIGERENDE_REGELS = frozenset(
     {"afwijzingsgronden", "maatwerkvoorziening-criteria", "pgb-weigering", "voorliggende-wet"}
@@ -140,9 +168,12 @@ def afwijking_van(antwoord: Antwoord, besluit: Besluit) -> str | None:
     return oordeel(antwoord.uitkomst, besluit.waarover(antwoord.feiten)) if oordeel else None
 
 
-def steunt_afwijzing(regel: str, uitkomst: Uitkomst) -> bool:
-    """Say whether an advice offers a ground, must or may, on which a refusal can rest."""
-    if regel not in _WEIGERENDE_REGELS:
+def steunt_afwijzing(regel: str, uitkomst: Uitkomst, strekking: Strekking) -> bool:
+    """Say whether an advice offers a ground, must or may, on which a refusal can rest.
+
+    A ground against a pgb is about the form alone: it carries the refusal of that part, never of all help.
+    """
+    if regel not in _WEIGERENDE_REGELS or (regel == "pgb-weigering" and strekking == "afwijzing"):
         return False
     if regel == "maatwerkvoorziening-criteria":
         return not uitkomst["inAanmerking"]

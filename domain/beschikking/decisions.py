@@ -27,6 +27,7 @@ from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
+    BetrokkeneOnbekend,
     Command,
     CommandMetBijlagen,
     FeitenPerRegel,
@@ -204,6 +205,11 @@ def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> Non
                 f"Deze zaak gaat over de {zaak.melding.inhoud.wet}; voorziening '{voorziening.voorziening}' niet.",
                 veld="voorzieningen",
             )
+        for regel in voorziening.pgb.regels if voorziening.pgb else ():
+            if regel.betrokkene is not None and regel.betrokkene not in zaak.betrokkenen:
+                raise BetrokkeneOnbekend(
+                    f"Zorgverlener {regel.betrokkene} hoort niet bij deze zaak.", veld="voorzieningen"
+                )
 
 
 def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Gewogen:
@@ -242,6 +248,11 @@ def _bekende_feiten(
         feiten["leveringsvorm"] = next(iter(vormen))
     if command.voorzieningen:
         feiten["bijdrageVerschuldigd"] = any(v.bijdrage.verschuldigd for v in command.voorzieningen)
+    pgb = [v for v in command.voorzieningen if v.leveringsvorm == "pgb"]
+    if len(pgb) == 1 and pgb[0].werking.tot_en_met is not None:
+        # The budget that is advised is that of the period that is granted, and of no other.
+        van, tot_en_met = pgb[0].werking.van, pgb[0].werking.tot_en_met
+        feiten |= {"ingangsdatum": van.isoformat(), "einddatum": tot_en_met.isoformat()}
     persoon = zaak.melding.inhoud.client.persoon
     # A birth date of which the day is unknown gives no age; then a person must say it.
     if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:

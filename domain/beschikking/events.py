@@ -6,8 +6,8 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Vindplaats, VrijeTekst
-from domain.voorziening import Slug, ToegekendeVoorziening
+from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Slug, Vindplaats, VrijeTekst
+from domain.voorziening import ToegekendeVoorziening
 
 Strekking = Literal["toekenning", "gedeeltelijke-toekenning", "afwijzing"]
 

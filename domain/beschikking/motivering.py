@@ -54,7 +54,9 @@ def _afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str
     afwijzend = antwoorden.get("afwijzingsgronden")
     if afwijzend is None or besluit.strekking == "toekenning":
         return
-    if not any(steunt_afwijzing(regel, antwoord.uitkomst) for regel, (_, antwoord) in antwoorden.items()):
+    if not any(
+        steunt_afwijzing(regel, antwoord.uitkomst, besluit.strekking) for regel, (_, antwoord) in antwoorden.items()
+    ):
         yield (
             "afwijzingsgronden",
             (afwijzend[0], "er wordt afgewezen zonder dat een regel daar een grond voor geeft"),

@@ -10,10 +10,10 @@ from pydantic import Field
 
 from domain.gebeurtenis import Event, Gebeurtenis, Tekst
 from domain.gesprek.events import GesprekGehouden, Onderwerp, VanGesprekAfgezien
-from domain.melding.decisions import BetrokkeneOnbekend
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.handeling import (
     AlGedaan,
+    BetrokkeneOnbekend,
     Command,
     FeitenPerRegel,
     Omstandigheden,
@@ -97,8 +97,6 @@ def _heeft_plan(zaak: LopendeZaak, soort: str, op: date) -> bool:
 
 
 def _eis_bekende_deelnemers(command: GesprekVoeren, zaak: LopendeZaak) -> None:
-    melding = zaak.melding.inhoud
-    bekend = {melding.client.betrokkene, *(b.betrokkene for b in melding.betrokkenen)}
     for deelnemer in command.deelnemers:
-        if deelnemer not in bekend:
+        if deelnemer not in zaak.betrokkenen:
             raise BetrokkeneOnbekend(f"Deelnemer {deelnemer} hoort niet bij deze zaak.", veld="deelnemers")

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from domain.gebeurtenis import Deel, Event, Gebeurtenis, Tekst, Werking
+from domain.gebeurtenis import Deel, Event, Gebeurtenis, Slug, Tekst, Werking
 from domain.melding.events import (
     BetrokkeneInZaak,
     ClientInZaak,
@@ -23,7 +23,7 @@ from domain.melding.events import (
     Wijze,
 )
 from domain.persoon import Client, Persoon, SoortRelatie
-from domain.voorziening import Slug, Wet
+from domain.voorziening import Wet
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.handeling import (
@@ -126,11 +126,11 @@ class NietSpoedeisend(Weigering):
     titel = "Niet spoedeisend"
 
 
-class BetrokkeneOnbekend(Weigering):
-    """A person was named who is not in the zaak."""
+class MachtigingAlleenJeugd(Weigering):
+    """Gesloten jeugdhulp is a matter of the Jeugdwet alone."""
 
-    probleem = "betrokkene-onbekend"
-    titel = "Betrokkene onbekend"
+    probleem = "machtiging-alleen-jeugd"
+    titel = "Alleen onder de Jeugdwet"
     status = 400
 
 
@@ -149,6 +149,7 @@ def doe_melding(
     eis_dag("ontvangenOp", command.ontvangen_op, bij)
     geboren = command.client.geboortedatum.datum
     eis_dag("client.geboortedatum", geboren, bij)
+    eis_dag("ontvangenOp", command.ontvangen_op, bij, na=geboren, wat="de geboorte")
     client, *anderen = bij.betrokkenen
     (nummer,) = bij.nummers[command.reeks]
     melding = MeldingOntvangen(
@@ -231,6 +232,10 @@ def tref_tijdelijke_voorziening(
         raise NietSpoedeisend("Een tijdelijke voorziening vooraf kan alleen als de melding spoedeisend is.")
     if any(t.op == command.besloten_op and t.inhoud.voorziening == command.voorziening for t in zaak.tijdelijk):
         raise AlGedaan(f"Deze tijdelijke voorziening is op {command.besloten_op.isoformat()} al getroffen.")
+    if command.soort == "machtiging-gesloten-jeugdhulp" and zaak.melding.inhoud.wet != "jeugdwet":
+        raise MachtigingAlleenJeugd(
+            "Een machtiging gesloten jeugdhulp hoort bij een zaak onder de Jeugdwet.", veld="soort"
+        )
     if command.werking.van < command.besloten_op:
         raise WerkingVoorBesluit(
             "werking.van ligt voor beslotenOp: wat voor het besluit al gebeurde, is geen tijdelijke voorziening.",

@@ -6,9 +6,9 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Deel, Gebeurtenis, Open, Tekst, VanBetrokkene, Verzegeld, VrijeTekst, Werking
+from domain.gebeurtenis import Deel, Gebeurtenis, Open, Slug, Tekst, VanBetrokkene, Verzegeld, VrijeTekst, Werking
 from domain.persoon import Client, Persoon, SoortRelatie
-from domain.voorziening import Slug, Wet
+from domain.voorziening import Wet
 
 Kanaal = Literal["telefoon", "balie", "brief", "email", "website", "huisbezoek", "verwijzer"]
 Melder = Literal["client", "vertegenwoordiger", "mantelzorger", "familie", "verwijzer", "anders"]

@@ -21,7 +21,10 @@ Json = Any
 
 
 class AdviesGegeven(Gebeurtenis):
-    """The receipt of one rule that was weighed for an act. Facts, outcome and steps are sealed."""
+    """The receipt of one rule that was weighed for an act. Facts, outcome and steps are sealed.
+
+    So is why no text answered (``nietBeschikbaar``), for a reason can speak of a fact; then ``regime`` is empty.
+    """
 
     TOPIC: ClassVar[str] = "advies-gegeven"
 
@@ -32,7 +35,7 @@ class AdviesGegeven(Gebeurtenis):
     regime: Open[str | None] = None
     regelversie: Open[int | None] = None
     normen: Open[str | None] = None
-    niet_beschikbaar: Open[Tekst | None] = None
+    niet_beschikbaar: Verzegeld[Tekst] | None = None
     bewijs: Verzegeld[Bewijs] | None = None
 
 

@@ -37,6 +37,7 @@ from domain.zaak.handeling import (
     ZaakAfgesloten,
     ZaakOnbekend,
     eis_dag,
+    eis_medewerker,
     eis_rol,
 )
 from domain.zaak.state import AfgeslotenZaak, GeenZaak, GenomenBeschikking, LopendeZaak, Zaak
@@ -82,6 +83,16 @@ class BekendmakingOntbreekt(Weigering):
 
     probleem = "bekendmaking-ontbreekt"
     titel = "Bekendmaking ontbreekt"
+
+
+class AanvraagOpen(Weigering):
+    """An aanvraag waits for its beschikking: ending the zaak would refuse it without besluit, motivering or bezwaar."""
+
+    probleem = "aanvraag-open"
+    titel = "Er is nog niet beslist"
+
+
+_ZONDER_BESLUIT: Final = frozenset({"melding-ingetrokken", "aanvraag-ingetrokken", "overleden"})
 
 
 def decide(command: ZaakCommand, zaak: Zaak, kader: Rechtskader, bij: Omstandigheden) -> tuple[Event[Gebeurtenis], ...]:
@@ -138,6 +149,13 @@ def _vervolg(
 
 def _sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, bij: Omstandigheden) -> tuple[Event[Gebeurtenis], ...]:
     eis_rol(command, bij)
+    # An end takes away what could follow, so a person of the gemeente sets it, and never in the place of a besluit.
+    eis_medewerker(command, bij)
+    if zaak.open_aanvraag is not None and command.reden not in _ZONDER_BESLUIT:
+        raise AanvraagOpen(
+            f"Op de aanvraag van {zaak.open_aanvraag.op.isoformat()} is nog niet beslist; sluiten kan alleen als hij "
+            "is ingetrokken of de cliënt is overleden."
+        )
     eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=zaak.laatste_dag, wat="de laatste handeling")
     if any(isinstance(beschikking, GenomenBeschikking) for beschikking in zaak.beschikkingen):
         raise BekendmakingOntbreekt("Er is een beschikking genomen die nog niet is bekendgemaakt.")

@@ -14,6 +14,7 @@ from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.canonical import NotCanonicalError, check_profile
 from domain.envelope import Actor
 from domain.gebeurtenis import Deel
+from domain.kalender import EERSTE_DAG
 from domain.regels.regelboek import Regelboek
 from domain.weigering import Weigering
 
@@ -110,6 +111,14 @@ class DatumVoorVoorganger(Weigering):
     titel = "Datum ligt te vroeg"
 
 
+class BetrokkeneOnbekend(Weigering):
+    """A person was named who is not in the zaak."""
+
+    probleem = "betrokkene-onbekend"
+    titel = "Betrokkene onbekend"
+    status = 400
+
+
 class RolOntbreekt(Weigering):
     """The caller does not have a role that may do this."""
 
@@ -142,6 +151,8 @@ def eis_medewerker(command: Command, bij: Omstandigheden) -> None:
 
 def eis_dag(veld: str, dag: date, bij: Omstandigheden, *, na: date | None = None, wat: str = "") -> None:
     """Refuse a day of an act in the future, or before the day ``na`` of the act ``wat`` that it builds on."""
+    if dag < EERSTE_DAG:
+        raise DatumVoorVoorganger(f"{veld} {dag.isoformat()} ligt voor {EERSTE_DAG.isoformat()}.", veld=veld)
     if dag > bij.vandaag:
         raise DatumInDeToekomst(f"{veld} {dag.isoformat()} ligt na vandaag ({bij.vandaag.isoformat()}).", veld=veld)
     if na is not None and dag < na:

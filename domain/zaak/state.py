@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
@@ -66,6 +67,12 @@ class LopendeZaak:
     opmerkingen: tuple[Gebeurd[OpmerkingenOntvangen], ...] = ()
     aanvragen: tuple[Gebeurd[AanvraagOntvangen], ...] = ()
     beschikkingen: tuple[Beschikking, ...] = ()
+
+    @property
+    def betrokkenen(self) -> frozenset[UUID]:
+        """Give the persons of the zaak by their ids, the client among them."""
+        melding = self.melding.inhoud
+        return frozenset({melding.client.betrokkene, *(b.betrokkene for b in melding.betrokkenen)})
 
     @property
     def open_aanvraag(self) -> Gebeurd[AanvraagOntvangen] | None:

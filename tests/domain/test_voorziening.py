@@ -149,12 +149,31 @@ def test_no_units_a_week(per_week: object) -> None:
         _regel(eenheden_per_week=per_week)
 
 
-@pytest.mark.parametrize("inning", ["CAK", "aanbieder", "gemeente", "geen"])
+@pytest.mark.parametrize("inning", ["CAK", "aanbieder", "gemeente"])
 def test_who_collects_a_bijdrage(inning: str) -> None:
     """The rule eigen-bijdrage names them; nobody else collects."""
     leden = {"verschuldigd": True, "soort": "laag", "grond": "art. 16 lid 1", "inning": inning}
 
     assert inning == Bijdrage.model_validate(leden).inning
+
+
+@pytest.mark.parametrize(("verschuldigd", "inning"), [(True, "geen"), (False, "CAK"), (False, "aanbieder")])
+def test_who_owes_is_asked_and_who_does_not_is_not(inning: str, *, verschuldigd: bool) -> None:
+    """A bijdrage that nobody collects never reaches the CAK; one that nobody owes would be a bill for nothing."""
+    leden = {"verschuldigd": verschuldigd, "soort": "laag", "grond": "art. 16 lid 1", "inning": inning}
+
+    with pytest.raises(ValidationError, match="door niemand"):
+        Bijdrage.model_validate(leden)
+
+
+def test_a_budget_is_the_sum_of_its_lines() -> None:
+    """One cent beside it is refused; without lines there is nothing to add up."""
+    regel = {"productcode": "02A03", "hulpverlener": "informeel", "tarief": 2266, "eenheid": "04"}
+    regels = ({**regel, "eenhedenPerWeek": "2", "bedrag": 4532}, {**regel, "eenhedenPerWeek": "1", "bedrag": 2266})
+
+    assert 6798 == Pgb.model_validate({"budget": 6798, "regels": regels}).budget
+    with pytest.raises(ValidationError, match="de som van de bedragen"):
+        Pgb.model_validate({"budget": 6799, "regels": regels})
 
 
 def test_numbers_that_others_keep_have_at_most_nine_digits() -> None:

@@ -91,7 +91,7 @@ ZINNEN: list[tuple[Event[Gebeurtenis], str]] = [
     ),
     (
         GEEN_ADVIES,
-        "Geen advies over onderzoekstermijn (bij melding, peildatum 2025-03-03): Geen tekst houdt deze regel.",
+        "Geen advies over onderzoekstermijn (bij melding, peildatum 2025-03-03): geen tekst geeft antwoord.",
     ),
     (BEVESTIGD, "De melding is bevestigd (brief)."),
     (GEWEZEN, "De cliënt is gewezen op kosteloze cliëntondersteuning (brief)."),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from domain.beschikking.afwijking import Besluit, afwijking_van, steunt_afwijzing
 from domain.gebeurtenis import Werking
 from domain.regels.toetsing import Antwoord
-from domain.voorziening import Pgb, Voorziening
+from domain.voorziening import Omvang, Pgb, PgbRegel, Voorziening
 from tests.domain.rechtskader import PROEFDAM
 from tests.domain.zaak.events import BIJDRAGE, GEEN_BIJDRAGE, als_pgb, in_natura
 
@@ -236,6 +236,52 @@ def test_eigen_bijdrage(bijdragen: list[Any], *, geadviseerd: bool, anders: bool
     assert waarin == wijkt_af("eigen-bijdrage", {"verschuldigd": geadviseerd}, besluit)
 
 
+def huishouden(volume: int, eenheid: Literal["01", "04"], frequentie: Literal["2", "4"]) -> Voorziening:
+    """Give hulp bij het huishouden of so much."""
+    omvang = Omvang(volume=volume, eenheid=eenheid, frequentie=frequentie)
+    return in_natura(productcategorie="01", productcode="01A03", omvang=omvang)
+
+
+@pytest.mark.parametrize(
+    ("toegekend", "anders"),
+    [
+        ([huishouden(120, "01", "2")], False),
+        ([huishouden(119, "01", "2")], True),
+        ([huishouden(121, "01", "2")], True),
+        ([huishouden(2, "04", "2")], False),  # twee uur is 120 minuten
+        ([huishouden(90, "01", "2"), huishouden(30, "01", "2")], False),
+        ([huishouden(8, "04", "4")], False),  # per maand is niet met minuten per week te vergelijken
+        ([in_natura()], False),  # een andere voorziening
+    ],
+)
+def test_normtijd(toegekend: list[Voorziening], *, anders: bool) -> None:
+    """A departure from the normtijden is explained (Nijmegen beleidsregels, bijlage 2 par. 1)."""
+    waarin = wijkt_af("hulp-bij-huishouden-normtijd", {"minutenPerWeek": 120}, Besluit("toekenning", toegekend))
+
+    assert anders is (waarin is not None)
+
+
+@pytest.mark.parametrize(
+    ("toegestaan", "hulpverlener", "anders"),
+    [(True, "informeel", False), (False, "informeel", True), (False, "professional", False)],
+)
+def test_pgb_sociaal_netwerk(
+    hulpverlener: Literal["professional", "informeel"], *, toegestaan: bool, anders: bool
+) -> None:
+    """A pgb for the netwerk against the advice is explained (Nijmegen bijlage art. 16.3 a)."""
+    regel = PgbRegel(
+        productcode="02A03",
+        hulpverlener=hulpverlener,
+        tarief=2266,
+        eenheid="04",
+        eenheden_per_week="2",
+        bedrag=4532,
+    )
+    pgb = Besluit("toekenning", [als_pgb(pgb=Pgb(budget=4532, regels=(regel,)))])
+
+    assert anders is (wijkt_af("pgb-sociaal-netwerk", {"toegestaan": toegestaan}, pgb) is not None)
+
+
 def test_a_rule_of_which_no_decision_can_depart() -> None:
     """A rule that only informs is followed by every decision."""
     assert wijkt_af("beschikkingstermijn", {"uiterlijk": "2025-04-15"}, TOEKENNING) is None
@@ -258,4 +304,9 @@ def test_a_rule_of_which_no_decision_can_depart() -> None:
 )
 def test_on_what_a_refusal_can_rest(regel: str, uitkomst: dict[str, Any], *, steunt: bool) -> None:
     """A refusal rests on a rule that gives a ground for it, must or may."""
-    assert steunt is steunt_afwijzing(regel, uitkomst)
+    assert steunt is steunt_afwijzing(regel, uitkomst, "gedeeltelijke-toekenning")
+
+
+def test_a_ground_against_a_pgb_does_not_carry_the_refusal_of_all_help() -> None:
+    """Who cannot manage a budget can still get help in natura: a whole afwijzing needs another ground."""
+    assert not steunt_afwijzing("pgb-weigering", {"gronden": [MOET]}, "afwijzing")

@@ -177,7 +177,7 @@ def test_a_decision_does_not_lie_before_the_verslag(op: date, *, mag: bool) -> N
 
 
 BIJ_AANBIEDER = BIJDRAGE.model_copy(update={"inning": "aanbieder"})
-NIET_VERSCHULDIGD = BIJDRAGE.model_copy(update={"verschuldigd": False})
+NIET_VERSCHULDIGD = BIJDRAGE.model_copy(update={"verschuldigd": False, "inning": "geen"})
 
 
 @pytest.mark.parametrize(

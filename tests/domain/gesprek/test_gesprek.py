@@ -10,9 +10,8 @@ from pydantic import ValidationError
 
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.gesprek.events import GesprekGehouden
-from domain.melding.decisions import BetrokkeneOnbekend
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.handeling import AlGedaan, Bewijs
+from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, Bewijs
 from tests.domain.personen import FENNA_ID, SIETSKE_ID, VREEMDE_ID
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.zaak import commands as c

@@ -71,9 +71,9 @@ def test_number_of_a_zaak(op: date, reeks: str, nummer: int, zaaknummer: str) ->
     assert zaaknummer == melding.inhoud.zaaknummer
 
 
-@pytest.mark.parametrize(("geboren", "mag"), [(VANDAAG, True), (VANDAAG + EEN_DAG, False)])
+@pytest.mark.parametrize(("geboren", "mag"), [(OP_MELDING, True), (VANDAAG + EEN_DAG, False)])
 def test_birth_of_the_client(geboren: date, *, mag: bool) -> None:
-    """Nobody is born tomorrow."""
+    """Nobody is born tomorrow; on the day of the melding somebody may be."""
     client = Client.model_validate(FENNA.model_dump() | {"geboortedatum": Geboortedatum(datum=geboren)})
     vraag = given().when(c.melding(client=client), bij=c.CONSULENT)
 

@@ -6,16 +6,36 @@ import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
-from domain.zaak.decide import BekendmakingOntbreekt
+from domain.zaak.decide import AanvraagOpen, BekendmakingOntbreekt
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, GEMELD, TOT_AANVRAAG, VANDAAG
 from tests.domain.zaak.scenario import given
 
 
-@pytest.mark.parametrize("verleden", [(GEMELD,), TOT_AANVRAAG, (*TOT_AANVRAAG, BESLIST, BEKEND)])
+@pytest.mark.parametrize("verleden", [(GEMELD,), (*TOT_AANVRAAG, BESLIST, BEKEND)])
 def test_a_zaak_ends(verleden: tuple[Event[Gebeurtenis], ...]) -> None:
-    """Right after the melding, with an aanvraag that was withdrawn, or when all is done."""
+    """Right after the melding, or when all is done."""
     given(*verleden).when(c.afsluiting(), bij=c.CONSULENT).then(AFGESLOTEN)
+
+
+@pytest.mark.parametrize(
+    ("reden", "mag"),
+    [
+        ("aanvraag-ingetrokken", True),
+        ("melding-ingetrokken", True),
+        ("overleden", True),
+        ("geen-aanvraag", False),
+        ("afgehandeld", False),
+    ],
+)
+def test_an_aanvraag_is_not_closed_away(reden: str, *, mag: bool) -> None:
+    """With an aanvraag on which nobody decided a zaak ends only when it was withdrawn or the client died."""
+    vraag = given(*TOT_AANVRAAG).when(c.afsluiting(reden=reden), bij=c.CONSULENT)
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(AanvraagOpen, "is nog niet beslist")
 
 
 @pytest.mark.parametrize(

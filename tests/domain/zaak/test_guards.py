@@ -180,7 +180,7 @@ def test_a_consulent_does_not_decide() -> None:
 
 
 @pytest.mark.parametrize("soort", ["client", "aanbieder", "systeem"])
-@pytest.mark.parametrize("naam", ["tijdelijk", "beschikking"])
+@pytest.mark.parametrize("naam", ["tijdelijk", "beschikking", "afsluiting"])
 def test_a_person_of_the_gemeente_decides(naam: str, soort: str) -> None:
     """No machine and no outsider takes a decision about a person, whatever its role (AVG art. 22)."""
     act = ACTS[naam]
@@ -191,7 +191,7 @@ def test_a_person_of_the_gemeente_decides(naam: str, soort: str) -> None:
     )
 
 
-@pytest.mark.parametrize("naam", [naam for naam in ACTS if naam not in {"tijdelijk", "beschikking"}])
+@pytest.mark.parametrize("naam", [naam for naam in ACTS if naam not in {"tijdelijk", "beschikking", "afsluiting"}])
 def test_a_system_may_record_what_is_no_decision(naam: str) -> None:
     """A client portal may bring in an aanvraag; only what is decided needs a person."""
     act = ACTS[naam]
