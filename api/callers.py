@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar, Final, Protocol, get_args
+from typing import Any, ClassVar, Final, Protocol, cast, get_args
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -26,6 +27,7 @@ from services.settings import OngeldigeInstelling, Settings
 ROLLEN: Final = ("consulent", "beslisser", "bezwaar", "auditor", "uitwisseling", "beheer")
 INGEBOUWDE_UITGEVER: Final = "urn:zaakboek:ontwikkeling"
 _ALGORITMEN: Final = ("EdDSA", "RS256", "PS256", "ES256")
+_WIE: Final = re.compile(r"[!-~]{1,200}\Z")
 _VERPLICHT: Final = ("iss", "sub", "aud", "exp")
 
 
@@ -43,6 +45,10 @@ class GeenToegang(Weigering):
     probleem = "geen-toegang"
     titel = "Geen toegang"
     status: ClassVar[int] = 403
+
+
+class UitgeverOnbereikbaar(Exception):
+    """The issuer's public keys cannot be fetched: an outage, which says nothing about the token."""
 
 
 @dataclass(frozen=True)
@@ -97,16 +103,25 @@ class TokenReader:
                 issuer=self.uitgever,
                 options={"require": list(_VERPLICHT)},
             )
+        except jwt.PyJWKClientConnectionError as fout:
+            raise UitgeverOnbereikbaar from fout
         except jwt.PyJWTError as fout:
             raise NietAangemeld("Het token is niet geldig of is verlopen.") from fout
         return _caller(claims)
 
 
 def _caller(claims: Mapping[str, Any]) -> Caller:
-    soort, gemeente, rollen = claims.get("soort", "medewerker"), claims.get("gemeente"), claims.get("rollen")
-    if soort not in get_args(SoortActor) or not isinstance(gemeente, str) or not isinstance(rollen, list):
-        raise NietAangemeld("Het token noemt geen gemeente en rollen.")
-    return Caller(claims["iss"], claims["sub"], soort, gemeente, frozenset(rollen) & frozenset(ROLLEN))
+    # ``soort`` has no default: who does not say that he is a medewerker does not decide as one (AVG art. 22).
+    soort, gemeente, rollen = claims.get("soort"), claims.get("gemeente"), claims.get("rollen")
+    if not isinstance(soort, str) or soort not in get_args(SoortActor) or not isinstance(gemeente, str):
+        raise NietAangemeld("Het token noemt geen soort en gemeente.")
+    if not isinstance(rollen, list) or not all(isinstance(rol, str) for rol in rollen):
+        raise NietAangemeld("Het token noemt geen rollen.")
+    if not _WIE.match(claims["sub"]):
+        raise NietAangemeld("Het token noemt niet wie het draagt (sub, 1 tot 200 tekens).")
+    return Caller(
+        claims["iss"], claims["sub"], cast("SoortActor", soort), gemeente, frozenset(rollen) & frozenset(ROLLEN)
+    )
 
 
 @dataclass(frozen=True)

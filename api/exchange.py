@@ -13,6 +13,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 from starlette.concurrency import run_in_threadpool
 
 from api.callers import Caller, GeenToegang, NietAangemeld
@@ -29,6 +30,7 @@ from services.tenant import Tenant
 from services.write_path import Aanroep, Uitvoering, voer_uit
 
 LANGSTE_SLEUTEL: Final = 255
+LANGSTE_VERSIE: Final = 9
 C = TypeVar("C", bound=Command)
 
 
@@ -77,13 +79,24 @@ async def read_body(request: Request, soort: type[C]) -> C:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise MediatypeNietOndersteund("Stuur het lichaam als application/json.")
     try:
-        tekst = unicodedata.normalize("NFC", (await request.body()).decode())
-    except UnicodeDecodeError:
-        raise InvoerOngeldig("Het lichaam is geen UTF-8.") from None
+        gelezen = from_json(await request.body(), allow_inf_nan=False)
+    except ValueError:
+        raise InvoerOngeldig("Het lichaam is geen JSON in UTF-8.") from None
     try:
-        return soort.model_validate_json(tekst, strict=True)
+        return soort.model_validate_json(to_json(_in_nfc(gelezen)), strict=True)
     except ValidationError as fout:
         raise invoer_ongeldig(fout) from None
+
+
+def _in_nfc(waarde: Any) -> Any:
+    # After the reading, so that a letter written as an escape is brought to the same form as the letter itself.
+    if isinstance(waarde, str):
+        return unicodedata.normalize("NFC", waarde)
+    if isinstance(waarde, list):
+        return [_in_nfc(lid) for lid in waarde]
+    if isinstance(waarde, dict):
+        return {_in_nfc(naam): _in_nfc(lid) for naam, lid in waarde.items()}
+    return waarde
 
 
 def idempotency_key(sleutel: str | None) -> str:
@@ -101,7 +114,13 @@ def seen_version(if_match: str | None) -> int | None:
         return None
     kaal = if_match.strip()
     binnen = kaal[1:-1]
-    if not (kaal.startswith('"') and kaal.endswith('"') and binnen.isascii() and binnen.isdigit()):
+    if not (
+        kaal.startswith('"')
+        and kaal.endswith('"')
+        and binnen.isascii()
+        and binnen.isdigit()
+        and len(binnen) <= LANGSTE_VERSIE
+    ):
         raise VersieOnleesbaar('If-Match hoort een versie tussen aanhalingstekens te zijn, zoals "4".')
     return int(binnen)
 
@@ -122,7 +141,9 @@ def tell(uitvoering: Uitvoering, tenant: Tenant) -> JSONResponse:
     return JSONResponse(body, uitvoering.status, headers=headers)
 
 
-def offer_command(router: APIRouter, kind: str, *, decisions: ModuleType, summary: str) -> None:
+def offer_command(
+    router: APIRouter, kind: str, *, decisions: ModuleType, summary: str, also: tuple[type[Weigering], ...] = ()
+) -> None:
     """Offer the command of a kind on the router; its OpenAPI answers come from the refusals of its phase."""
     soort = COMMANDS[kind]
     path = "/zaken" if soort is MeldingDoen else f"/zaken/{{zaak}}/{kind}"
@@ -153,7 +174,7 @@ def offer_command(router: APIRouter, kind: str, *, decisions: ModuleType, summar
         summary=summary,
         description=soort.__doc__,
         operation_id=kind.replace("-", "_") + "_opnemen",
-        responses=problem_responses(*refusals_of(decisions), *_ALTIJD),
+        responses=problem_responses(*refusals_of(decisions), *also, *_ALTIJD),
         openapi_extra={"requestBody": request_body(soort)},
     )
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import structlog
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import LichaamTeGroot, problem_response
@@ -41,7 +42,11 @@ class BodyLimit:
             await self.app(scope, receive, send)
             return
         limit = GROOTSTE_BIJLAGE if scope["path"].endswith(_BIJLAGEN) else GROOTSTE_LICHAAM
-        body = await _body(receive, limit)
+        try:
+            body = await _body(receive, limit)
+        except ClientDisconnect:
+            # Half a body is no command and no document: nobody is there to hear an answer, and the retry is whole.
+            return
         if body is None:
             refusal = LichaamTeGroot(f"Een lichaam is hier ten hoogste {limit} bytes.")
             await problem_response(refusal.als_probleem())(scope, receive, send)
@@ -64,7 +69,7 @@ async def _body(receive: Receive, limit: int) -> bytes | None:
     while more:
         message = await receive()
         if message["type"] == "http.disconnect":
-            return b"".join(parts)
+            raise ClientDisconnect
         parts.append(message.get("body", b""))
         size += len(parts[-1])
         if size > limit:

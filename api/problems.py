@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
+from api.callers import UitgeverOnbereikbaar
 from domain.leesfout import nederlands
 from domain.weigering import Weigering
 from services.ledger.errors import LedgerOnbereikbaar
@@ -89,6 +90,7 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Weigering, _refusal)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(PersistenceError, _persistence)
+    app.add_exception_handler(UitgeverOnbereikbaar, _outage)
     app.add_exception_handler(Exception, _bug)
 
 
@@ -106,14 +108,17 @@ def _http(_request: Request, exc: Exception) -> JSONResponse:
 
 
 def _persistence(request: Request, exc: Exception) -> JSONResponse:
-    if not isinstance(exc, LedgerOnbereikbaar):
-        return _bug(request, exc)
-    _log.warning("ledger_onbereikbaar")
+    return _outage(request, exc) if isinstance(exc, LedgerOnbereikbaar) else _bug(request, exc)
+
+
+def _outage(_request: Request, exc: Exception) -> JSONResponse:
+    _log.warning("niet_beschikbaar", soort=type(exc).__name__)
     document = {
         "type": "/problemen/tijdelijk-niet-beschikbaar",
         "title": "Tijdelijk niet beschikbaar",
         "status": 503,
-        "detail": "De opslag is even niet bereikbaar. Bied dezelfde opdracht met dezelfde Idempotency-Key opnieuw aan.",
+        "detail": "De opslag of de aanmelding is even niet bereikbaar. Bied dezelfde opdracht met dezelfde "
+        "Idempotency-Key opnieuw aan.",
     }
     return problem_response(document, {"Retry-After": RETRY_SECONDS})
 

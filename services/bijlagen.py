@@ -8,9 +8,12 @@ from uuid import UUID
 
 from domain.bijlage import BijlageOnbekend
 from domain.gebeurtenis import Gewist
+from domain.gemeente.events import GemeenteAangemaakt
 from domain.weigering import Weigering
-from domain.zaak.handeling import ZaakOnbekend
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+from domain.zaak.handeling import ZaakAfgesloten, ZaakOnbekend
 from services.keys.sealing import TOESLAG_BIJLAGE, PlekVanBijlage, ontzegel_bijlage, verzegel_bijlage
+from services.ledger.errors import BijlageBekend
 from services.ledger.records import MAX_ATTACHMENT_BYTES, Bijlage
 from services.tenant import Tenant
 from services.write_path import SleutelHergebruikt
@@ -44,8 +47,11 @@ def bewaar_bijlage(zaak: UUID, opdracht: UUID, mediatype: str, inhoud: bytes, *,
 
     Raises ``ZaakOnbekend``, or ``SleutelHergebruikt`` when the same key came with another document.
     """
-    if not tenant.recorder.select_events(zaak, limit=1):
+    laatste = tenant.recorder.select_events(zaak, desc=True, limit=1)
+    if not laatste or laatste[0].topic == GemeenteAangemaakt.TOPIC:
         raise ZaakOnbekend("Deze zaak bestaat niet in deze gemeente.")
+    if laatste[0].topic == ZaakAfgeslotenVerklaard.TOPIC:
+        raise ZaakAfgesloten("De zaak is afgesloten; er kan niets meer bij.")
     bekend = tenant.recorder.lees_bijlage(opdracht)
     if bekend is not None:
         if bekend.stroom != zaak or bekend.mediatype != mediatype or _open(bekend, tenant) != inhoud:
@@ -53,7 +59,11 @@ def bewaar_bijlage(zaak: UUID, opdracht: UUID, mediatype: str, inhoud: bytes, *,
         return _bewaard(bekend, herhaald=True)
     plek = PlekVanBijlage(tenant.gemeente, zaak, opdracht)
     bijlage = Bijlage(opdracht, zaak, mediatype, verzegel_bijlage(inhoud, plek, tenant.sleutels))
-    tenant.recorder.bewaar_bijlage(bijlage)
+    try:
+        tenant.recorder.bewaar_bijlage(bijlage)
+    except BijlageBekend:
+        # The same document was on its way twice: sealed again it has other bytes, and the other one won.
+        return bewaar_bijlage(zaak, opdracht, mediatype, inhoud, tenant=tenant)
     return _bewaard(bijlage, herhaald=False)
 
 

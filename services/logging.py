@@ -1,6 +1,6 @@
 """Logging: one JSON object a line on standard error, events by name, never a value from a zaak.
 
-Catalogue of events: ``api_gestart`` and ``verzoek_beantwoord`` (info), ``ledger_onbereikbaar`` (warning),
+Catalogue of events: ``api_gestart`` and ``verzoek_beantwoord`` (info), ``niet_beschikbaar`` (warning),
 ``onverwachte_fout`` (error).
 """
 

@@ -14,6 +14,7 @@ from domain.canonical import canonical_bytes
 from domain.envelope import Actor, Entry
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.melding.decisions import MeldingDoen
+from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
 from domain.zaak.decide import ZaakCommand, decide
 from domain.zaak.evolve import vouw
@@ -22,6 +23,7 @@ from domain.zaak.handeling import CommandMetBijlagen, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from services.clock import dag_in_nederland
 from services.identity import new_uuid7, opdracht_id
+from services.keys.errors import BetrokkeneOnbekend
 from services.keys.register import InTeSchrijven
 from services.keys.sealing import Plek, verzegel_alle
 from services.ledger.errors import GebeurtenisTeGroot, OpdrachtBekend, VersieConflict
@@ -88,6 +90,13 @@ class GebeurtenisTeLang(Weigering):
     status: ClassVar[int] = 413
 
 
+class ZaakGewist(Weigering):
+    """The client of the zaak was wiped: what could still be read stays, and nothing can be added."""
+
+    probleem = "zaak-gewist"
+    titel = "De zaak is gewist"
+
+
 def voer_uit(aanroep: Aanroep, tenant: Tenant) -> Uitvoering:
     """Carry out a command: the same key and body give the first answer again, a refusal writes nothing.
 
@@ -134,11 +143,13 @@ def _laad(aanroep: Aanroep, zaak: UUID, tenant: Tenant) -> Zaak:
     if aanroep.zaak is None:
         return GeenZaak()
     gelezen = lees_zaak(zaak, tenant)
-    if aanroep.gezien_versie is not None and gelezen and gelezen[-1].versie != aanroep.gezien_versie:
+    if not gelezen or not isinstance(gelezen[0].inhoud, MeldingOntvangen):
+        return GeenZaak()
+    if aanroep.gezien_versie is not None and gelezen[-1].versie != aanroep.gezien_versie:
         raise _verouderd(aanroep.gezien_versie)
     toestand = vouw(met_correcties(gelezen))
     # A correction stands at its own versie in the stream; what follows comes after that one.
-    return replace(toestand, versie=gelezen[-1].versie) if gelezen else toestand
+    return replace(toestand, versie=gelezen[-1].versie)
 
 
 def _verouderd(gezien: int) -> VersieVerouderd:
@@ -149,7 +160,11 @@ def _leg_vast(
     besloten: Sequence[Event[Gebeurtenis]], toestand: Zaak, regel: Opdracht, aanroep: Aanroep, *, tenant: Tenant
 ) -> Uitvoering:
     nu = tenant.klok()
-    entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu)
+    try:
+        entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu)
+    except BetrokkeneOnbekend:
+        # Nothing is sealed for somebody who was forgotten: the person is no longer enrolled in the zaak.
+        raise ZaakGewist("De gegevens van de cliënt in deze zaak zijn gewist; er kan niets meer bij.") from None
     try:
         tenant.grootboek.save(*entries, opdracht=regel, vastgelegd_op=nu)
     except GebeurtenisTeGroot:
@@ -249,7 +264,7 @@ def _herhaal(bekend: OpdrachtRegel, lichaam: bytes, tenant: Tenant) -> Uitvoerin
 
 def _lichaam(aanroep: Aanroep) -> bytes:
     """Give the canonical body: which command, on which zaak, with what in it."""
-    command = aanroep.command.model_dump(mode="json", by_alias=True)
+    command = aanroep.command.model_dump(mode="json", by_alias=True, exclude_none=True)
     zaak = str(aanroep.zaak) if aanroep.zaak else None
     # Facts per rule have names with hyphens, outside the profile; as text they are one string to the HMAC.
     inhoud = json.dumps(command, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

@@ -7,8 +7,10 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
+from eventsourcing.persistence import PersistenceError
+
 from domain.weigering import Weigering
-from services.ledger.errors import GeenOefengemeente, GemeenteBestaat, GemeenteOnbekend, OngeldigeNaam
+from services.keys.errors import SleutelFout
 from services.settings import OngeldigeInstelling, read_settings
 from services.wiring import Installatie, open_installatie
 
@@ -29,14 +31,7 @@ def run(arguments: Namespace) -> int:
     try:
         with open_installatie(read_settings(os.environ)) as installatie:
             _do(arguments, installatie)
-    except (
-        OngeldigeInstelling,
-        Weigering,
-        GeenOefengemeente,
-        GemeenteBestaat,
-        GemeenteOnbekend,
-        OngeldigeNaam,
-    ) as fout:
+    except (OngeldigeInstelling, Weigering, PersistenceError, SleutelFout) as fout:
         sys.stderr.write(f"zaakboek gemeente: {fout}\n")
         return 2
     return 0

@@ -14,6 +14,7 @@ from domain.zaak.geschiedenis import betrokkenen_in
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.hertoetsing import hertoets_zaak
+from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
 from services.reading import lees_zaak_bekend_op
 from services.settings import OngeldigeInstelling, read_settings
@@ -41,7 +42,7 @@ def run(arguments: Namespace) -> int:
             lezer = (LEZER, f"uid-{os.getuid()}")
             noteer_inzage("hertoets", betrokkenen_in(gelezen), tenant, lezer=lezer, zaak=arguments.zaak)
             rijen = list(hertoets_zaak(gelezen, tenant.rechtskader, regime=arguments.regime))
-    except (Weigering, OngeldigeInstelling, LedgerOnbereikbaar) as fout:
+    except (Weigering, OngeldigeInstelling, LedgerOnbereikbaar, SleutelFout) as fout:
         sys.stderr.write(f"zaakboek hertoets: {fout}\n")
         return 2
     if arguments.json:

@@ -20,6 +20,7 @@ from projections.tijdlijn import tijdlijn
 from projections.zaakbeeld import stappen, zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
+from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
 from services.reading import lees_zaak_bekend_op
 from services.settings import OngeldigeInstelling, read_settings
@@ -53,7 +54,7 @@ def run(arguments: Namespace) -> int:
             lezer = (LEZER, f"uid-{os.getuid()}")
             noteer_inzage("replay", betrokkenen_in(gelezen), tenant, lezer=lezer, zaak=arguments.zaak)
             _print(arguments, gelezen, tenant, geldig=geldig, bekend=bekend)
-    except (Weigering, OngeldigeInstelling, LedgerOnbereikbaar) as fout:
+    except (Weigering, OngeldigeInstelling, LedgerOnbereikbaar, SleutelFout) as fout:
         sys.stderr.write(f"zaakboek replay: {fout}\n")
         return 2
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -13,6 +12,7 @@ from api.callers import GeenToegang, NietAangemeld
 from api.exchange import Toegang, toegang
 from api.problems import InvoerOngeldig, problem_responses
 from domain import weigering
+from domain.regels.feiten import Datum
 from domain.regels.listing import regels_van_kracht
 from domain.regels.toetsing import toets
 from domain.regels.verzoek import Verzoek, lees_vraag
@@ -31,7 +31,7 @@ _WEIGERINGEN: Final = problem_responses(
 @router.get("/regels", summary="De regels die op een dag gelden", operation_id="regels_lezen", responses=_WEIGERINGEN)
 def lijst(
     bij: Annotated[Toegang, Depends(toegang)],
-    peildatum: Annotated[date | None, Query(description="Een dag, jjjj-mm-dd; vandaag als hij ontbreekt")] = None,
+    peildatum: Annotated[Datum | None, Query(description="Een dag, jjjj-mm-dd; vandaag als hij ontbreekt")] = None,
 ) -> JSONResponse:
     """List the rules in force with the JSON Schema of their facts and their source."""
     dag = peildatum or dag_in_nederland(bij.tenant.klok())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from fastapi.responses import JSONResponse
 from api.callers import GeenToegang, NietAangemeld
 from api.exchange import Toegang, offer_command, toegang
 from api.problems import InvoerOngeldig, problem_responses
+from domain.regels.feiten import Datum
 from domain.zaak import decide
 from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
@@ -25,7 +25,7 @@ router = APIRouter(tags=["zaken"])
 LEZERS: Final = frozenset({"consulent", "beslisser", "bezwaar", "auditor"})
 _WEIGERINGEN: Final = problem_responses(NietAangemeld, GeenToegang, RolOntbreekt, ZaakOnbekend, InvoerOngeldig)
 
-Dag = Annotated[date | None, Query(description="Een dag, jjjj-mm-dd")]
+Dag = Annotated[Datum | None, Query(description="Een dag, jjjj-mm-dd")]
 
 
 @router.get(

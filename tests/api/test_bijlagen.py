@@ -1,5 +1,6 @@
 """Documents of a zaak: kept once, read back whole, gone with their key, never of another zaak."""
 
+from threading import Barrier, Thread
 from uuid import UUID
 
 import pytest
@@ -85,3 +86,32 @@ def test_an_unknown_zaak_keeps_no_document(api: TestClient, als: Als) -> None:
 
 def _zaak(pad: str) -> UUID:
     return UUID(pad.rsplit("/", 1)[-1])
+
+
+def test_the_same_document_at_the_same_time_is_kept_once(api: TestClient, als: Als, pad: str) -> None:
+    """Six deliveries under one key: all are told the same, whoever came first."""
+    headers = {**als("consulent"), **sleutel(), **PDF}
+    start, antwoorden = Barrier(6), []
+
+    def lever_af() -> None:
+        start.wait()
+        antwoorden.append(api.post(f"{pad}/bijlagen", content=DOCUMENT, headers=headers))
+
+    threads = [Thread(target=lever_af) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [201] * 6 == [antwoord.status_code for antwoord in antwoorden]
+    assert 1 == len({antwoord.json()["sha256"] for antwoord in antwoorden})
+
+
+def test_a_closed_zaak_keeps_no_document(api: TestClient, als: Als, pad: str) -> None:
+    """After the end nothing can be added."""
+    einde = {"afgeslotenOp": "2025-03-20", "reden": "melding-ingetrokken"}
+    api.post(f"{pad}/afsluitingen", json=einde, headers={**als("consulent"), **sleutel()})
+
+    antwoord = api.post(f"{pad}/bijlagen", content=DOCUMENT, headers={**als("consulent"), **sleutel(), **PDF})
+
+    assert (409, "/problemen/zaak-afgesloten") == (antwoord.status_code, antwoord.json()["type"])

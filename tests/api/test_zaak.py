@@ -1,5 +1,7 @@
 """A zaak over HTTP: from melding to bekendmaking, read back on two axes of time, and each repeat told as the first."""
 
+import json
+from copy import deepcopy
 from datetime import datetime
 
 import pytest
@@ -7,7 +9,7 @@ from starlette.testclient import TestClient
 
 from services.ledger.names import Rol
 from services.wiring import Installatie
-from tests.api.bodies import BEKENDMAKING, BESCHIKKING, MELDING, VERLOOP, open_zaak, sleutel, zaken
+from tests.api.bodies import AANVRAAG, BEKENDMAKING, BESCHIKKING, MELDING, VERLOOP, open_zaak, sleutel, zaken
 from tests.api.conftest import Als
 from tests.installatie import ZetbareKlok
 
@@ -142,3 +144,46 @@ def test_a_beschikking_over_http_carries_its_numbers(api: TestClient, als: Als, 
     assert voorziening["budgetidentificatie"] is None
     assert BEKENDMAKING["bekendgemaaktOp"] == beschikking["bekendmaking"]["geldigOp"]
     assert BESCHIKKING["motivering"] == beschikking["motivering"]
+
+
+def test_a_name_written_with_escapes_is_taken_in(api: TestClient, als: Als) -> None:
+    """A letter and its accent as two escapes, as many programs send them, is the same name."""
+    body = deepcopy(MELDING)
+    body["client"]["naam"]["geslachtsnaam"]["achternaam"] = "Andre\u0301e"
+    headers = {**als("consulent"), **sleutel(), "Content-Type": "application/json"}
+
+    pad = api.post(zaken(), content=json.dumps(body), headers=headers).headers["Location"]
+
+    persoon = api.get(pad, headers=als("auditor")).json()["client"]["persoon"]
+    assert "Andr\u00e9e" == persoon["naam"]["geslachtsnaam"]["achternaam"]
+
+
+def test_a_zaak_with_an_open_aanvraag_is_not_closed(api: TestClient, als: Als) -> None:
+    """Closing it would refuse the aanvraag without besluit, motivering or bezwaar; a machine closes nothing."""
+    pad = open_zaak(api, als("consulent"))
+    api.post(f"{pad}/aanvragen", json=AANVRAAG, headers={**als("consulent"), **sleutel()})
+    einde = {"afgeslotenOp": "2025-04-25", "reden": "afgehandeld"}
+
+    mens = api.post(f"{pad}/afsluitingen", json=einde, headers={**als("consulent"), **sleutel()})
+    machine = api.post(f"{pad}/afsluitingen", json=einde, headers={**als("consulent", soort="systeem"), **sleutel()})
+    ingetrokken = api.post(
+        f"{pad}/afsluitingen",
+        json={**einde, "reden": "aanvraag-ingetrokken"},
+        headers={**als("consulent"), **sleutel()},
+    )
+
+    assert (409, "/problemen/aanvraag-open") == (mens.status_code, mens.json()["type"])
+    assert (403, "/problemen/geen-medewerker") == (machine.status_code, machine.json()["type"])
+    assert 201 == ingetrokken.status_code
+
+
+@pytest.mark.parametrize("woord", ["999900006", "jansen-9999-00006", "kamer-12345"])
+def test_a_number_is_no_product_word(api: TestClient, als: Als, woord: str) -> None:
+    """What stands in the clear for ever is a word for a voorziening, never a number that could be of a person."""
+    pad = open_zaak(api, als("consulent"))
+
+    antwoord = api.post(
+        f"{pad}/aanvragen", json={**AANVRAAG, "gevraagd": [woord]}, headers={**als("consulent"), **sleutel()}
+    )
+
+    assert (400, "gevraagd.0") == (antwoord.status_code, antwoord.json()["fouten"][0]["veld"])

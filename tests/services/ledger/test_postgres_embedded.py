@@ -116,6 +116,8 @@ def test_stop_after_a_kill_stays_quiet(folder: Path, server: EmbeddedPostgres) -
 
     postgres_embedded.stop(folder)
 
+    assert server.pid != postgres_embedded.start(folder).pid
+
 
 def test_a_pid_that_another_program_has_by_now_is_no_server(folder: Path, server: EmbeddedPostgres) -> None:
     """The number in a stale pid file may have gone to another program: it is neither attached to nor stopped."""
@@ -143,8 +145,10 @@ def test_a_killed_initdb_leaves_nothing_behind(folder: Path) -> None:
 
 
 def test_a_folder_that_was_never_started_has_nothing_to_stop(folder: Path) -> None:
-    """Stopping what never was stays quiet."""
+    """Stopping what never was stays quiet, and makes nothing."""
     postgres_embedded.stop(folder.with_name("nooit"))
+
+    assert not folder.with_name("nooit").exists()
 
 
 def test_the_socket_of_a_long_path_stands_elsewhere(folder: Path) -> None:

@@ -178,7 +178,9 @@ def test_the_reader_rules_its_read_models(neighbours: Neighbours) -> None:
     with neighbours.as_role(neighbours.own.lezer) as connection:
         names = neighbours.own
         connection.execute(sql(names, "CREATE TABLE {lees}.indicaties AS SELECT positie FROM {schema}.gebeurtenis"))
-        connection.execute(sql(names, "UPDATE {lees}.indicaties SET positie = positie + 1"))
+        updated = connection.execute(sql(names, "UPDATE {lees}.indicaties SET positie = positie + 1")).rowcount
+        counted = connection.execute(sql(names, "SELECT count(*) FROM {schema}.gebeurtenis")).fetchone()
+        assert (updated,) == counted
         connection.execute(sql(names, "DROP TABLE {lees}.indicaties"))
 
 
