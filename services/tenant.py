@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.zaak.handeling import Rechtskader
 from services.clock import Klok
@@ -18,6 +19,7 @@ class Tenant:
     """What the write path and the reading of one gemeente need. Nothing in it reaches another gemeente."""
 
     gemeente: str
+    stroom: UUID
     oefen: bool
     recorder: LedgerRecorder
     grootboek: Grootboek

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
 
+from eventsourcing.persistence import PersistenceError
+
 from domain.envelope import Actor, Entry
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.regels.regelboek import Regelboek
@@ -67,12 +69,25 @@ class Installatie:
 
     def tenant(self, gemeente: str) -> Tenant:
         """Open a gemeente. Raises ``GemeenteOnbekend`` when this installation has none with that code."""
+        bekend = self._tenants.get(gemeente)
+        if bekend is not None and not (bekend.oefen and self._is_opnieuw_gemaakt(bekend)):
+            return bekend
+        if bekend is not None:
+            # Roles that were dropped and made again have the same names and are others.
+            self.ledger_pool.distrust()
+            self.keys_pool.distrust()
         with self._lock:
-            if gemeente not in self._tenants:
-                if gemeente not in self.gemeenten():
-                    raise GemeenteOnbekend(f"Gemeente '{gemeente}' is hier niet bekend.", gemeente=gemeente)
-                self._tenants[gemeente] = self._open(gemeente)
+            if gemeente not in self.gemeenten():
+                raise GemeenteOnbekend(f"Gemeente '{gemeente}' is hier niet bekend.", gemeente=gemeente)
+            self._tenants[gemeente] = self._open(gemeente)
             return self._tenants[gemeente]
+
+    def _is_opnieuw_gemaakt(self, bekend: Tenant) -> bool:
+        # Another process (the demo) may have dropped a practice gemeente and made it again: it has other keys now.
+        try:
+            return bekend.recorder.kop().stroom != bekend.stroom
+        except PersistenceError:
+            return True
 
     def gemeenten(self) -> tuple[str, ...]:
         """List the codes of the gemeenten of this installation."""
@@ -137,9 +152,11 @@ class Installatie:
     def _open(self, gemeente: str) -> Tenant:
         recorder = LedgerRecorder(self.ledger_pool, gemeente)
         opslag = Sleutelopslag(self.keys_pool, gemeente, self.geheimen)
+        kop = recorder.kop()
         return Tenant(
             gemeente=gemeente,
-            oefen=recorder.kop().oefen,
+            stroom=kop.stroom,
+            oefen=kop.oefen,
             recorder=recorder,
             grootboek=Grootboek(recorder, EnvelopeMapper()),
             sleutels=Sleutelbos(opslag),
