@@ -186,7 +186,7 @@ def test_a_stamp_lies_within_five_seconds_of_the_servers_clock(
     accepted: bool,
     oefen: bool,
 ) -> None:
-    """A stamp over five seconds early or late is refused; a practice gemeente takes any."""
+    """A stamp over five seconds early or late is refused; a practice gemeente takes any finite one."""
     code = new_gemeente(oefen=oefen)
     with psycopg.connect(cluster.beheer_url, autocommit=True) as connection:
         statement = _direct_append(code, stamp=f"clock_timestamp() {offset}")
@@ -196,6 +196,20 @@ def test_a_stamp_lies_within_five_seconds_of_the_servers_clock(
             with pytest.raises(psycopg.DatabaseError) as refused:
                 connection.execute(statement, {"stroom": uuid4()})
             assert "ZB003" == refused.value.sqlstate
+
+
+@pytest.mark.parametrize("stamp", ["infinity", "-infinity"])
+@pytest.mark.parametrize("oefen", [False, True])
+def test_a_stamp_without_end_is_refused(
+    cluster: Cluster, new_gemeente: NewGemeente, stamp: str, *, oefen: bool
+) -> None:
+    """Even a practice gemeente refuses a stamp that no later one can reach."""
+    code = new_gemeente(oefen=oefen)
+    with psycopg.connect(cluster.beheer_url, autocommit=True) as connection:
+        statement = _direct_append(code, stamp=f"'{stamp}'::timestamptz")
+        with pytest.raises(psycopg.DatabaseError) as refused:
+            connection.execute(statement, {"stroom": uuid4()})
+    assert "ZB003" == refused.value.sqlstate
 
 
 def test_a_stamp_far_from_the_clock_is_refused_by_name(recorder: LedgerRecorder) -> None:
