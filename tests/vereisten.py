@@ -1,6 +1,7 @@
 """Pytest plugin: what a test needs from outside the project, and every skip with its reason on the last screen.
 
-A test that needs something calls `vereist("schemas")`. Where it is missing the test is skipped with a reason.
+A test that needs something, or its fixture, calls `vereist("schemas")`. Where it is missing the test is skipped with a
+reason.
 The environment variable ZAAKBOEK_VEREIS ("schemas,kafka") names what this machine has: what it names may not be
 missing, so that a test that silently stopped running is a failure there.
 """
@@ -36,13 +37,13 @@ VEREISTEN = {
 
 
 def vereist(naam: str) -> None:
-    """Skip the calling test or module where `naam` is missing; fail it where ZAAKBOEK_VEREIS promises it."""
+    """Skip the calling test where `naam` is missing; fail it where ZAAKBOEK_VEREIS promises it."""
     vereiste = VEREISTEN[naam]
     if vereiste.aanwezig():
         return
     if naam in _beloofd():
         pytest.fail(f"ZAAKBOEK_VEREIS noemt {naam}, maar {vereiste.reden}", pytrace=False)
-    pytest.skip(vereiste.reden, allow_module_level=True)
+    pytest.skip(vereiste.reden)
 
 
 def pytest_configure() -> None:

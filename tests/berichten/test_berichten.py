@@ -13,9 +13,7 @@ import pytest
 from xmlschema import XMLSchema
 
 from tests.berichten.opmaak import JW301, WMO301, WMO401, Kop, Opmaak, Soort, start_eigen_bijdrage, toewijzing
-from tests.vereisten import schemas, vereist
-
-vereist("schemas")
+from tests.vereisten import schemas
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 KOP = Kop(gemeente="0268", identificatie="TW0000000001", dagtekening="2025-04-14")
