@@ -12,32 +12,15 @@ from fastapi.responses import JSONResponse, Response
 from api.callers import TokenReader
 from api.middleware import API_VERSION, AnswerHeaders, BodyLimit
 from api.problems import InvoerOngeldig, install_problem_handlers, problem_response, veldnaam
-from api.routers import (
-    aanvragen,
-    beschikkingen,
-    bijlagen,
-    gesprekken,
-    meldingen,
-    regels,
-    verslagen,
-    zaken,
-    zoekopdrachten,
-)
+from api.routers import bijlagen, handelingen, regels, zaken, zoekopdrachten
 from domain.leesfout import nederlands
 from services.wiring import Installatie
 
 _CONTACT: Final = {"name": "Zaakboek", "url": "https://zaakboek.example", "email": "api@zaakboek.example"}
 _PREFIX: Final = "/v1/gemeenten/{gemeente}"
 _ROUTERS: Final = (
-    meldingen,
-    gesprekken,
-    verslagen,
-    aanvragen,
-    beschikkingen,
-    bijlagen,
-    zaken,
-    zoekopdrachten,
-    regels,
+    *handelingen.ROUTERS,
+    *(module.router for module in (bijlagen, zaken, zoekopdrachten, regels)),
 )
 
 
@@ -55,8 +38,8 @@ def create_app(installatie: Installatie, tokens: TokenReader) -> FastAPI:
     )
     app.state.installatie = installatie
     app.state.tokens = tokens
-    for module in _ROUTERS:
-        app.include_router(module.router, prefix=_PREFIX)
+    for router in _ROUTERS:
+        app.include_router(router, prefix=_PREFIX)
     install_problem_handlers(app)
     app.add_exception_handler(RequestValidationError, _wrong_parameter)
     app.add_api_route("/v1/openapi.json", _openapi, methods=["GET"], include_in_schema=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from inspect import getmembers, isclass
 from types import ModuleType
@@ -22,7 +22,7 @@ from domain.melding.decisions import MeldingDoen
 from domain.weigering import Weigering
 from domain.zaak import handeling
 from domain.zaak.advies import FeitInStrijdMetZaak
-from domain.zaak.decide import COMMANDS, ZaakCommand
+from domain.zaak.decide import COMMANDS
 from domain.zaak.handeling import Command
 from services import write_path
 from services.reading import lees_entries
@@ -141,10 +141,8 @@ def tell(uitvoering: Uitvoering, tenant: Tenant) -> JSONResponse:
     return JSONResponse(body, uitvoering.status, headers=headers)
 
 
-def offer_command(
-    router: APIRouter, kind: str, *, decisions: ModuleType, summary: str, also: tuple[type[Weigering], ...] = ()
-) -> None:
-    """Offer the command of a kind on the router; its OpenAPI answers come from the refusals of its phase."""
+def offer_command(router: APIRouter, kind: str, *, phase: str, summary: str) -> None:
+    """Offer the command of a kind on the router; its OpenAPI answers are the refusals of the package of its phase."""
     soort = COMMANDS[kind]
     path = "/zaken" if soort is MeldingDoen else f"/zaken/{{zaak}}/{kind}"
 
@@ -174,7 +172,7 @@ def offer_command(
         summary=summary,
         description=soort.__doc__,
         operation_id=kind.replace("-", "_") + "_opnemen",
-        responses=problem_responses(*refusals_of(decisions), *also, *_ALTIJD),
+        responses=problem_responses(*refusals_below(phase), *_ALTIJD),
         openapi_extra={"requestBody": request_body(soort)},
     )
 
@@ -182,7 +180,7 @@ def offer_command(
 async def _take(
     request: Request,
     bij: Toegang,
-    soort: type[ZaakCommand],
+    soort: type[Command],
     *,
     zaak: UUID | None,
     sleutel: str | None,
@@ -219,6 +217,18 @@ def refusals_of(module: ModuleType) -> list[type[Weigering]]:
         for _, soort in getmembers(module, isclass)
         if issubclass(soort, Weigering) and soort.__module__ == module.__name__
     ]
+
+
+def refusals_below(package: str) -> list[type[Weigering]]:
+    """List the refusal classes that a package defines, by name; all of its modules are loaded by the decisions."""
+    gevonden = [soort for soort in _alle(Weigering) if f"{soort.__module__}.".startswith(f"{package}.")]
+    return sorted(gevonden, key=lambda soort: soort.__name__)
+
+
+def _alle(soort: type[Weigering]) -> Iterator[type[Weigering]]:
+    for onder in soort.__subclasses__():
+        yield onder
+        yield from _alle(onder)
 
 
 _ALTIJD: Final = (

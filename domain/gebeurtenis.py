@@ -116,10 +116,29 @@ VrijeTekst = Annotated[Tekst | Gewist, _Onder("eigen")]
 
 
 class Gebeurtenis(Deel):
-    """The content of an event. Each subclass has a ``TOPIC`` of its own, never reused and never renamed."""
+    """The content of an event. Each subclass has a ``TOPIC`` of its own, never reused and never renamed.
+
+    ``NUMMERT`` is the member that numbers what the event begins ("verslag", "bezwaar"); an event that has a member of
+    that name without numbering it builds on the one that does. ``CORRIGEERBAAR``: a fact can be corrected; a decision
+    is changed by another decision, and a receipt is what it is.
+    """
 
     TOPIC: ClassVar[str]
     SCHEMAVERSIE: ClassVar[int] = 1
+    NUMMERT: ClassVar[str | None] = None
+    CORRIGEERBAAR: ClassVar[bool] = True
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence, without a name, free text or anything else that is sealed."""
+        raise NotImplementedError(self.TOPIC)
+
+
+class Vervolg(Gebeurtenis):
+    """An act beside or after the road from melding to beschikking. The zaak keeps all of them in order.
+
+    What they mean together is for the phase they belong to; so the fold has one place for all of them.
+    """
 
 
 G_co = TypeVar("G_co", bound=Gebeurtenis, covariant=True)
@@ -149,6 +168,17 @@ class Werking(Deel):
     def houdt(self, dag: date) -> bool:
         """Say whether the effect counts on a day."""
         return self.van <= dag and (self.tot_en_met is None or dag <= self.tot_en_met)
+
+    @property
+    def in_woorden(self) -> str:
+        """Say the days: "vanaf 2025-04-14 tot en met 2027-04-13"."""
+        einde = f" tot en met {self.tot_en_met.isoformat()}" if self.tot_en_met else ""
+        return f"vanaf {self.van.isoformat()}{einde}"
+
+
+def los(slug: str) -> str:
+    """Write a word of several parts as people do: "hulp bij het huishouden"."""
+    return slug.replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,20 @@
-"""What was granted, as it stands on a day: only what the client was told of, with its period and its numbers.
+"""The rights of a client as they stand on a day: with the days on which they count, and the numbers others keep.
 
 Nothing personal stands in a row: what the voorziening is for stays in the beschikking.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from domain.gebeurtenis import Gebeurd, Slug, Werking
 from domain.melding.events import TijdelijkeVoorzieningGetroffen
+from domain.rechten.rechten import Stuk, rechten
 from domain.voorziening import Bijdrage, Leveringsvorm, Omvang, Pgb, ToegekendeVoorziening, Wet
-from domain.zaak.state import BekendgemaakteBeschikking, Zaak
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, Zaak
 from projections.rij import Rij
-from projections.zaak_op_dag import bekendgemaakt, inhoud_van, zaak_op
+from projections.zaak_op_dag import inhoud_van, zaak_op
 
 StatusIndicatie = Literal["komend", "lopend", "geëindigd"]
 
@@ -30,7 +30,9 @@ class Indicatie(Rij):
     """A right on a day. Amounts in eurocent.
 
     ``soort`` "tijdelijk" is help that began awaiting the onderzoek (Wmo 2.3.3): it has no beschikking, and so no
-    numbers that others keep. ``nummer`` counts per soort in the zaak; ``versie`` is that of the besluit.
+    numbers that others keep. ``nummer`` counts per soort in the zaak; ``versie`` is that of the besluit. A right that
+    changed is several rows with one number, each with the days on which it counts; ``eindeDoor`` is the versie of the
+    event that ended it before its time.
     """
 
     soort: Literal["toegekend", "tijdelijk"]
@@ -40,6 +42,7 @@ class Indicatie(Rij):
     wet: Wet
     voorziening: Slug
     werking: Werking
+    einde_door: int | None = None
     beschikking: int | None = None
     beschikkingnummer: int | None = None
     bekendmaking: Bekendmaking | None = None
@@ -58,11 +61,20 @@ class Indicatie(Rij):
 
 
 def indicaties(zaak: Zaak, geldig_op: date) -> tuple[Indicatie, ...]:
-    """List what was granted as the client knew it on a day: by beschikking, then what was granted awaiting one."""
-    toen = inhoud_van(zaak_op(zaak, geldig_op))
-    if toen is None:
+    """List the rights as far as all events of the zaak tell of them, and as they stand on a day.
+
+    That is every right that counts on the day, also when it was granted or taken back later (``werking`` before the
+    act), and what was made known by that day and is still to come or over. A day before the melding has none.
+    """
+    geheel, toen = inhoud_van(zaak), inhoud_van(zaak_op(zaak, geldig_op))
+    if geheel is None or toen is None:
         return ()
-    toegekend = (rij for beschikking in bekendgemaakt(toen) for rij in _toegekend(beschikking, geldig_op))
+    toegekend = (
+        _toegekend(stuk, geheel, geldig_op)
+        for recht in rechten(geheel)
+        for stuk in recht.stukken
+        if stuk.bekend <= geldig_op or stuk.werking.houdt(geldig_op)
+    )
     tijdelijk = (_tijdelijk(getroffen, toen.melding.inhoud.wet, geldig_op) for getroffen in toen.tijdelijk)
     return (*toegekend, *tijdelijk)
 
@@ -72,22 +84,26 @@ def lopende_indicaties(zaak: Zaak, geldig_op: date) -> tuple[Indicatie, ...]:
     return tuple(rij for rij in indicaties(zaak, geldig_op) if rij.werking.houdt(geldig_op))
 
 
-def _toegekend(beschikking: BekendgemaakteBeschikking, dag: date) -> Iterator[Indicatie]:
-    genomen, bekend = beschikking.genomen, beschikking.bekendgemaakt
-    for voorziening in genomen.inhoud.voorzieningen:
-        yield Indicatie(
-            soort="toegekend",
-            versie=genomen.versie,
-            status=_status(voorziening.werking, dag),
-            beschikking=genomen.inhoud.beschikking,
-            beschikkingnummer=genomen.inhoud.beschikkingnummer,
-            bekendmaking=Bekendmaking(op=bekend.op, versie=bekend.versie),
-            **{naam: getattr(voorziening, naam) for naam in _OVERGENOMEN},
-        )
+def _toegekend(stuk: Stuk, zaak: LopendeZaak, dag: date) -> Indicatie:
+    besluit = zaak.besluit(stuk.beschikking) if stuk.beschikking is not None else None
+    bekend = besluit.bekendgemaakt if isinstance(besluit, BekendgemaaktBesluit) else None
+    return Indicatie(
+        soort="toegekend",
+        versie=stuk.versie,
+        status=_status(stuk.werking, dag),
+        werking=stuk.werking,
+        einde_door=stuk.einde_door,
+        beschikking=stuk.beschikking,
+        beschikkingnummer=bekend.inhoud.beschikkingnummer if bekend else None,
+        bekendmaking=Bekendmaking(op=bekend.op, versie=bekend.versie) if bekend else None,
+        **{naam: getattr(stuk.voorziening, naam) for naam in _OVERGENOMEN},
+    )
 
 
 # All that carries the right; what it is for (resultaat) is personal and stays in the beschikking.
-_OVERGENOMEN = tuple(naam for naam in ToegekendeVoorziening.model_fields if naam in Indicatie.model_fields)
+_OVERGENOMEN = tuple(
+    naam for naam in ToegekendeVoorziening.model_fields if naam in Indicatie.model_fields and naam != "werking"
+)
 
 
 def _tijdelijk(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], wet: Wet, dag: date) -> Indicatie:

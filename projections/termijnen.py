@@ -21,9 +21,9 @@ from domain.regels.weging import citeer
 from domain.voorziening import Wet
 from domain.weigering import ToetsingGeweigerd
 from domain.zaak.handeling import Rechtskader
-from domain.zaak.state import AfgeslotenZaak, LopendeZaak, Zaak
+from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, LopendeZaak, Zaak
 from projections.rij import Json, Rij
-from projections.zaak_op_dag import bekendgemaakt, inhoud_van, zaak_op
+from projections.zaak_op_dag import inhoud_van, zaak_op
 
 SoortTermijn = Literal["ontvangstbevestiging", "persoonlijk-plan", "onderzoek", "beschikking", "bezwaar"]
 StatusTermijn = Literal[
@@ -119,7 +119,11 @@ def _na_melding(zaak: LopendeZaak) -> Iterator[_Gestart]:
 def _na_aanvraag(zaak: LopendeZaak) -> Iterator[tuple[_Gestart, Mapping[str, Json]]]:
     for aanvraag in zaak.aanvragen:
         nummer = aanvraag.inhoud.aanvraag
-        bekend = (b.bekendgemaakt for b in bekendgemaakt(zaak) if b.genomen.inhoud.aanvraag == nummer)
+        bekend = (
+            b.bekendgemaakt
+            for b in zaak.beschikkingen
+            if isinstance(b, BekendgemaaktBesluit) and b.genomen.inhoud.aanvraag == nummer
+        )
         yield (
             _Gestart("beschikking", aanvraag.versie, aanvraag.op, nummer, _eerste(bekend)),
             _feiten_bij(zaak, aanvraag.inhoud),
@@ -137,7 +141,7 @@ def _feiten_bij(zaak: LopendeZaak, aanvraag: AanvraagOntvangen) -> Mapping[str, 
 
 
 def _na_bekendmaking(zaak: LopendeZaak) -> Iterator[_Gestart]:
-    for beschikking in bekendgemaakt(zaak):
+    for beschikking in zaak.bekendgemaakt:
         bekend = beschikking.bekendgemaakt
         # Awb 6:8 lid 1: the term begins on the day after the one on which the besluit was made known.
         yield _Gestart("bezwaar", bekend.versie, bekend.op + _EEN_DAG, bekend.inhoud.beschikking)

@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar, assert_never
 
+from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.zaak.state import (
     AfgeslotenZaak,
-    BekendgemaakteBeschikking,
-    Beschikking,
+    BekendgemaaktBesluit,
+    BesluitInZaak,
     GeenZaak,
-    GenomenBeschikking,
+    GenomenBesluit,
     LopendeZaak,
     Zaak,
 )
@@ -55,11 +56,6 @@ def inhoud_van(zaak: Zaak) -> LopendeZaak | None:
             assert_never(zaak)
 
 
-def bekendgemaakt(zaak: LopendeZaak) -> tuple[BekendgemaakteBeschikking, ...]:
-    """Give the beschikkingen that the client knows of: only these give rights and start a bezwaartermijn."""
-    return tuple(b for b in zaak.beschikkingen if isinstance(b, BekendgemaakteBeschikking))
-
-
 def _tot_en_met(zaak: LopendeZaak, dag: date) -> LopendeZaak:
     return replace(
         zaak,
@@ -71,7 +67,8 @@ def _tot_en_met(zaak: LopendeZaak, dag: date) -> LopendeZaak:
         verslagen=_gedaan(zaak.verslagen, dag),
         opmerkingen=_gedaan(zaak.opmerkingen, dag),
         aanvragen=_gedaan(zaak.aanvragen, dag),
-        beschikkingen=tuple(_beschikking_op(b, dag) for b in zaak.beschikkingen if b.genomen.op <= dag),
+        besluiten=tuple(_besluit_op(b, dag) for b in zaak.besluiten if b.genomen.op <= dag),
+        vervolg=_gedaan(zaak.vervolg, dag),
     )
 
 
@@ -79,7 +76,7 @@ def _gedaan(handelingen: tuple[G, ...], dag: date) -> tuple[G, ...]:
     return tuple(handeling for handeling in handelingen if handeling.op <= dag)
 
 
-def _beschikking_op(beschikking: Beschikking, dag: date) -> Beschikking:
-    if isinstance(beschikking, BekendgemaakteBeschikking) and beschikking.bekendgemaakt.op > dag:
-        return GenomenBeschikking(beschikking.genomen)
-    return beschikking
+def _besluit_op(besluit: BesluitInZaak[Besluit], dag: date) -> BesluitInZaak[Besluit]:
+    if isinstance(besluit, BekendgemaaktBesluit) and besluit.bekendgemaakt.op > dag:
+        return GenomenBesluit(besluit.genomen)
+    return besluit

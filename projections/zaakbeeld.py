@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from domain.beschikking.besluit import Besluit
+from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis, Gewist
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Rechtskader
-from domain.zaak.state import AfgeslotenZaak, BekendgemaakteBeschikking, Beschikking, LopendeZaak, Zaak
+from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, BesluitInZaak, LopendeZaak, Zaak
 from projections.indicaties import indicaties
 from projections.rij import Json
 from projections.termijnen import termijnen
@@ -28,7 +30,7 @@ Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
 _VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
 _LIJSTEN = (
     *("betrokkenen", "bevestigingen", "clientondersteuning", "plannen", "gesprekken", "verslagen"),
-    *("aanvragen", "beschikkingen", "tijdelijkeVoorzieningen"),
+    *("aanvragen", "beschikkingen", "besluiten", "tijdelijkeVoorzieningen", "vervolg"),
 )
 _ENKELE = ("zaaknummer", "wet", "fase", "faseSinds", "melding", "client", "hulpvraag", "afsluiting")
 
@@ -95,7 +97,13 @@ def _inhoud(zaak: LopendeZaak) -> Beeld:
             for verslag in zaak.verslagen
         ],
         "aanvragen": _handelingen(zaak.aanvragen, zaak.adviezen),
-        "beschikkingen": [_beschikking(beschikking, zaak.adviezen) for beschikking in zaak.beschikkingen],
+        "beschikkingen": [_besluit(besluit, zaak.adviezen) for besluit in zaak.beschikkingen],
+        "besluiten": [
+            _besluit(besluit, zaak.adviezen)
+            for besluit in zaak.besluiten
+            if not isinstance(besluit.genomen.inhoud, BeschikkingGenomen)
+        ],
+        "vervolg": _handelingen(zaak.vervolg, zaak.adviezen),
         "tijdelijkeVoorzieningen": _handelingen(zaak.tijdelijk, zaak.adviezen),
     }
 
@@ -118,7 +126,7 @@ def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurteni
         aanvraag = toen.aanvragen[-1]
         for beschikking in toen.beschikkingen:
             if beschikking.genomen.inhoud.aanvraag == aanvraag.inhoud.aanvraag:
-                if isinstance(beschikking, BekendgemaakteBeschikking):
+                if isinstance(beschikking, BekendgemaaktBesluit):
                     return "bekendgemaakt", beschikking.bekendgemaakt
                 return "besluit", beschikking.genomen
         return "aanvraag", aanvraag
@@ -131,10 +139,10 @@ def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurteni
     return max(stappen, key=lambda stap: (stap[1].op, stap[1].versie))
 
 
-def _beschikking(beschikking: Beschikking, adviezen: Adviezen) -> Beeld:
-    bekend = beschikking.bekendgemaakt if isinstance(beschikking, BekendgemaakteBeschikking) else None
+def _besluit(besluit: BesluitInZaak[Besluit], adviezen: Adviezen) -> Beeld:
+    bekend = besluit.bekendgemaakt if isinstance(besluit, BekendgemaaktBesluit) else None
     return {
-        **_handeling(beschikking.genomen, adviezen),
+        **_handeling(besluit.genomen, adviezen),
         "bekendmaking": _handeling(bekend, adviezen) if bekend else None,
     }
 

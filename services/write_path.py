@@ -16,10 +16,10 @@ from domain.gebeurtenis import Event, Gebeurtenis
 from domain.melding.decisions import MeldingDoen
 from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
-from domain.zaak.decide import ZaakCommand, decide
+from domain.zaak.decide import decide
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import met_correcties
-from domain.zaak.handeling import CommandMetBijlagen, Omstandigheden
+from domain.zaak.handeling import Command, CommandMetBijlagen, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from services.clock import dag_in_nederland
 from services.identity import new_uuid7, opdracht_id
@@ -40,7 +40,7 @@ _POGINGEN: Final = 2
 class Aanroep:
     """A command as a caller gave it: by whom, under which key, on which zaak (None opens one), seen at which versie."""
 
-    command: ZaakCommand
+    command: Command
     actor: Actor
     sleutel: str
     zaak: UUID | None = None

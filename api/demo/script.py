@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime
 from importlib.resources import files
 from typing import Any, Final
 
-from domain.zaak.decide import COMMANDS, ZaakCommand
+from domain.zaak.decide import COMMANDS
+from domain.zaak.handeling import Command
 from services.clock import AMSTERDAM
 
 GEMEENTEN: Final = ("0268", "0252", "0289")
@@ -27,7 +28,7 @@ class Stap:
     inhoud: str
 
     @property
-    def command(self) -> ZaakCommand:
+    def command(self) -> Command:
         """Read the body as strictly as one over HTTP. Raises ``pydantic.ValidationError``."""
         return COMMANDS[self.soort].model_validate_json(self.inhoud, strict=True)
 

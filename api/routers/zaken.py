@@ -1,4 +1,4 @@
-"""Reading a zaak: as it stands, as it counted on a day, as it was known on a day; and ending it."""
+"""Reading a zaak: as it stands, as it counted on a day, as it was known on a day."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import JSONResponse
 
 from api.callers import GeenToegang, NietAangemeld
-from api.exchange import Toegang, offer_command, toegang
+from api.exchange import Toegang, toegang
 from api.problems import InvoerOngeldig, problem_responses
 from domain.regels.feiten import Datum
-from domain.zaak import decide
 from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
 from projections.zaakbeeld import gebeurtenissen, zaakbeeld
@@ -78,6 +77,3 @@ def _noteer(
 ) -> None:
     lezer = (bij.caller.uitgever, bij.caller.id)
     noteer_inzage(handeling, betrokkenen_in(gelezen), bij.tenant, lezer=lezer, zaak=zaak, traceparent=traceparent)
-
-
-offer_command(router, "afsluitingen", decisions=decide, summary="Sluit de zaak af")

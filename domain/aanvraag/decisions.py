@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from domain.regels.toetsing import Antwoord
 from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
+from domain.zaak.fase import Handeling, Handelingen
 from domain.zaak.handeling import (
     AlGedaan,
     CommandMetBijlagen,
@@ -21,7 +22,6 @@ from domain.zaak.handeling import (
     Omstandigheden,
     Rechtskader,
     eis_dag,
-    eis_rol,
     genoemde_bijlagen,
 )
 from domain.zaak.state import LopendeZaak, volgend_nummer
@@ -51,7 +51,6 @@ def dien_aanvraag_in(
     command: AanvraagIndienen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on an aanvraag: admissible under the rules of the gemeente on the day of receipt."""
-    eis_rol(command, bij)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=zaak.melding.op, wat="de melding")
     lopend = zaak.open_aanvraag
     if lopend is not None:
@@ -99,3 +98,6 @@ def _eis_ontvankelijk(antwoord: Antwoord) -> None:
     redenen = [stap for stap in antwoord.stappen if not stap.voldaan]
     waarom = " ".join(f"{stap.toelichting} ({stap.bron})" for stap in redenen)
     raise AanvraagNietOntvankelijk(f"De aanvraag kan niet worden ingediend. {waarom}".strip(), regel=antwoord.regel)
+
+
+HANDELINGEN: Final[Handelingen] = (Handeling("aanvragen", AanvraagIndienen, "Leg een aanvraag vast", dien_aanvraag_in),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Gebeurtenis, Open, Slug, Verzegeld
+from domain.gebeurtenis import Gebeurtenis, Open, Slug, Verzegeld, los
 from domain.voorziening import Leveringsvorm
 
 Indiener = Literal["client", "gemachtigde", "vertegenwoordiger", "ambtshalve", "anders", "ggd"]
@@ -16,6 +16,7 @@ class AanvraagOntvangen(Gebeurtenis):
     """A decision was asked for. ``geldigOp`` is the day of receipt, from which the beslistermijn runs."""
 
     TOPIC: ClassVar[str] = "aanvraag-ontvangen"
+    NUMMERT: ClassVar[str | None] = "aanvraag"
 
     aanvraag: Open[int]
     vorm: Open[Vorm]
@@ -24,3 +25,9 @@ class AanvraagOntvangen(Gebeurtenis):
     leveringsvorm: Open[Leveringsvorm]
     adviezen: Open[tuple[int, ...]]
     bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        gevraagd = ", ".join(self.gevraagd)
+        return f"Aanvraag {self.aanvraag} ontvangen ({los(self.vorm)}): {gevraagd}, als {self.leveringsvorm}."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -17,14 +16,17 @@ from domain.beschikking.events import (
     BeschikkingBekendgemaakt,
     BeschikkingGenomen,
     Strekking,
+    WijzeVanBekendmaking,
 )
 from domain.beschikking.motivering import gemotiveerde_afwijkingen
+from domain.beschikking.nummering import genummerd, nummers_voor
 from domain.beschikking.overgang import overgang
 from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst, Vindplaats
 from domain.kalender import leeftijd_op
-from domain.voorziening import Leveringsvorm, ToegekendeVoorziening, Voorziening
+from domain.voorziening import Leveringsvorm, Voorziening
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
+from domain.zaak.fase import Handeling, Handelingen
 from domain.zaak.handeling import (
     AlGedaan,
     BetrokkeneOnbekend,
@@ -34,11 +36,9 @@ from domain.zaak.handeling import (
     Omstandigheden,
     Rechtskader,
     eis_dag,
-    eis_medewerker,
-    eis_rol,
     genoemde_bijlagen,
 )
-from domain.zaak.state import GenomenBeschikking, LopendeZaak, volgend_nummer
+from domain.zaak.state import GenomenBesluit, LopendeZaak, volgend_nummer
 
 
 class AfwijkingMotiveren(Deel):
@@ -53,6 +53,7 @@ class BeschikkingNemen(CommandMetBijlagen):
 
     NAAM: ClassVar[str] = "beschikking"
     ROLLEN: ClassVar[tuple[str, ...]] = ("beslisser",)
+    BESLUIT: ClassVar[bool] = True
 
     besluit_op: date
     strekking: Strekking
@@ -72,17 +73,20 @@ class BeschikkingNemen(CommandMetBijlagen):
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """One beschikkingnummer, and per voorziening the numbers that aanbieder, CAK and SVB keep."""
-        return {"beschikking": 1, **Counter(reeks for v in self.voorzieningen for reeks in _reeksen(v))}
+        return nummers_voor(self.voorzieningen)
 
 
 class BeschikkingBekendmaken(Command):
-    """Record that a beschikking was sent or handed over. Twice is refused: the bezwaartermijn runs from the first."""
+    """Record that a besluit was sent or handed over. Twice is refused: the rechtsmiddel runs from the first.
+
+    Every besluit of the zaak is made known so: a toekenning, herziening, terugvordering, beslissing op bezwaar.
+    """
 
     NAAM: ClassVar[str] = "bekendmaking"
 
     beschikking: Annotated[int, Field(ge=1)]
     bekendgemaakt_op: date
-    wijze: Literal["toegezonden", "uitgereikt", "digitaal"]
+    wijze: WijzeVanBekendmaking
 
 
 class AanvraagOntbreekt(Weigering):
@@ -126,8 +130,6 @@ def neem_beschikking(
     command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on the open aanvraag: by a beslisser of the gemeente, with every departure from an advice explained."""
-    eis_rol(command, bij)
-    eis_medewerker(command, bij)
     aanvraag = zaak.open_aanvraag
     if aanvraag is None:
         raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
@@ -139,11 +141,11 @@ def neem_beschikking(
     motiveringen = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
     grondslag = kader.regelboek.rechtsgebied(kader.rechtsgebied).hardheidsclausule
     genomen = BeschikkingGenomen(
-        beschikking=volgend_nummer(b.genomen.inhoud.beschikking for b in zaak.beschikkingen),
+        beschikking=volgend_nummer(b.genomen.inhoud.beschikking for b in zaak.besluiten),
         beschikkingnummer=bij.nummers["beschikking"][0],
         aanvraag=aanvraag.inhoud.aanvraag,
         strekking=command.strekking,
-        voorzieningen=tuple(_nummer(command, zaak, bij)),
+        voorzieningen=genummerd(command.voorzieningen, zaak, bij),
         afgewezen=command.afgewezen,
         adviezen=gewogen.versies,
         artikelen=command.artikelen,
@@ -155,16 +157,15 @@ def neem_beschikking(
 
 
 def maak_beschikking_bekend(
-    command: BeschikkingBekendmaken, zaak: LopendeZaak, bij: Omstandigheden
+    command: BeschikkingBekendmaken, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a bekendmaking: of a besluit that was taken, once."""
-    eis_rol(command, bij)
-    beschikking = next((b for b in zaak.beschikkingen if b.genomen.inhoud.beschikking == command.beschikking), None)
+    beschikking = zaak.besluit(command.beschikking)
     if beschikking is None:
         raise BeschikkingOnbekend(
             f"Beschikking {command.beschikking} is in deze zaak niet genomen.", veld="beschikking"
         )
-    if not isinstance(beschikking, GenomenBeschikking):
+    if not isinstance(beschikking, GenomenBesluit):
         raise AlGedaan(f"De beschikking is al bekendgemaakt op {beschikking.bekendgemaakt.op.isoformat()}.")
     genomen = beschikking.genomen
     eis_dag("bekendgemaaktOp", command.bekendgemaakt_op, bij, na=genomen.op, wat="het besluit")
@@ -260,18 +261,9 @@ def _bekende_feiten(
     return feiten
 
 
-def _nummer(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> Iterator[ToegekendeVoorziening]:
-    over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
-    gegeven = (v.nummer for b in zaak.beschikkingen for v in b.genomen.inhoud.voorzieningen)
-    for volgnummer, voorziening in enumerate(command.voorzieningen, start=volgend_nummer(gegeven)):
-        # The members as they are: copying them through JSON could change what a person decided on.
-        leden: dict[str, Any] = {naam: getattr(voorziening, naam) for naam in Voorziening.model_fields}
-        leden |= {reeks: next(over[reeks]) for reeks in _reeksen(voorziening)}
-        yield ToegekendeVoorziening(**leden, nummer=volgnummer)
-
-
-def _reeksen(voorziening: Voorziening) -> Iterator[str]:
-    """Name the series from which a voorziening takes a number; each is the member that holds it."""
-    yield "toewijzingnummer" if voorziening.leveringsvorm == "zin" else "budgetidentificatie"
-    if voorziening.bijdrage.verschuldigd and voorziening.bijdrage.inning == "CAK":
-        yield "eb_startnummer"
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("beschikkingen", BeschikkingNemen, "Neem een beschikking op de open aanvraag", neem_beschikking),
+    Handeling(
+        "bekendmakingen", BeschikkingBekendmaken, "Leg vast dat een besluit is bekendgemaakt", maak_beschikking_bekend
+    ),
+)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
-from domain.bijlage import Bijlage
-from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Slug, Vindplaats, VrijeTekst
+from domain.beschikking.besluit import Besluit
+from domain.gebeurtenis import Deel, Gebeurtenis, Nummer, Open, Slug, Vindplaats, los
+from domain.rechten.gevolg import Rechtsgevolg, toekenning
 from domain.voorziening import ToegekendeVoorziening
 
 Strekking = Literal["toekenning", "gedeeltelijke-toekenning", "afwijzing"]
-
-
-class Afwijking(Deel):
-    """Where the decision departs from an advice: which (by its versie), on what ground, and why."""
-
-    advies: Open[int]
-    regel: Open[str]
-    grondslag: Open[Vindplaats]
-    motivering: VrijeTekst
+WijzeVanBekendmaking = Literal["toegezonden", "uitgereikt", "digitaal"]
+_BEKENDGEMAAKT: Final = {
+    "toegezonden": "toegezonden",
+    "uitgereikt": "uitgereikt",
+    "digitaal": "digitaal bekendgemaakt",
+}
 
 
 class AfgewezenVoorziening(Deel):
@@ -28,33 +26,45 @@ class AfgewezenVoorziening(Deel):
     artikelen: Open[tuple[Vindplaats, ...]]
 
 
-class BeschikkingGenomen(Gebeurtenis):
-    """The beslisser decided. ``geldigOp`` is the day of the besluit; rights count only from the bekendmaking on.
-
-    ``adviezen`` are the versies of the ``advies-gegeven`` events it rests on; who decided is the actor of the entry.
-    """
+class BeschikkingGenomen(Besluit):
+    """The beslisser decided on an aanvraag. Rights count only from the bekendmaking on."""
 
     TOPIC: ClassVar[str] = "beschikking-genomen"
 
-    beschikking: Open[int]
-    beschikkingnummer: Open[Nummer]
     aanvraag: Open[int]
     strekking: Open[Strekking]
     voorzieningen: Open[tuple[ToegekendeVoorziening, ...]] = ()
     afgewezen: Open[tuple[AfgewezenVoorziening, ...]] = ()
-    adviezen: Open[tuple[int, ...]]
-    artikelen: Open[tuple[Vindplaats, ...]]
-    afwijkingen: Open[tuple[Afwijking, ...]] = ()
-    motivering: VrijeTekst
-    bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
+        """Grant each voorziening over its werking."""
+        return tuple(toekenning(voorziening) for voorziening in self.voorzieningen)
+
+    @property
+    def zin(self) -> str:
+        """Name what was granted and refused; on which articles and why stands in the beschikking itself."""
+        delen = [
+            f"toegekend {v.nummer}: {v.voorziening} als {v.leveringsvorm}, {v.werking.in_woorden}"
+            for v in self.voorzieningen
+        ]
+        delen += [f"afgewezen: {afgewezen.voorziening}" for afgewezen in self.afgewezen]
+        nummers = f"{self.in_woorden} op aanvraag {self.aanvraag}"
+        return self.met_afwijkingen(f"Beschikking {nummers}, {los(self.strekking)}: {'; '.join(delen)}.")
 
 
 class BeschikkingBekendgemaakt(Gebeurtenis):
-    """The beschikking was sent or handed over (Awb 3:41). ``geldigOp`` is that day; bezwaar runs from the next."""
+    """A besluit was sent or handed over (Awb 3:41). ``geldigOp`` is that day; bezwaar runs from the next."""
 
     TOPIC: ClassVar[str] = "beschikking-bekendgemaakt"
 
     beschikking: Open[int]
     beschikkingnummer: Open[Nummer]
     besluit_op: Open[date]
-    wijze: Open[Literal["toegezonden", "uitgereikt", "digitaal"]]
+    wijze: Open[WijzeVanBekendmaking]
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        nummers = f"{self.beschikking} (nummer {self.beschikkingnummer})"
+        return f"Beschikking {nummers} is {_BEKENDGEMAAKT[self.wijze]}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from domain.beschikking.afwijking import Besluit, afwijking_van, steunt_afwijzing
-from domain.beschikking.events import Afwijking
+from domain.beschikking.besluit import Afwijking
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen
 

@@ -17,3 +17,9 @@ class GemeenteAangemaakt(Gebeurtenis):
     oefen: Open[bool]
     oorsprong: Open[str]
     tijdperk: Open[int] = 1
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        oefen = "oefengemeente" if self.oefen else "gemeente"
+        return f"{self.naam} ({self.code}) is aangemaakt als {oefen}, tijdperk {self.tijdperk}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -11,6 +11,7 @@ from pydantic import Field
 from domain.gebeurtenis import Event, Gebeurtenis, Tekst
 from domain.gesprek.events import GesprekGehouden, Onderwerp, VanGesprekAfgezien
 from domain.zaak.advies import Weegopdracht, weeg
+from domain.zaak.fase import Handeling, Handelingen
 from domain.zaak.handeling import (
     AlGedaan,
     BetrokkeneOnbekend,
@@ -19,7 +20,6 @@ from domain.zaak.handeling import (
     Omstandigheden,
     Rechtskader,
     eis_dag,
-    eis_rol,
 )
 from domain.zaak.state import LopendeZaak
 
@@ -50,7 +50,6 @@ def voer_gesprek(
     command: GesprekVoeren, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a gesprek. More than one may be needed; the same day twice is the same act."""
-    eis_rol(command, bij)
     eis_dag("gehoudenOp", command.gehouden_op, bij, na=zaak.melding.op, wat="de melding")
     if any(isinstance(stap.inhoud, GesprekGehouden) and stap.op == command.gehouden_op for stap in zaak.onderzoek):
         raise AlGedaan(f"Het gesprek van {command.gehouden_op.isoformat()} is al vastgelegd.")
@@ -82,10 +81,9 @@ def voer_gesprek(
 
 
 def zie_af_van_gesprek(
-    command: VanGesprekAfzien, zaak: LopendeZaak, bij: Omstandigheden
+    command: VanGesprekAfzien, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on waiving the gesprek: not twice, and not after one was held."""
-    eis_rol(command, bij)
     eis_dag("beslotenOp", command.besloten_op, bij, na=zaak.melding.op, wat="de melding")
     if zaak.onderzoek:
         raise AlGedaan("Er is al een gesprek gevoerd of daarvan is al afgezien.")
@@ -100,3 +98,9 @@ def _eis_bekende_deelnemers(command: GesprekVoeren, zaak: LopendeZaak) -> None:
     for deelnemer in command.deelnemers:
         if deelnemer not in zaak.betrokkenen:
             raise BetrokkeneOnbekend(f"Deelnemer {deelnemer} hoort niet bij deze zaak.", veld="deelnemers")
+
+
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("gesprekken", GesprekVoeren, "Leg een gesprek vast", voer_gesprek),
+    Handeling("afgeziene-gesprekken", VanGesprekAfzien, "Leg vast dat van een gesprek is afgezien", zie_af_van_gesprek),
+)

@@ -23,6 +23,11 @@ class GesprekGehouden(Gebeurtenis):
     adviezen: Open[tuple[int, ...]]
     bevindingen: VrijeTekst
 
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"Er is een gesprek gevoerd ({self.vorm})."
+
 
 class VanGesprekAfgezien(Gebeurtenis):
     """No gesprek was needed, the client agreeing, because the hulpvraag was known (Nijmegen art. 5 lid 5)."""
@@ -30,3 +35,8 @@ class VanGesprekAfgezien(Gebeurtenis):
     TOPIC: ClassVar[str] = "van-gesprek-afgezien"
 
     reden: VrijeTekst
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return "In overleg met de cliënt is van het gesprek afgezien."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -26,6 +26,7 @@ from domain.persoon import Client, Persoon, SoortRelatie
 from domain.voorziening import Wet
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
+from domain.zaak.fase import Handeling, Handelingen
 from domain.zaak.handeling import (
     AlGedaan,
     Command,
@@ -34,8 +35,6 @@ from domain.zaak.handeling import (
     Omstandigheden,
     Rechtskader,
     eis_dag,
-    eis_medewerker,
-    eis_rol,
     genoemde_bijlagen,
 )
 from domain.zaak.state import LopendeZaak, volgend_nummer
@@ -109,6 +108,7 @@ class TijdelijkeVoorzieningTreffen(Command):
 
     NAAM: ClassVar[str] = "tijdelijke voorziening"
     ROLLEN: ClassVar[tuple[str, ...]] = ("beslisser", "consulent")
+    BESLUIT: ClassVar[bool] = True
 
     besloten_op: date
     soort: Literal["tijdelijke-maatwerkvoorziening", "machtiging-gesloten-jeugdhulp"]
@@ -145,7 +145,6 @@ def doe_melding(
     command: MeldingDoen, gemeente: str, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a melding: it opens the zaak, and the rules of the melding are weighed on the day of receipt."""
-    eis_rol(command, bij)
     eis_dag("ontvangenOp", command.ontvangen_op, bij)
     geboren = command.client.geboortedatum.datum
     eis_dag("client.geboortedatum", geboren, bij)
@@ -183,10 +182,9 @@ def doe_melding(
 
 
 def bevestig_melding(
-    command: MeldingBevestigen, zaak: LopendeZaak, bij: Omstandigheden
+    command: MeldingBevestigen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on the confirmation of the melding; a late one is recorded too, for the term shows it."""
-    eis_rol(command, bij)
     eis_dag("verzondenOp", command.verzonden_op, bij, na=zaak.melding.op, wat="de melding")
     if zaak.bevestigingen:
         raise AlGedaan(f"De melding is al bevestigd op {zaak.bevestigingen[0].op.isoformat()}.")
@@ -194,10 +192,9 @@ def bevestig_melding(
 
 
 def wijs_op_clientondersteuning(
-    command: ClientondersteuningWijzen, zaak: LopendeZaak, bij: Omstandigheden
+    command: ClientondersteuningWijzen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on telling of clientondersteuning; quiet when the same person was told the same before."""
-    eis_rol(command, bij)
     eis_dag("gewezenOp", command.gewezen_op, bij, na=zaak.melding.op, wat="de melding")
     if any(g.inhoud.aan == command.aan and g.inhoud.soort == command.soort for g in zaak.gewezen):
         return ()
@@ -206,13 +203,12 @@ def wijs_op_clientondersteuning(
 
 
 def overhandig_plan(
-    command: PlanOverhandigen, zaak: LopendeZaak, bij: Omstandigheden
+    command: PlanOverhandigen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a plan of the client; one after the seven days is taken in as well.
 
     The term gives the client a right, it does not close the gemeente's ears (Wmo 2.3.2 lid 2).
     """
-    eis_rol(command, bij)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=zaak.melding.op, wat="de melding")
     if any(p.op == command.ontvangen_op and p.inhoud.soort == command.soort for p in zaak.plannen):
         raise AlGedaan(f"Een {command.soort} van {command.ontvangen_op.isoformat()} is al vastgelegd.")
@@ -225,8 +221,6 @@ def tref_tijdelijke_voorziening(
     command: TijdelijkeVoorzieningTreffen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a temporary voorziening: only in an urgent case, from the day of the decision on at the earliest."""
-    eis_rol(command, bij)
-    eis_medewerker(command, bij)
     eis_dag("beslotenOp", command.besloten_op, bij, na=zaak.melding.op, wat="de melding")
     if not zaak.melding.inhoud.spoedeisend:
         raise NietSpoedeisend("Een tijdelijke voorziening vooraf kan alleen als de melding spoedeisend is.")
@@ -260,3 +254,23 @@ def tref_tijdelijke_voorziening(
         inhoud=command.inhoud,
     )
     return (*gewogen.events, Event(getroffen, command.besloten_op))
+
+
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("ontvangstbevestigingen", MeldingBevestigen, "Leg vast dat de melding is bevestigd", bevestig_melding),
+    Handeling(
+        "clientondersteuningen",
+        ClientondersteuningWijzen,
+        "Leg vast dat op cliëntondersteuning is gewezen",
+        wijs_op_clientondersteuning,
+    ),
+    Handeling(
+        "persoonlijke-plannen", PlanOverhandigen, "Leg een persoonlijk plan of familiegroepsplan vast", overhandig_plan
+    ),
+    Handeling(
+        "tijdelijke-voorzieningen",
+        TijdelijkeVoorzieningTreffen,
+        "Tref bij spoed een tijdelijke voorziening",
+        tref_tijdelijke_voorziening,
+    ),
+)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 from uuid import UUID
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Deel, Gebeurtenis, Open, Slug, Tekst, VanBetrokkene, Verzegeld, VrijeTekst, Werking
+from domain.gebeurtenis import (
+    Deel,
+    Gebeurtenis,
+    Open,
+    Slug,
+    Tekst,
+    VanBetrokkene,
+    Verzegeld,
+    VrijeTekst,
+    Werking,
+    los,
+)
 from domain.persoon import Client, Persoon, SoortRelatie
 from domain.voorziening import Wet
 
@@ -14,6 +25,13 @@ Kanaal = Literal["telefoon", "balie", "brief", "email", "website", "huisbezoek",
 Melder = Literal["client", "vertegenwoordiger", "mantelzorger", "familie", "verwijzer", "anders"]
 Wijze = Literal["brief", "email", "digitaal", "uitgereikt", "mondeling"]
 SoortPlan = Literal["persoonlijk-plan", "familiegroepsplan"]
+
+_WETTEN: Final = {"wmo": "Wmo 2015", "jeugdwet": "Jeugdwet"}
+_WIE: Final = {"client": "De cliënt", "mantelzorger": "De mantelzorger"}
+_ONDERSTEUNING: Final = {
+    "clientondersteuning": "kosteloze cliëntondersteuning",
+    "vertrouwenspersoon": "de vertrouwenspersoon",
+}
 
 
 class ClientInZaak(Deel):
@@ -46,6 +64,12 @@ class MeldingOntvangen(Gebeurtenis):
     spoedeisend: Open[bool]
     hulpvraag: VrijeTekst
 
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        spoed = " De melding is spoedeisend." if self.spoedeisend else ""
+        return f"Melding ontvangen via {self.kanaal}, {_WETTEN[self.wet]} (zaak {self.zaaknummer}).{spoed}"
+
 
 class MeldingBevestigd(Gebeurtenis):
     """The gemeente confirmed the melding to the client. ``geldigOp`` is the day it was sent."""
@@ -53,6 +77,11 @@ class MeldingBevestigd(Gebeurtenis):
     TOPIC: ClassVar[str] = "melding-bevestigd"
 
     wijze: Open[Wijze]
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"De melding is bevestigd ({self.wijze})."
 
 
 class ClientondersteuningGewezen(Gebeurtenis):
@@ -64,6 +93,11 @@ class ClientondersteuningGewezen(Gebeurtenis):
     soort: Open[Literal["clientondersteuning", "vertrouwenspersoon"]]
     wijze: Open[Wijze]
 
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"{_WIE[self.aan]} is gewezen op {_ONDERSTEUNING[self.soort]} ({self.wijze})."
+
 
 class PersoonlijkPlanOntvangen(Gebeurtenis):
     """The client handed over a persoonlijk plan or familiegroepsplan. ``geldigOp`` is the day of receipt."""
@@ -74,11 +108,17 @@ class PersoonlijkPlanOntvangen(Gebeurtenis):
     inhoud: VrijeTekst
     bijlagen: Open[tuple[Bijlage, ...]] = ()
 
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"De cliënt heeft een {los(self.soort)} overhandigd."
+
 
 class TijdelijkeVoorzieningGetroffen(Gebeurtenis):
     """In an urgent case help began at once, awaiting the onderzoek (Wmo 2.3.3; Nijmegen art. 2 lid 4)."""
 
     TOPIC: ClassVar[str] = "tijdelijke-voorziening-getroffen"
+    CORRIGEERBAAR: ClassVar[bool] = False
 
     volgnummer: Open[int]
     soort: Open[Literal["tijdelijke-maatwerkvoorziening", "machtiging-gesloten-jeugdhulp"]]
@@ -87,3 +127,8 @@ class TijdelijkeVoorzieningGetroffen(Gebeurtenis):
     adviezen: Open[tuple[int, ...]]
     reden: VrijeTekst
     inhoud: Verzegeld[Tekst]
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"Tijdelijke voorziening {self.volgnummer} getroffen: {self.voorziening}, {self.werking.in_woorden}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from domain.gebeurtenis import Event, Gebeurtenis, Tekst
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
+from domain.zaak.fase import Handeling, Handelingen
 from domain.zaak.handeling import (
     AlGedaan,
     CommandMetBijlagen,
@@ -18,7 +19,6 @@ from domain.zaak.handeling import (
     Omstandigheden,
     Rechtskader,
     eis_dag,
-    eis_rol,
     genoemde_bijlagen,
 )
 from domain.zaak.state import LopendeZaak, volgend_nummer
@@ -63,7 +63,6 @@ def verstrek_verslag(
     command: VerslagVerstrekken, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on a verslag: after the onderzoek, once for each."""
-    eis_rol(command, bij)
     onderzocht = zaak.laatste_dag_onderzoek
     if onderzocht is None:
         raise GesprekOntbreekt(
@@ -92,10 +91,9 @@ def verstrek_verslag(
 
 
 def maak_opmerkingen(
-    command: OpmerkingenMaken, zaak: LopendeZaak, bij: Omstandigheden
+    command: OpmerkingenMaken, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on the client's remarks: on a verslag that is there."""
-    eis_rol(command, bij)
     verstrekt = next((v for v in zaak.verslagen if v.inhoud.verslag == command.verslag), None)
     if verstrekt is None:
         raise VerslagOnbekend(f"Verslag {command.verslag} is in deze zaak niet verstrekt.", veld="verslag")
@@ -105,3 +103,9 @@ def maak_opmerkingen(
     bijlagen = genoemde_bijlagen(command, bij)
     opmerkingen = OpmerkingenOntvangen(verslag=command.verslag, opmerkingen=command.opmerkingen, bijlagen=bijlagen)
     return (Event(opmerkingen, command.ontvangen_op),)
+
+
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("verslagen", VerslagVerstrekken, "Leg vast dat het verslag is verstrekt", verstrek_verslag),
+    Handeling("opmerkingen", OpmerkingenMaken, "Leg opmerkingen van de cliënt bij het verslag vast", maak_opmerkingen),
+)

@@ -12,12 +12,18 @@ class VerslagVerstrekt(Gebeurtenis):
     """The client was given the verslag. ``geldigOp`` is the day it was sent."""
 
     TOPIC: ClassVar[str] = "verslag-verstrekt"
+    NUMMERT: ClassVar[str | None] = "verslag"
 
     verslag: Open[int]
     wijze: Open[Literal["brief", "email", "digitaal", "uitgereikt"]]
     adviezen: Open[tuple[int, ...]]
     samenvatting: VrijeTekst
     bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"Verslag {self.verslag} is aan de cliënt verstrekt ({self.wijze})."
 
 
 class OpmerkingenOntvangen(Gebeurtenis):
@@ -28,3 +34,8 @@ class OpmerkingenOntvangen(Gebeurtenis):
     verslag: Open[int]
     opmerkingen: VrijeTekst
     bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"De cliënt heeft opmerkingen gemaakt bij verslag {self.verslag}."

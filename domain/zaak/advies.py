@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
-from domain.gebeurtenis import Event, Gebeurtenis, Open, Tekst, Verzegeld
+from domain.gebeurtenis import Event, Gebeurtenis, Open, Tekst, Verzegeld, los
 from domain.regels.procedure.bronnen import niet_voor_wet
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht, RegelNogNietBekend, TekstNietAanwezig, Weigering
@@ -27,6 +27,7 @@ class AdviesGegeven(Gebeurtenis):
     """
 
     TOPIC: ClassVar[str] = "advies-gegeven"
+    CORRIGEERBAAR: ClassVar[bool] = False
 
     handeling: Open[str]
     regel: Open[str]
@@ -37,6 +38,14 @@ class AdviesGegeven(Gebeurtenis):
     normen: Open[str | None] = None
     niet_beschikbaar: Verzegeld[Tekst] | None = None
     bewijs: Verzegeld[Bewijs] | None = None
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        bij = f"bij {los(self.handeling)}, peildatum {self.peildatum.isoformat()}"
+        if self.niet_beschikbaar is not None:
+            return f"Geen advies over {self.regel} ({bij}): geen tekst geeft antwoord."
+        return f"Advies over {self.regel} ({bij}) volgens {self.regime}."
 
 
 OVERGANGSREGEL = "toepasselijk-regime"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import assert_never, cast
 
 from domain.aanvraag.events import AanvraagOntvangen
-from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
-from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.beschikking.besluit import Besluit
+from domain.beschikking.events import BeschikkingBekendgemaakt
+from domain.gebeurtenis import Gebeurd, Gebeurtenis, Vervolg
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.melding.events import (
     ClientondersteuningGewezen,
@@ -19,17 +20,17 @@ from domain.melding.events import (
 )
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
 from domain.zaak.state import (
     AfgeslotenZaak,
-    BekendgemaakteBeschikking,
-    Beschikking,
+    BekendgemaaktBesluit,
+    BesluitInZaak,
     GeenZaak,
-    GenomenBeschikking,
+    GenomenBesluit,
     LopendeZaak,
     Zaak,
 )
-from domain.zaak.topics import ZaakGebeurtenis
+from domain.zaak.topics import TotBeschikking, ZaakGebeurtenis
 
 
 def vouw(gebeurtenissen: Iterable[Gebeurd[Gebeurtenis]], zaak: Zaak | None = None) -> Zaak:
@@ -51,7 +52,8 @@ def evolve(zaak: Zaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
                 return AfgeslotenZaak(gebeurd.versie, zaak, Gebeurd(inhoud, gebeurd.op, gebeurd.versie))
             return replace(_evolve_lopend(zaak, gebeurd, inhoud), versie=gebeurd.versie)
         case AfgeslotenZaak():
-            raise AssertionError(f"versie {gebeurd.versie} volgt op het einde van de zaak")
+            assert isinstance(gebeurd.inhoud, ZaakHeropend), f"versie {gebeurd.versie} volgt op het einde van de zaak"
+            return replace(zaak.zaak, vervolg=(*zaak.zaak.vervolg, zaak.afsluiting, gebeurd), versie=gebeurd.versie)
         case _:
             assert_never(zaak)
 
@@ -63,9 +65,22 @@ def _open(gebeurd: Gebeurd[Gebeurtenis]) -> LopendeZaak:
 
 def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: ZaakGebeurtenis) -> LopendeZaak:
     op, versie = gebeurd.op, gebeurd.versie
+    # In the order of how much a reader meets them: every act has its receipts.
+    if isinstance(inhoud, AdviesGegeven):
+        return replace(zaak, adviezen={**zaak.adviezen, versie: Gebeurd(inhoud, op, versie)})
+    if isinstance(inhoud, Besluit):
+        return replace(zaak, besluiten=(*zaak.besluiten, GenomenBesluit(Gebeurd(inhoud, op, versie))))
+    if isinstance(inhoud, BeschikkingBekendgemaakt):
+        bekend = Gebeurd(inhoud, op, versie)
+        return replace(zaak, besluiten=tuple(_maak_bekend(b, bekend) for b in zaak.besluiten))
+    if isinstance(inhoud, Vervolg):
+        return replace(zaak, vervolg=(*zaak.vervolg, gebeurd))
+    return _evolve_tot_beschikking(zaak, gebeurd, inhoud)
+
+
+def _evolve_tot_beschikking(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: TotBeschikking) -> LopendeZaak:
+    op, versie = gebeurd.op, gebeurd.versie
     match inhoud:
-        case AdviesGegeven():
-            return replace(zaak, adviezen={**zaak.adviezen, versie: Gebeurd(inhoud, op, versie)})
         case MeldingBevestigd():
             return replace(zaak, bevestigingen=(*zaak.bevestigingen, Gebeurd(inhoud, op, versie)))
         case ClientondersteuningGewezen():
@@ -84,20 +99,14 @@ def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: Zaa
             return replace(zaak, opmerkingen=(*zaak.opmerkingen, Gebeurd(inhoud, op, versie)))
         case AanvraagOntvangen():
             return replace(zaak, aanvragen=(*zaak.aanvragen, Gebeurd(inhoud, op, versie)))
-        case BeschikkingGenomen():
-            genomen = GenomenBeschikking(Gebeurd(inhoud, op, versie))
-            return replace(zaak, beschikkingen=(*zaak.beschikkingen, genomen))
-        case BeschikkingBekendgemaakt():
-            bekend = Gebeurd(inhoud, op, versie)
-            return replace(zaak, beschikkingen=tuple(_maak_bekend(b, bekend) for b in zaak.beschikkingen))
         case MeldingOntvangen() | ZaakAfgeslotenVerklaard():
             raise AssertionError(f"versie {versie}: {inhoud.TOPIC} kan hier niet")
         case _:
             assert_never(inhoud)
 
 
-def _maak_bekend(beschikking: Beschikking, bekend: Gebeurd[BeschikkingBekendgemaakt]) -> Beschikking:
-    if beschikking.genomen.inhoud.beschikking != bekend.inhoud.beschikking:
-        return beschikking
-    assert isinstance(beschikking, GenomenBeschikking), "een beschikking wordt een keer bekendgemaakt"
-    return BekendgemaakteBeschikking(beschikking.genomen, bekend)
+def _maak_bekend(besluit: BesluitInZaak[Besluit], bekend: Gebeurd[BeschikkingBekendgemaakt]) -> BesluitInZaak[Besluit]:
+    if besluit.genomen.inhoud.beschikking != bekend.inhoud.beschikking:
+        return besluit
+    assert isinstance(besluit, GenomenBesluit), "een beschikking wordt een keer bekendgemaakt"
+    return BekendgemaaktBesluit(besluit.genomen, bekend)

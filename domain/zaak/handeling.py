@@ -20,10 +20,14 @@ from domain.weigering import Weigering
 
 
 class Command(Deel):
-    """What a caller asks to record. ``NAAM`` is how refusals call it; ``ROLLEN`` may do it, in this order of choice."""
+    """What a caller asks to record. ``NAAM`` is how refusals call it; ``ROLLEN`` may do it, in this order of choice.
+
+    ``BESLUIT``: it decides about a person or takes away what could follow, so a medewerker does it (AVG art. 22).
+    """
 
     NAAM: ClassVar[str]
     ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser")
+    BESLUIT: ClassVar[bool] = False
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """Say how many numbers of which series the events of this command will carry."""
@@ -135,17 +139,16 @@ class GeenMedewerker(Weigering):
     status = 403
 
 
-def eis_rol(command: Command, bij: Omstandigheden) -> None:
-    """Refuse an actor whose role may not give this command."""
+def eis_bevoegd(command: Command, bij: Omstandigheden) -> None:
+    """Refuse an actor whose role may not give this command, and a decision that no medewerker takes.
+
+    AVG art. 22; Wageningen art. 2.8 lid 5.
+    """
     if bij.actor.rol not in command.ROLLEN:
         raise RolOntbreekt(
             f"{command.NAAM}: dit mag alleen met de rol {' of '.join(command.ROLLEN)}.", rol=bij.actor.rol
         )
-
-
-def eis_medewerker(command: Command, bij: Omstandigheden) -> None:
-    """Refuse a decision that no medewerker takes (AVG art. 22; Wageningen art. 2.8 lid 5)."""
-    if bij.actor.soort != "medewerker":
+    if command.BESLUIT and bij.actor.soort != "medewerker":
         raise GeenMedewerker(f"{command.NAAM}: alleen een medewerker van de gemeente neemt een besluit.")
 
 

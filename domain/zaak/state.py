@@ -1,15 +1,22 @@
-"""The state of a zaak, as the fold leaves it and as decisions look at it."""
+"""The state of a zaak, as the fold leaves it and as decisions look at it.
+
+What leads to the first beschikking has a place of its own. Every act of the life after it is kept in ``vervolg``, in
+order of versie; each phase makes of those what it needs (``bezwaren(zaak)``, ``vorderingen(zaak)``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
+from typing import Generic, TypeVar, cast
 from uuid import UUID
 
 from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
-from domain.gebeurtenis import Gebeurd
+from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.melding.events import (
     ClientondersteuningGewezen,
@@ -21,6 +28,10 @@ from domain.melding.events import (
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+
+B_co = TypeVar("B_co", bound=Besluit, covariant=True)
+B = TypeVar("B", bound=Besluit)
+G = TypeVar("G", bound=Gebeurtenis)
 
 
 @dataclass(frozen=True)
@@ -34,21 +45,22 @@ Onderzoek = Gebeurd[GesprekGehouden] | Gebeurd[VanGesprekAfgezien]
 
 
 @dataclass(frozen=True)
-class GenomenBeschikking:
+class GenomenBesluit(Generic[B_co]):
     """A besluit that the client does not know of yet: it gives no right and starts no term."""
 
-    genomen: Gebeurd[BeschikkingGenomen]
+    genomen: Gebeurd[B_co]
 
 
 @dataclass(frozen=True)
-class BekendgemaakteBeschikking:
-    """A besluit that was made known: rights count, and the bezwaartermijn runs."""
+class BekendgemaaktBesluit(Generic[B_co]):
+    """A besluit that was made known: rights count, and the term of the rechtsmiddel runs."""
 
-    genomen: Gebeurd[BeschikkingGenomen]
+    genomen: Gebeurd[B_co]
     bekendgemaakt: Gebeurd[BeschikkingBekendgemaakt]
 
 
-Beschikking = GenomenBeschikking | BekendgemaakteBeschikking
+BesluitInZaak = GenomenBesluit[B_co] | BekendgemaaktBesluit[B_co]
+Beschikking = BesluitInZaak[BeschikkingGenomen]
 
 
 @dataclass(frozen=True)
@@ -66,13 +78,28 @@ class LopendeZaak:
     verslagen: tuple[Gebeurd[VerslagVerstrekt], ...] = ()
     opmerkingen: tuple[Gebeurd[OpmerkingenOntvangen], ...] = ()
     aanvragen: tuple[Gebeurd[AanvraagOntvangen], ...] = ()
-    beschikkingen: tuple[Beschikking, ...] = ()
+    besluiten: tuple[BesluitInZaak[Besluit], ...] = ()
+    vervolg: tuple[Gebeurd[Gebeurtenis], ...] = ()
 
     @property
     def betrokkenen(self) -> frozenset[UUID]:
         """Give the persons of the zaak by their ids, the client among them."""
         melding = self.melding.inhoud
         return frozenset({melding.client.betrokkene, *(b.betrokkene for b in melding.betrokkenen)})
+
+    @property
+    def beschikkingen(self) -> tuple[Beschikking, ...]:
+        """Give the besluiten on an aanvraag, made known or not."""
+        return tuple(
+            cast("Beschikking", besluit)
+            for besluit in self.besluiten
+            if isinstance(besluit.genomen.inhoud, BeschikkingGenomen)
+        )
+
+    @property
+    def bekendgemaakt(self) -> tuple[BekendgemaaktBesluit[Besluit], ...]:
+        """Give the besluiten that the client knows of: only these have an effect."""
+        return tuple(besluit for besluit in self.besluiten if isinstance(besluit, BekendgemaaktBesluit))
 
     @property
     def open_aanvraag(self) -> Gebeurd[AanvraagOntvangen] | None:
@@ -86,15 +113,32 @@ class LopendeZaak:
         return max((stap.op for stap in self.onderzoek), default=None)
 
     @property
+    def handelingen(self) -> tuple[Gebeurd[Gebeurtenis], ...]:
+        """Give every act of the zaak, advices left out, in order of versie."""
+        gedaan: Iterator[Gebeurd[Gebeurtenis]] = chain(
+            *((self.melding,), self.bevestigingen, self.gewezen, self.plannen, self.tijdelijk),
+            *(self.onderzoek, self.verslagen, self.opmerkingen, self.aanvragen, self.vervolg),
+            (besluit.genomen for besluit in self.besluiten),
+            (besluit.bekendgemaakt for besluit in self.bekendgemaakt),
+        )
+        return tuple(sorted(gedaan, key=lambda handeling: handeling.versie))
+
+    @property
     def laatste_dag(self) -> date:
         """Give the day of the latest act of all: nothing can end before it."""
-        handelingen = (
-            *(self.melding, *self.bevestigingen, *self.gewezen, *self.plannen, *self.tijdelijk),
-            *(*self.onderzoek, *self.verslagen, *self.opmerkingen, *self.aanvragen),
-            *(b.genomen for b in self.beschikkingen),
-            *(b.bekendgemaakt for b in self.beschikkingen if isinstance(b, BekendgemaakteBeschikking)),
-        )
-        return max(handeling.op for handeling in handelingen)
+        return max(handeling.op for handeling in self.handelingen)
+
+    def van(self, soort: type[G]) -> tuple[Gebeurd[G], ...]:
+        """Give the acts of one kind in the life after the first beschikking, in order of versie."""
+        return tuple(cast("Gebeurd[G]", een) for een in self.vervolg if isinstance(een.inhoud, soort))
+
+    def besluiten_van(self, soort: type[B]) -> tuple[BesluitInZaak[B], ...]:
+        """Give the besluiten of one kind, made known or not, in order of versie."""
+        return tuple(cast("BesluitInZaak[B]", een) for een in self.besluiten if isinstance(een.genomen.inhoud, soort))
+
+    def besluit(self, nummer: int) -> BesluitInZaak[Besluit] | None:
+        """Give the besluit with this number (``beschikking``), or None."""
+        return next((een for een in self.besluiten if een.genomen.inhoud.beschikking == nummer), None)
 
 
 def volgend_nummer(gegeven: Iterable[int]) -> int:
@@ -104,7 +148,7 @@ def volgend_nummer(gegeven: Iterable[int]) -> int:
 
 @dataclass(frozen=True)
 class AfgeslotenZaak:
-    """A zaak that ended; all that was in it can still be read."""
+    """A zaak that ended; all that was in it can still be read, and it can be opened again."""
 
     versie: int
     zaak: LopendeZaak

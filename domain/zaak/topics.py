@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
-from domain.gebeurtenis import Gebeurtenis
+from domain.gebeurtenis import Gebeurtenis, Vervolg
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.melding.events import (
@@ -23,11 +24,10 @@ from domain.melding.events import (
 )
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
 
-ZaakGebeurtenis = (
+TotBeschikking = (
     MeldingOntvangen
-    | AdviesGegeven
     | MeldingBevestigd
     | ClientondersteuningGewezen
     | PersoonlijkPlanOntvangen
@@ -37,29 +37,22 @@ ZaakGebeurtenis = (
     | VerslagVerstrekt
     | OpmerkingenOntvangen
     | AanvraagOntvangen
-    | BeschikkingGenomen
-    | BeschikkingBekendgemaakt
     | ZaakAfgeslotenVerklaard
 )
+"""What leads to the first beschikking, and the end: acts with a place of their own in the state of the zaak."""
+
+ZaakGebeurtenis = TotBeschikking | AdviesGegeven | BeschikkingBekendgemaakt | Besluit | Vervolg
 """What can happen in a zaak."""
 
-_ALLE: tuple[type[Gebeurtenis], ...] = (
+_ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     GemeenteAangemaakt,
-    MeldingOntvangen,
+    *get_args(TotBeschikking),
     AdviesGegeven,
-    MeldingBevestigd,
-    ClientondersteuningGewezen,
-    PersoonlijkPlanOntvangen,
-    TijdelijkeVoorzieningGetroffen,
-    GesprekGehouden,
-    VanGesprekAfgezien,
-    VerslagVerstrekt,
-    OpmerkingenOntvangen,
-    AanvraagOntvangen,
     BeschikkingGenomen,
     BeschikkingBekendgemaakt,
-    ZaakAfgeslotenVerklaard,
+    ZaakHeropend,
 )
+"""Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 
 TOPICS: Final[Mapping[str, type[Gebeurtenis]]] = MappingProxyType({soort.TOPIC: soort for soort in _ALLE})
 

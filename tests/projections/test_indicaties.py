@@ -87,7 +87,12 @@ def test_the_status_is_that_of_the_day(dag: date, status: str | None) -> None:
 @pytest.mark.parametrize(
     ("werking", "dag", "status"),
     [
-        (Werking(van=date(2025, 3, 3), tot_en_met=EINDE), date(2025, 4, 10), None),  # not known of yet
+        (
+            Werking(van=date(2025, 3, 3), tot_en_met=EINDE),
+            date(2025, 4, 10),
+            "lopend",
+        ),  # told later, it counted that day
+        (Werking(van=date(2025, 4, 11), tot_en_met=EINDE), date(2025, 4, 10), None),  # not known of, not begun
         (Werking(van=date(2025, 3, 3), tot_en_met=EINDE), date(2025, 4, 11), "lopend"),  # from the past on
         (Werking(van=date(2025, 1, 1), tot_en_met=date(2025, 3, 31)), date(2025, 4, 11), "geëindigd"),
         (Werking(van=date(2026, 1, 1), tot_en_met=EINDE), date(2025, 12, 31), "komend"),
@@ -137,12 +142,12 @@ def test_the_end_of_the_zaak_takes_no_right_away() -> None:
 
 
 def test_a_corrected_bekendmaking_moves_the_right() -> None:
-    """It was sent a week later than recorded: until then the client had nothing."""
-    zaak = gevouwen(*ZAAK, vervangt(6, op(BEKEND, date(2025, 4, 18))))
+    """It was sent later than recorded: what is still to come is shown once it was made known."""
+    zaak = gevouwen(*ZAAK, vervangt(6, op(BEKEND, date(2025, 4, 12))))
 
-    assert indicaties(zaak, date(2025, 4, 17)) == ()
-    (rij,) = indicaties(zaak, date(2025, 4, 18))
-    assert rij.bekendmaking == Bekendmaking(op=date(2025, 4, 18), versie=6)
+    assert indicaties(zaak, date(2025, 4, 11)) == ()
+    (rij,) = indicaties(zaak, date(2025, 4, 12))
+    assert rij.bekendmaking == Bekendmaking(op=date(2025, 4, 12), versie=6)
 
 
 def test_a_voided_bekendmaking_takes_the_right_away() -> None:

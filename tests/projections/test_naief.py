@@ -52,20 +52,30 @@ def gedaan_op(events: Geschiedenis, dag: date) -> Gedaan:
     return gedaan if gedaan and gedaan[0][0] == 1 else []
 
 
-def indicaties_op(gedaan: Gedaan, dag: date) -> list[tuple[int, str]]:
-    """Find the rights: granted in a besluit that was made known."""
-    bekend = {leden["beschikking"] for _, _, topic, leden in gedaan if topic == "beschikking-bekendgemaakt"}
+def indicaties_op(events: Geschiedenis, dag: date) -> list[tuple[int, str]]:
+    """Find the rights of what was ever made known: seen from then on, and on every day on which they count."""
+    gedaan = gedaan_op(events, dag)
+    ooit = gedaan_op(events, date.max)
+    bekend = {leden["beschikking"]: op for _, op, topic, leden in ooit if topic == "beschikking-bekendgemaakt"}
     toegekend = [
-        (versie, voorziening["werking"])
-        for versie, _, topic, leden in gedaan
+        (voorziening["nummer"], versie, voorziening["werking"], bekend[leden["beschikking"]])
+        for versie, _, topic, leden in ooit
         if topic == "beschikking-genomen" and leden["beschikking"] in bekend
         for voorziening in leden["voorzieningen"]
     ]
-    tijdelijk = [(v, leden["werking"]) for v, _, topic, leden in gedaan if topic == "tijdelijke-voorziening-getroffen"]
+    gezien = [(n, v, w) for n, v, w, op in sorted(toegekend, key=lambda rij: rij[0]) if op <= dag or _houdt(w, dag)]
+    tijdelijk = [
+        (0, v, leden["werking"]) for v, _, topic, leden in gedaan if topic == "tijdelijke-voorziening-getroffen"
+    ]
     return [
         (versie, "komend" if dag < w["van"] else "geëindigd" if dag > w["totEnMet"] else "lopend")
-        for versie, w in toegekend + tijdelijk
+        for _, versie, w in gezien + tijdelijk
+        if gedaan
     ]
+
+
+def _houdt(werking: dict[str, Any], dag: date) -> bool:
+    return bool(werking["van"] <= dag <= werking["totEnMet"])
 
 
 def fase_op(gedaan: Gedaan) -> str | None:
@@ -114,7 +124,7 @@ def test_the_zaakbeeld_is_what_a_naive_reader_finds(events: Geschiedenis, dag: d
     for naam, topics in LIJSTEN.items():
         verwacht = [(versie, op.isoformat()) for versie, op, topic, _ in gedaan if topic in topics]
         assert verwacht == [(rij["versie"], rij["geldigOp"]) for rij in gezien[naam]]
-    assert indicaties_op(gedaan, dag) == [(rij["versie"], rij["status"]) for rij in gezien["indicaties"]]
+    assert indicaties_op(bekende, dag) == [(rij["versie"], rij["status"]) for rij in gezien["indicaties"]]
     assert fase_op(gedaan) == gezien["fase"]
     onderzoek = [(r["uiterlijk"], r["status"]) for r in gezien["termijnen"] if r["soort"] == "onderzoek"]
     assert ([onderzoek_op(gedaan, dag)] if gedaan else []) == onderzoek

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from domain.beschikking.events import Afwijking
+from domain.beschikking.besluit import Afwijking
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.geschiedenis import bekend_tot

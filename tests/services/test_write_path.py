@@ -12,8 +12,7 @@ from domain.gebeurtenis import Gewist
 from domain.gesprek.decisions import VanGesprekAfzien
 from domain.melding.decisions import ClientondersteuningWijzen, MeldingBevestigen, MeldingDoen, PlanOverhandigen
 from domain.melding.events import MeldingOntvangen
-from domain.zaak.decide import ZaakCommand
-from domain.zaak.handeling import AlGedaan, DatumInDeToekomst, ZaakOnbekend
+from domain.zaak.handeling import AlGedaan, Command, DatumInDeToekomst, ZaakOnbekend
 from services.reading import lees_entries, lees_zaak, lees_zaak_bekend_op
 from services.tenant import Tenant
 from services.wiring import Installatie
@@ -38,7 +37,7 @@ MELDING = MeldingDoen(
 BEVESTIGING = MeldingBevestigen(verzonden_op=date(2025, 3, 12), wijze="brief")
 
 
-def doe(command: ZaakCommand, tenant: Tenant, zaak: UUID | None = None, *, sleutel: str | None = None) -> Uitvoering:
+def doe(command: Command, tenant: Tenant, zaak: UUID | None = None, *, sleutel: str | None = None) -> Uitvoering:
     """Carry out a command of the consulent, under a fresh key unless one is given."""
     return voer_uit(Aanroep(command, CONSULENT, sleutel or str(uuid4()), zaak), tenant)
 
@@ -169,9 +168,9 @@ def test_the_same_command_at_the_same_time_is_recorded_once(tenant: Tenant, zaak
 def test_two_commands_at_the_same_time_are_both_decided(tenant: Tenant, zaak: UUID) -> None:
     """Without If-Match the loser of a race is decided once more, on the zaak as the winner left it."""
     start, uitkomsten = Barrier(2), []
-    commands: list[ZaakCommand] = [BEVESTIGING, VanGesprekAfzien(besloten_op=date(2025, 3, 12), reden="Al bekend.")]
+    commands: list[Command] = [BEVESTIGING, VanGesprekAfzien(besloten_op=date(2025, 3, 12), reden="Al bekend.")]
 
-    def lever_af(command: ZaakCommand) -> None:
+    def lever_af(command: Command) -> None:
         start.wait()
         uitkomsten.append(doe(command, tenant, zaak).versies)
 

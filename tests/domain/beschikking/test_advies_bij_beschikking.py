@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from domain.beschikking.events import Afwijking, BeschikkingGenomen
+from domain.beschikking.besluit import Afwijking
+from domain.beschikking.events import BeschikkingGenomen
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.gebeurtenis import GEWIST, Event, Gebeurtenis, Werking
 from domain.persoon import Client, Geboortedatum

@@ -23,7 +23,7 @@ from domain.melding.decisions import (
     TijdelijkeVoorzieningTreffen,
 )
 from domain.verslag.decisions import OpmerkingenMaken, VerslagVerstrekken
-from domain.zaak.afsluiting import ZaakAfsluiten
+from domain.zaak.afsluiting import ZaakAfsluiten, ZaakHeropenen
 from domain.zaak.handeling import Omstandigheden
 from tests.domain.personen import FENNA, FENNA_ID, RUURD, RUURD_ID, SIETSKE, SIETSKE_ID
 from tests.domain.zaak.events import (
@@ -176,3 +176,8 @@ def bekendmaking(**anders: Any) -> BeschikkingBekendmaken:
 def afsluiting(**anders: Any) -> ZaakAfsluiten:
     """End the zaak."""
     return ZaakAfsluiten.model_validate({"afgesloten_op": VANDAAG, "reden": "afgehandeld"} | anders)
+
+
+def heropening(**anders: Any) -> ZaakHeropenen:
+    """Open the zaak again."""
+    return ZaakHeropenen.model_validate({"heropend_op": VANDAAG, "reden": "Er kwam nog een bezwaar."} | anders)

@@ -17,14 +17,15 @@ from domain.gesprek.events import GesprekGehouden
 from domain.melding.events import MeldingOntvangen, PersoonlijkPlanOntvangen
 from domain.verslag.events import OpmerkingenOntvangen
 from domain.weigering import Weigering
-from domain.zaak.decide import ZaakCommand, decide
+from domain.zaak.decide import decide
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
-from domain.zaak.handeling import Omstandigheden
+from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
+from tests.domain.zaak.stap import Stap, Vervolg
 
 EEN_REGEL = kader(
     **dict.fromkeys(
@@ -36,13 +37,8 @@ LAATSTE_DAG = date(2027, 12, 31)
 BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class Stap:
-    """Something that somebody tries: a command, so many days after the step before it."""
-
-    dagen: int
-    maak: Callable[[date, int], ZaakCommand]
-    variant: int
+VERVOLG: tuple[Vervolg, ...] = ()
+"""The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +50,14 @@ class Herstel:
     dagen: int
 
 
-def _beschikking(op: date, variant: int) -> ZaakCommand:
+def _beschikking(op: date, variant: int) -> Command:
     if variant == 0:
         return c.beschikking(besluit_op=op, strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,))
     voorzieningen = (in_natura(), als_pgb(bijdrage=BIJDRAGE), als_pgb())[:variant]
     return c.beschikking(besluit_op=op, voorzieningen=voorzieningen)
 
 
-MAKERS: tuple[Callable[[date, int], ZaakCommand], ...] = (
+MAKERS: tuple[Callable[[date, int], Command], ...] = (
     lambda op, v: c.melding(ontvangen_op=op, spoedeisend=v > 1, wet="jeugdwet" if v == 1 else "wmo"),
     lambda op, _: c.bevestiging(verzonden_op=op),
     lambda op, v: c.ondersteuning(gewezen_op=op, aan="mantelzorger" if v else "client"),
@@ -75,7 +71,10 @@ MAKERS: tuple[Callable[[date, int], ZaakCommand], ...] = (
     _beschikking,
     lambda op, v: c.bekendmaking(bekendgemaakt_op=op, beschikking=v + 1),
     lambda op, _: c.afsluiting(afgesloten_op=op),
+    lambda op, _: c.heropening(heropend_op=op),
 )
+_EINDES = 2
+"""The last makers end the zaak and open it again: chance tries those at the end only."""
 FACTS = (MeldingOntvangen, PersoonlijkPlanOntvangen, GesprekGehouden, OpmerkingenOntvangen)
 """What the tests correct; a decision is never corrected, and an end is not taken back here."""
 TEXTS = ("hulpvraag", "inhoud", "bevindingen", "opmerkingen")
@@ -124,7 +123,7 @@ class Loop:
         dag = fout.geldig_op + timedelta(days=herstel.dagen)
         self._leg_vast(Event(inhoud, dag, Correctie(fout.versie, aard)))
 
-    def _bij(self, command: ZaakCommand) -> Omstandigheden:
+    def _bij(self, command: Command) -> Omstandigheden:
         nummers = {}
         for reeks, aantal in command.nummers_nodig().items():
             nummers[reeks] = tuple(self.gegeven[reeks] + i for i in range(1, aantal + 1))
@@ -168,15 +167,17 @@ TOT_HET_EINDE: tuple[Stap | Herstel, ...] = (
     Herstel(1, "vervangt", 1),
     *(_stap(10, 1, 3), _stap(11), _stap(6), _stap(5), _stap(7), _stap(9, 1, 1), _stap(10), _stap(11, 1, 1)),
     Herstel(2, "vervalt", 0),
-    *(_stap(0), _stap(12), _stap(5)),
+    *(stap for vervolg in VERVOLG for stap in vervolg.PAD),
+    *(_stap(0), _stap(12), _stap(5), _stap(13), _stap(12)),
 )
 """A run that reaches every phase, twice where it can, with corrections and refusals between."""
 
 # A zaak goes its way twice, with anything at all between: left to chance alone few would come to a beschikking.
 _WEG = tuple(_stap(nummer, 1, variant) for variant in (0, 1) for nummer in (5, 7, 9, 10, 11))
 _DAGEN = st.integers(-3, 20)
-_STAPPEN = st.builds(Stap, _DAGEN, st.sampled_from(MAKERS[:-1]), st.integers(0, 3))
-_EINDE = st.builds(Stap, _DAGEN, st.just(MAKERS[-1]), st.just(0))
+_TUSSENDOOR = (*MAKERS[:-_EINDES], *(maker for vervolg in VERVOLG for maker in vervolg.MAKERS))
+_STAPPEN = st.builds(Stap, _DAGEN, st.sampled_from(_TUSSENDOOR), st.integers(0, 3))
+_EINDE = st.builds(Stap, _DAGEN, st.sampled_from(MAKERS[-_EINDES:]), st.just(0))
 _HERSTEL = st.builds(Herstel, st.integers(0, 30), st.sampled_from(["vervangt", "vervalt"]), st.integers(-5, 5))
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis
 from domain.weigering import Weigering
-from domain.zaak.decide import ZaakCommand, decide
+from domain.zaak.decide import decide
 from domain.zaak.evolve import vouw
-from domain.zaak.handeling import Omstandigheden, Rechtskader
+from domain.zaak.handeling import Command, Omstandigheden, Rechtskader
 from domain.zaak.state import Zaak
 from tests.domain.rechtskader import ZONDER_REGELS
 
@@ -28,7 +28,7 @@ class Verleden:
         """Let other law count."""
         return replace(self, kader=kader)
 
-    def when(self, command: ZaakCommand, *, bij: Omstandigheden) -> Vraag:
+    def when(self, command: Command, *, bij: Omstandigheden) -> Vraag:
         """Give a command; it is decided when the test says what it expects."""
         return Vraag(self, command, bij)
 
@@ -38,7 +38,7 @@ class Vraag:
     """A command against what happened."""
 
     verleden: Verleden
-    command: ZaakCommand
+    command: Command
     bij: Omstandigheden
 
     def besluit(self) -> Events:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis
-from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
-from domain.zaak.decide import AanvraagOpen, BekendmakingOntbreekt
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
+from domain.zaak.einde import AanvraagOpen, BekendmakingOntbreekt
+from domain.zaak.handeling import AlGedaan, DatumInDeToekomst, DatumVoorVoorganger, RolOntbreekt
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, GEMELD, TOT_AANVRAAG, VANDAAG
+from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, EEN_DAG, GEMELD, TOT_AANVRAAG, VANDAAG
 from tests.domain.zaak.scenario import given
 
 
@@ -53,4 +56,37 @@ def test_the_client_hears_of_a_decision_first() -> None:
     """A zaak does not end on a decision that nobody knows of."""
     given(*TOT_AANVRAAG, BESLIST).when(c.afsluiting(), bij=c.CONSULENT).then_geweigerd(
         BekendmakingOntbreekt, "Er is een beschikking genomen die nog niet is bekendgemaakt."
+    )
+
+
+def test_an_ended_zaak_is_opened_again() -> None:
+    """Something came that belongs to it: from then on acts can follow."""
+    heropend = given(GEMELD, AFGESLOTEN).when(c.heropening(), bij=c.CONSULENT)
+
+    heropend.then(Event(ZaakHeropend(reden="Er kwam nog een bezwaar."), VANDAAG))
+    assert given(GEMELD, AFGESLOTEN, *heropend.besluit()).when(c.gesprek(), bij=c.CONSULENT).besluit()
+
+
+def test_a_zaak_that_runs_is_not_opened() -> None:
+    """There is nothing to open."""
+    given(GEMELD).when(c.heropening(), bij=c.CONSULENT).then_geweigerd(AlGedaan, "loopt nog")
+
+
+@pytest.mark.parametrize(("dag", "mag"), [(VANDAAG, True), (VANDAAG - EEN_DAG, False), (VANDAAG + EEN_DAG, False)])
+def test_day_of_the_heropening(dag: date, *, mag: bool) -> None:
+    """From the day of the end on, and not in the future."""
+    vraag = given(GEMELD, AFGESLOTEN).when(c.heropening(heropend_op=dag), bij=c.CONSULENT)
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(
+            DatumVoorVoorganger if dag < VANDAAG else DatumInDeToekomst, "heropendOp", veld="heropendOp"
+        )
+
+
+def test_role_for_a_heropening() -> None:
+    """Reading a zaak is not working on it."""
+    given(GEMELD, AFGESLOTEN).when(c.heropening(), bij=c.als(c.CONSULENT, rol="auditor")).then_geweigerd(
+        RolOntbreekt, "heropening: dit mag alleen met de rol consulent of beslisser."
     )

@@ -37,6 +37,7 @@ OOIT_GESCHREVEN = (
     "van-gesprek-afgezien.v1",
     "verslag-verstrekt.v1",
     "zaak-afgesloten.v1",
+    "zaak-heropend.v1",
 )
 NU_GESCHREVEN = sorted(f"{topic}.v{soort.SCHEMAVERSIE}" for topic, soort in TOPICS.items())
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from domain.zaak.decide import ZaakCommand
+from domain.zaak.handeling import Command
 from domain.zaak.state import volgend_nummer
 from tests.domain.personen import FENNA_ID, RUURD
 from tests.domain.zaak import commands as c
@@ -34,7 +34,7 @@ BIJLAGE = UUID("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee07")
         (c.beschikking, "afwijkingen", {"regel": "pgb-budget", "motivering": "Omdat."}, 20),
     ],
 )
-def test_a_list_has_an_end(maak: Callable[..., ZaakCommand], lid: str, een: Any, meeste: int) -> None:
+def test_a_list_has_an_end(maak: Callable[..., Command], lid: str, een: Any, meeste: int) -> None:
     """One command is one act of a person, so every list in it is short."""
     assert len(getattr(maak(**{lid: (een,) * meeste}), lid)) == meeste
     with pytest.raises(ValidationError, match=lid):

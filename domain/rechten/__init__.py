@@ -1,0 +1,1 @@
+"""Rights: what was granted, changed and ended, as it counts on each day."""

@@ -1,0 +1,46 @@
+"""What an event does to the rights of a client: over which days another one counts, or none.
+
+There is one kind of consequence: on the days of ``werking`` this voorziening counts under its number, or nothing does.
+Granting, changing for a while, ending, and taking back from a day in the past are all that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.gebeurtenis import Gebeurtenis, Werking
+from domain.voorziening import ToegekendeVoorziening
+
+
+@dataclass(frozen=True)
+class Rechtsgevolg:
+    """On the days of ``werking`` the right ``nummer`` is ``voorziening``, or is not there (None)."""
+
+    nummer: int
+    werking: Werking
+    voorziening: ToegekendeVoorziening | None
+
+
+def toekenning(voorziening: ToegekendeVoorziening) -> Rechtsgevolg:
+    """Let a voorziening count over its own werking: a new right, or other terms for a right that is there."""
+    return Rechtsgevolg(voorziening.nummer, voorziening.werking, voorziening)
+
+
+def einde(nummer: int, laatste_dag: date) -> Rechtsgevolg:
+    """Let a right count up to and including ``laatste_dag``."""
+    return Rechtsgevolg(nummer, Werking(van=laatste_dag + timedelta(days=1)), None)
+
+
+def intrekking(nummer: int, werking: Werking) -> Rechtsgevolg:
+    """Let a right not count on the days of ``werking``, in the past as well."""
+    return Rechtsgevolg(nummer, werking, None)
+
+
+class WijzigtRechten(Gebeurtenis):
+    """An event after which other rights count. Of a besluit they count once it was made known."""
+
+    @property
+    def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
+        """Say what it does to which right, in this order."""
+        raise NotImplementedError(self.TOPIC)

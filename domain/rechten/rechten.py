@@ -1,0 +1,128 @@
+"""The rights of a client as they count on each day: what was granted, with all that changed or ended it since.
+
+Of the besluiten only those that were made known have an effect (Awb 3:40), in the order in which they were made known;
+a later one that speaks of a day overrides what an earlier one said of that day, also when the day is past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.gebeurtenis import Werking
+from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten
+from domain.voorziening import ToegekendeVoorziening
+from domain.zaak.state import LopendeZaak
+
+_EEN_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """Days in a row on which a right is the same: ``voorziening``, by the event with ``versie``.
+
+    ``werking`` are the days on which it counts; that of ``voorziening`` are the days for which it was granted.
+    ``bekend`` is the day from which it has effect: that of the bekendmaking, or of the event itself. ``einde_door`` is
+    the versie of the event that ended it before its time; None when it ends as it was granted.
+    """
+
+    voorziening: ToegekendeVoorziening
+    werking: Werking
+    versie: int
+    bekend: date
+    beschikking: int | None = None
+    einde_door: int | None = None
+
+    @property
+    def nummer(self) -> int:
+        """Give the number of the right in the zaak."""
+        return self.voorziening.nummer
+
+
+@dataclass(frozen=True)
+class Recht:
+    """One right, by its number: the days on which it counts, in order and without overlap; no days when it is gone."""
+
+    nummer: int
+    stukken: tuple[Stuk, ...]
+
+    def op(self, dag: date) -> Stuk | None:
+        """Give what counts on a day, or None."""
+        return next((stuk for stuk in self.stukken if stuk.werking.houdt(dag)), None)
+
+    @property
+    def laatste_dag(self) -> date | None:
+        """Give the last day of the right, None when it has no end or no days; ask ``stukken`` which of both."""
+        return self.stukken[-1].werking.tot_en_met if self.stukken else None
+
+
+def rechten(zaak: LopendeZaak) -> tuple[Recht, ...]:
+    """Give the rights of the zaak in order of number, as all of its events leave them."""
+    stukken: dict[int, tuple[Stuk, ...]] = {}
+    for bron in _bronnen(zaak):
+        for gevolg in bron.inhoud.rechtsgevolgen:
+            stukken[gevolg.nummer] = tuple(_na(stukken.get(gevolg.nummer, ()), gevolg, bron))
+    return tuple(Recht(nummer, stukken[nummer]) for nummer in sorted(stukken))
+
+
+def recht(zaak: LopendeZaak, nummer: int) -> Recht | None:
+    """Give the right with this number, or None."""
+    return next((een for een in rechten(zaak) if een.nummer == nummer), None)
+
+
+def lopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Stuk, ...]:
+    """Give what counts on a day, in order of number."""
+    return tuple(stuk for een in rechten(zaak) if (stuk := een.op(dag)) is not None)
+
+
+@dataclass(frozen=True)
+class _Bron:
+    """An event with an effect: since which versie and day it has it, and the besluit that it is, if it is one."""
+
+    inhoud: WijzigtRechten
+    versie: int
+    sinds: int
+    bekend: date
+    beschikking: int | None = None
+
+
+def _bronnen(zaak: LopendeZaak) -> list[_Bron]:
+    """Give what has an effect on rights, in the order in which it got it."""
+    besluiten = (
+        _Bron(g.inhoud, g.versie, b.bekendgemaakt.versie, b.bekendgemaakt.op, g.inhoud.beschikking)
+        for b in zaak.bekendgemaakt
+        for g in (b.genomen,)
+    )
+    andere = (
+        _Bron(een.inhoud, een.versie, een.versie, een.op)
+        for een in zaak.vervolg
+        if isinstance(een.inhoud, WijzigtRechten)
+    )
+    return sorted([*besluiten, *andere], key=lambda bron: bron.sinds)
+
+
+def _na(stukken: tuple[Stuk, ...], gevolg: Rechtsgevolg, bron: _Bron) -> Iterator[Stuk]:
+    """Lay a consequence over what was there: before it, itself, after it; nothing of it where it takes away."""
+    van, tot_en_met = gevolg.werking.van, gevolg.werking.tot_en_met
+    yield from (deel for stuk in stukken if (deel := _tot(stuk, van - _EEN_DAG, bron.versie)))
+    if gevolg.voorziening is not None:
+        yield Stuk(gevolg.voorziening, gevolg.werking, bron.versie, bron.bekend, bron.beschikking)
+    if tot_en_met is not None:
+        yield from (deel for stuk in stukken if (deel := _vanaf(stuk, tot_en_met + _EEN_DAG)))
+
+
+def _tot(stuk: Stuk, laatste: date, door: int) -> Stuk | None:
+    if stuk.werking.van > laatste:
+        return None
+    tot_en_met = stuk.werking.tot_en_met
+    if tot_en_met is not None and tot_en_met <= laatste:
+        return stuk
+    return replace(stuk, werking=Werking(van=stuk.werking.van, tot_en_met=laatste), einde_door=door)
+
+
+def _vanaf(stuk: Stuk, eerste: date) -> Stuk | None:
+    tot_en_met = stuk.werking.tot_en_met
+    if tot_en_met is not None and tot_en_met < eerste:
+        return None
+    return replace(stuk, werking=Werking(van=max(eerste, stuk.werking.van), tot_en_met=tot_en_met))

@@ -1,0 +1,52 @@
+"""Ending a zaak and opening it again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.gebeurtenis import Event
+from domain.weigering import Weigering
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakAfsluiten, ZaakHeropend, ZaakHeropenen
+from domain.zaak.fase import Events, Handeling, Handelingen
+from domain.zaak.handeling import Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.state import AfgeslotenZaak, GenomenBesluit, LopendeZaak
+
+
+class BekendmakingOntbreekt(Weigering):
+    """A beschikking was taken but not made known; the client must hear of it before the zaak can end."""
+
+    probleem = "bekendmaking-ontbreekt"
+    titel = "Bekendmaking ontbreekt"
+
+
+class AanvraagOpen(Weigering):
+    """An aanvraag waits for its beschikking: ending the zaak would refuse it without besluit, motivering or bezwaar."""
+
+    probleem = "aanvraag-open"
+    titel = "Er is nog niet beslist"
+
+
+_ZONDER_BESLUIT: Final = frozenset({"melding-ingetrokken", "aanvraag-ingetrokken", "overleden"})
+
+
+def sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on the end of a zaak: never in the place of a besluit, and not before its last act."""
+    if zaak.open_aanvraag is not None and command.reden not in _ZONDER_BESLUIT:
+        raise AanvraagOpen(
+            f"Op de aanvraag van {zaak.open_aanvraag.op.isoformat()} is nog niet beslist; sluiten kan alleen als hij "
+            "is ingetrokken of de cliënt is overleden."
+        )
+    eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=zaak.laatste_dag, wat="de laatste handeling")
+    if any(isinstance(besluit, GenomenBesluit) for besluit in zaak.besluiten):
+        raise BekendmakingOntbreekt("Er is een beschikking genomen die nog niet is bekendgemaakt.")
+    einde = ZaakAfgeslotenVerklaard(reden=command.reden, toelichting=command.toelichting)
+    return (Event(einde, command.afgesloten_op),)
+
+
+def heropen(command: ZaakHeropenen, zaak: AfgeslotenZaak, bij: Omstandigheden) -> Events:
+    """Decide on opening an ended zaak again: from the day of its end on."""
+    eis_dag("heropendOp", command.heropend_op, bij, na=zaak.afsluiting.op, wat="de afsluiting")
+    return (Event(ZaakHeropend(reden=command.reden), command.heropend_op),)
+
+
+HANDELINGEN: Final[Handelingen] = (Handeling("afsluitingen", ZaakAfsluiten, "Sluit de zaak af", sluit_af),)

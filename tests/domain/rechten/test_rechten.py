@@ -1,0 +1,151 @@
+"""Rights by the day: whatever changed, ended or took back what, each day has what the last word on that day says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.gebeurtenis import Gebeurd, Open, Vervolg, Werking
+from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten, einde, intrekking, toekenning
+from domain.rechten.rechten import lopende_rechten, recht, rechten
+from domain.voorziening import ToegekendeVoorziening
+from domain.zaak.state import LopendeZaak
+from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, OP_BEKENDMAKING, in_natura, toegekend
+from tests.projections.lezing import gevouwen, met
+
+BEGIN, LAATSTE = date(2025, 3, 1), date(2025, 3, 31)
+DAGEN = [BEGIN + timedelta(days=n) for n in range(31)]
+
+
+class Gewijzigd(Vervolg, WijzigtRechten):
+    """A made-up event that does anything at all to rights."""
+
+    TOPIC: ClassVar[str] = "gewijzigd"
+
+    gevolgen: Open[tuple[Any, ...]]
+
+    @property
+    def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
+        """Do what the test says."""
+        return self.gevolgen
+
+
+def per_week(minuten: int, werking: Werking, nummer: int = 1) -> ToegekendeVoorziening:
+    """Give a voorziening of so many minutes a week."""
+    omvang = {"volume": minuten, "eenheid": "01", "frequentie": "2"}
+    return toegekend(in_natura(omvang=omvang, werking=werking), nummer=nummer, toewijzingnummer=81001)
+
+
+def zaak_met(*gevolgen: Sequence[Rechtsgevolg]) -> LopendeZaak:
+    """Give a zaak in which events did this, one after another."""
+    vervolg = tuple(
+        Gebeurd(Gewijzigd.model_construct(gevolgen=tuple(rij)), BEGIN, versie)
+        for versie, rij in enumerate(gevolgen, start=2)
+    )
+    return LopendeZaak(1, Gebeurd(GEMELD.inhoud, GEMELD.geldig_op, 1), vervolg=vervolg)
+
+
+def minuten_op(zaak: LopendeZaak, dag: date) -> dict[int, int]:
+    """Give, per right, the minutes a week that count on a day."""
+    return {
+        stuk.nummer: stuk.voorziening.omvang.volume for stuk in lopende_rechten(zaak, dag) if stuk.voorziening.omvang
+    }
+
+
+@st.composite
+def _gevolgen(draw: st.DrawFn) -> Rechtsgevolg:
+    van, tot = sorted((draw(st.sampled_from(DAGEN)), draw(st.sampled_from(DAGEN))))
+    nummer, open_einde = draw(st.integers(1, 2)), draw(st.booleans())
+    werking = Werking(van=van, tot_en_met=None if open_einde else tot)
+    keuze = draw(st.integers(0, 2))
+    if keuze == 0:
+        return toekenning(per_week(draw(st.integers(1, 9)), Werking(van=van, tot_en_met=tot), nummer))
+    return einde(nummer, van) if keuze == 1 else intrekking(nummer, werking)
+
+
+@given(st.lists(st.lists(_gevolgen(), max_size=3), max_size=6))
+def test_each_day_has_the_last_word_on_that_day(gevolgen: list[list[Rechtsgevolg]]) -> None:
+    """Day by day, write over what was there: that is what the rights say, and their pieces never overlap."""
+    zaak = zaak_met(*gevolgen)
+
+    for dag in [*DAGEN, LAATSTE + timedelta(days=1)]:
+        verwacht: dict[int, int] = {}
+        for gevolg in (een for rij in gevolgen for een in rij):
+            if gevolg.werking.van <= dag and (gevolg.werking.tot_en_met or date.max) >= dag:
+                verwacht.pop(gevolg.nummer, None)
+                if gevolg.voorziening is not None and gevolg.voorziening.omvang is not None:
+                    verwacht[gevolg.nummer] = gevolg.voorziening.omvang.volume
+        assert verwacht == minuten_op(zaak, dag)
+    for een in rechten(zaak):
+        for stuk, volgend in zip(een.stukken, een.stukken[1:], strict=False):
+            assert stuk.werking.tot_en_met is not None
+            assert stuk.werking.tot_en_met < volgend.werking.van
+
+
+MAART = Werking(van=BEGIN, tot_en_met=LAATSTE)
+
+
+@pytest.mark.parametrize(
+    ("daarna", "stukken"),
+    [
+        ((), [(1, 31, 120, 2, None)]),
+        # Ended on the tenth: that day still counts.
+        ((einde(1, date(2025, 3, 10)),), [(1, 10, 120, 2, 3)]),
+        # An end after the end changes nothing.
+        ((einde(1, date(2025, 3, 31)),), [(1, 31, 120, 2, None)]),
+        # Ended before it began, it is gone.
+        ((einde(1, date(2025, 2, 28)),), []),
+        # More for a week in between: the old terms come back after it.
+        (
+            (toekenning(per_week(180, Werking(van=date(2025, 3, 10), tot_en_met=date(2025, 3, 16)))),),
+            [(1, 9, 120, 2, 3), (10, 16, 180, 3, None), (17, 31, 120, 2, None)],
+        ),
+        # Taken back over days that are past.
+        (
+            (intrekking(1, Werking(van=date(2025, 3, 5), tot_en_met=date(2025, 3, 5))),),
+            [(1, 4, 120, 2, 3), (6, 31, 120, 2, None)],
+        ),
+        ((intrekking(2, MAART),), [(1, 31, 120, 2, None)]),  # another right
+    ],
+)
+def test_what_is_left_of_a_right(
+    daarna: tuple[Rechtsgevolg, ...], stukken: list[tuple[int, int, int, int, int | None]]
+) -> None:
+    """The days that count, what counts on them, by which event, and which event ended it before its time."""
+    een = recht(zaak_met([toekenning(per_week(120, MAART))], daarna), 1)
+
+    assert een is not None
+    assert stukken == [
+        (
+            stuk.werking.van.day,
+            stuk.werking.tot_en_met.day if stuk.werking.tot_en_met else None,
+            stuk.voorziening.omvang.volume if stuk.voorziening.omvang else None,
+            stuk.versie,
+            stuk.einde_door,
+        )
+        for stuk in een.stukken
+    ]
+
+
+def test_a_besluit_counts_from_its_bekendmaking_on() -> None:
+    """Before the client was told there is no right; the order of the bekendmakingen decides which word is the last."""
+    eerst = met(BESLIST, voorzieningen=(per_week(120, MAART),))
+    later = met(BESLIST, beschikking=2, beschikkingnummer=70002, voorzieningen=(per_week(60, MAART),))
+    twee_bekend = met(BEKEND, beschikking=2)
+
+    niet, een, beide = (
+        gevouwen(GEMELD, eerst, later, *bekend) for bekend in ((), (twee_bekend,), (twee_bekend, BEKEND))
+    )
+    assert isinstance(niet, LopendeZaak)
+    assert isinstance(een, LopendeZaak)
+    assert isinstance(beide, LopendeZaak)
+    assert rechten(niet) == ()
+    assert {1: 60} == minuten_op(een, BEGIN)
+    assert {1: 120} == minuten_op(beide, BEGIN)
+    (recht_1,) = rechten(beide)
+    assert [(2, OP_BEKENDMAKING, 1)] == [(s.versie, s.bekend, s.beschikking) for s in recht_1.stukken]

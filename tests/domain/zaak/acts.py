@@ -1,0 +1,75 @@
+"""Every act on a zaak that runs, each with what has to be there before it: the guards are tested on all of them.
+
+A phase adds its own acts here, so that its boundaries of day, role and state are tested like those of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.zaak.handeling import Command
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import (
+    BESLIST,
+    GEMELD,
+    GESPROKEN,
+    MET_SPOED,
+    OP_AANVRAAG,
+    OP_BESLUIT,
+    OP_GESPREK,
+    OP_MELDING,
+    OP_VERSLAG,
+    TOT_AANVRAAG,
+    VERSLAGEN,
+)
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act: the member with its day, what has to be there, on which day that was, and what moves with the day."""
+
+    doe: Callable[..., Command]
+    lid: str
+    verleden: tuple[Event[Gebeurtenis], ...]
+    na: date
+    wat: str
+    mee: Callable[[date], dict[str, Any]] = lambda _: {}
+
+    @property
+    def veld(self) -> str:
+        """Give the member as JSON spells it."""
+        kop, *rest = self.lid.split("_")
+        return kop + "".join(woord.capitalize() for woord in rest)
+
+    def op(self, dag: date) -> Command:
+        """Do it on a day."""
+        return self.doe(**{self.lid: dag}, **self.mee(dag))
+
+
+BASIS = {
+    "bevestiging": Act(c.bevestiging, "verzonden_op", (GEMELD,), OP_MELDING, "de melding"),
+    "ondersteuning": Act(c.ondersteuning, "gewezen_op", (GEMELD,), OP_MELDING, "de melding"),
+    "plan": Act(c.plan, "ontvangen_op", (GEMELD,), OP_MELDING, "de melding"),
+    "tijdelijk": Act(
+        c.tijdelijke_voorziening,
+        "besloten_op",
+        (MET_SPOED,),
+        OP_MELDING,
+        "de melding",
+        lambda dag: {"werking": {"van": dag}},
+    ),
+    "gesprek": Act(c.gesprek, "gehouden_op", (GEMELD,), OP_MELDING, "de melding"),
+    "afzien": Act(c.afzien, "besloten_op", (GEMELD,), OP_MELDING, "de melding"),
+    "verslag": Act(c.verslag, "verstrekt_op", (GEMELD, GESPROKEN), OP_GESPREK, "het gesprek"),
+    "opmerkingen": Act(c.opmerkingen, "ontvangen_op", (GEMELD, GESPROKEN, VERSLAGEN), OP_VERSLAG, "het verslag"),
+    "aanvraag": Act(c.aanvraag, "ontvangen_op", (GEMELD,), OP_MELDING, "de melding"),
+    "beschikking": Act(c.beschikking, "besluit_op", TOT_AANVRAAG, OP_AANVRAAG, "de aanvraag"),
+    "bekendmaking": Act(c.bekendmaking, "bekendgemaakt_op", (*TOT_AANVRAAG, BESLIST), OP_BESLUIT, "het besluit"),
+    "afsluiting": Act(c.afsluiting, "afgesloten_op", (GEMELD,), OP_MELDING, "de laatste handeling"),
+}
+
+ACTS: dict[str, Act] = {**BASIS}

@@ -1,0 +1,32 @@
+"""A step in a zaak at random, and what a phase adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from domain.zaak.handeling import Command
+
+Maker = Callable[[date, int], Command]
+
+
+@dataclass(frozen=True)
+class Stap:
+    """Something that somebody tries: a command, so many days after the step before it, in one of its variants."""
+
+    dagen: int
+    maak: Maker
+    variant: int
+
+
+class Vervolg(Protocol):
+    """What a phase adds: its commands for chance to try, and a path that leads to each of its events.
+
+    ``PAD`` starts where a zaak has two beschikkingen that were made known (voorziening 1 in natura, 2 and 3 as pgb),
+    and leaves the zaak running with no besluit that waits for its bekendmaking and no open aanvraag.
+    """
+
+    MAKERS: tuple[Maker, ...]
+    PAD: tuple[Stap, ...]
