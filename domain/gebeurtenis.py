@@ -232,7 +232,7 @@ def _bevat_deel(waarde: object) -> bool:
 
 def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) -> dict[str, Json]:
     """Put unsealed values back at their JSON Pointers; the inverse of ``splits``."""
-    samen: dict[str, Json] = _kopie(open_leden)
+    samen: dict[str, Json] = _kopie(dict(open_leden))
     for pointer, waarde in ontzegeld.items():
         *pad, laatste = pointer.removeprefix("/").split("/")
         plek: Any = samen
@@ -243,10 +243,11 @@ def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) ->
 
 
 def _kopie(waarde: Json) -> Json:
-    if isinstance(waarde, Mapping):
-        return {naam: _kopie(lid) for naam, lid in waarde.items()}
+    # What was parsed is a dict or a list; anything else in it cannot be changed and needs no copy.
+    if isinstance(waarde, dict):
+        return {naam: _kopie(lid) if isinstance(lid, dict | list) else lid for naam, lid in waarde.items()}
     if isinstance(waarde, list):
-        return [_kopie(lid) for lid in waarde]
+        return [_kopie(lid) if isinstance(lid, dict | list) else lid for lid in waarde]
     return waarde
 
 

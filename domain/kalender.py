@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Literal, assert_never
 
 Eenheid = Literal["dagen", "werkdagen", "weken", "maanden", "jaren"]
@@ -80,6 +79,8 @@ class Kalender:
     vast: tuple[VasteFeestdag, ...]
     pasen: tuple[PaasFeestdag, ...]
     gelijkgesteld: frozenset[date]
+    # Worked out once for each year: the days of a term are asked one by one. A calendar made from this one starts anew.
+    _per_jaar: dict[int, dict[date, str]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def is_werkdag(self, dag: date) -> bool:
         """Say whether a day is no Saturday, Sunday, recognised holiday or day made equal to one (Atw art. 3)."""
@@ -89,7 +90,10 @@ class Kalender:
         """Name the holiday on a day, or None. 5 May counts every year (Atw art. 3 lid 1)."""
         if dag in self.gelijkgesteld:
             return "gelijkgesteld bij koninklijk besluit"
-        return _feestdagen(self.vast, self.pasen, dag.year).get(dag)
+        feestdagen = self._per_jaar.get(dag.year)
+        if feestdagen is None:
+            feestdagen = self._per_jaar[dag.year] = _feestdagen(self.vast, self.pasen, dag.year)
+        return feestdagen.get(dag)
 
     def eerste_werkdag_vanaf(self, dag: date) -> date:
         """Give the day itself when it is a working day, else the next day that is one (Atw art. 1 lid 1)."""
@@ -150,7 +154,11 @@ class Kalender:
         return dag
 
     def _met_werkdagen(self, vanaf: date, laatste: date) -> date:
-        gevonden = sum(self.is_werkdag(dag) for dag in _dagen(vanaf, laatste))
+        gevonden = 0
+        for dag in _dagen(vanaf, laatste):
+            gevonden += self.is_werkdag(dag)
+            if gevonden >= self.grenzen.minste_werkdagen:
+                return laatste
         while gevonden < self.grenzen.minste_werkdagen:
             laatste += timedelta(days=1)
             gevonden += self.is_werkdag(laatste)
@@ -202,7 +210,6 @@ def _dagen(vanaf: date, tot_en_met: date) -> Iterator[date]:
         dag += timedelta(days=1)
 
 
-@lru_cache(maxsize=256)
 def _feestdagen(vast: tuple[VasteFeestdag, ...], pasen: tuple[PaasFeestdag, ...], jaar: int) -> dict[date, str]:
     gevonden: dict[date, str] = {}
     for feestdag in vast:

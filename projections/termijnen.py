@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final, Literal, cast
 
 from domain.aanvraag.events import AanvraagOntvangen
@@ -160,6 +161,12 @@ class _Recht:
     bekend_op: date
     wet: Wet
 
+    @cached_property
+    def zonder_verlenging(self) -> Regelboek:
+        """Give the very same rules under a calendar that lengthens nothing: it tells where a term ends by itself."""
+        boek = self.kader.regelboek
+        return replace(boek, kalender=replace(boek.kalender, grenzen=_GEEN_VERLENGING))
+
     def na_melding(self, gestart: _Gestart) -> _Lengte:
         """Measure a term that the melding started, where the text that sets it speaks of this law."""
         kader, regel = self.kader, _REGELS[gestart.soort]
@@ -197,17 +204,12 @@ class _Recht:
             gesteld = {naam: feit for naam, feit in {**feiten, "wet": self.wet}.items() if naam in namen}
             vraag = Vraag(gebied, regel, gestart.begin, gesteld, self.bekend_op, regime.id)
             antwoord = toets(vraag, boek)
-            zonder_verlenging = toets(vraag, _zonder_verlenging(boek))
+            zonder_verlenging = toets(vraag, self.zonder_verlenging)
         except ToetsingGeweigerd as geen:
             return _Lengte(reden=geen.toelichting)
         uiterlijk = date.fromisoformat(antwoord.uitkomst["uiterlijk"])
         ruw = date.fromisoformat(zonder_verlenging.uitkomst["uiterlijk"])
         return _Lengte(uiterlijk, antwoord.stappen[0].bron, _verschoven(boek.kalender, ruw, uiterlijk))
-
-
-def _zonder_verlenging(boek: Regelboek) -> Regelboek:
-    # The very same rule under a calendar that lengthens nothing tells where the term would have ended by itself.
-    return replace(boek, kalender=replace(boek.kalender, grenzen=_GEEN_VERLENGING))
 
 
 def _verschoven(kalender: Kalender, ruw: date, uiterlijk: date) -> str | None:

@@ -11,11 +11,11 @@ from typing import Literal
 
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
-from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis, Gewist
+from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
-from domain.zaak.handeling import Rechtskader
+from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, BesluitInZaak, LopendeZaak, Zaak
 from projections.indicaties import indicaties
 from projections.rij import Json
@@ -164,15 +164,16 @@ def _adviezen(versies: Iterable[int], adviezen: Adviezen) -> list[Beeld]:
 
 
 def _advies(advies: Gebeurd[AdviesGegeven]) -> Beeld:
-    leden = _als_json(advies.inhoud)
-    bewijs = leden.pop("bewijs")
-    if isinstance(advies.inhoud.bewijs, Gewist):
-        bewijs = dict.fromkeys(("feiten", "uitkomst", "stappen"), _als_json(GEWIST))
-    return {"versie": advies.versie, **leden, **(bewijs or dict.fromkeys(("feiten", "uitkomst", "stappen")))}
+    bewijs = advies.inhoud.bewijs
+    ontvangst: Beeld = dict.fromkeys(("feiten", "uitkomst", "stappen"), _als_json(GEWIST) if bewijs else None)
+    if isinstance(bewijs, Bewijs):
+        # JSON as it was read; asking the model for it would go through every step and fact once more.
+        ontvangst = {"feiten": bewijs.feiten, "uitkomst": bewijs.uitkomst, "stappen": list(bewijs.stappen)}
+    return {"versie": advies.versie, **_als_json(advies.inhoud, zonder=frozenset({"bewijs"})), **ontvangst}
 
 
-def _als_json(deel: Deel) -> Beeld:
-    return deel.model_dump(mode="json", by_alias=True)
+def _als_json(deel: Deel, zonder: frozenset[str] = frozenset()) -> Beeld:
+    return deel.model_dump(mode="json", by_alias=True, exclude=set(zonder))
 
 
 def _correctie(een: Vastgelegd) -> Beeld:

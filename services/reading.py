@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from domain.envelope import Entry
@@ -11,33 +12,35 @@ from domain.zaak.geschiedenis import Vastgelegd, bekend_tot
 from domain.zaak.handeling import ZaakOnbekend
 from domain.zaak.topics import lees_inhoud
 from services.clock import einde_van_dag
-from services.keys.sealing import ontzegel_alle
-from services.mapper import read_stored
+from services.keys.sealing import ontzegel_ontlede
+from services.ontlede_entries import OntledeEntry
 from services.tenant import Tenant
 
 
 def lees_entries(stroom: UUID, tenant: Tenant) -> list[tuple[int, Entry]]:
     """Read the entries of a stream with their positions, as they are stored."""
-    return [(rij.id, read_stored(rij)) for rij in tenant.recorder.select_stream(stroom)]
+    return [(een.positie, een.entry) for een in tenant.entries.lees(stroom)]
 
 
 def lees_zaak(stroom: UUID, tenant: Tenant) -> list[Vastgelegd]:
     """Read all events of a stream. Raises ``OnbekendeGebeurtenis`` for one that this version does not know."""
-    rijen = lees_entries(stroom, tenant)
-    ontzegeld = ontzegel_alle([entry for _, entry in rijen], tenant.sleutels)
-    return [
-        Vastgelegd(
-            inhoud=lees_inhoud(entry.topic, entry.schemaversie, data),
-            geldig_op=entry.geldig_op,
-            versie=entry.versie,
-            vastgelegd_op=entry.vastgelegd_op,
-            positie=positie,
-            gebeurtenis=entry.gebeurtenis,
-            actor=entry.actor,
-            corrigeert=entry.corrigeert,
-        )
-        for (positie, entry), data in zip(rijen, ontzegeld, strict=True)
-    ]
+    ontleed = tenant.entries.lees(stroom)
+    ontzegeld = ontzegel_ontlede([(een.entry, een.leden) for een in ontleed], tenant.sleutels)
+    return [_vastgelegd(een, data) for een, data in zip(ontleed, ontzegeld, strict=True)]
+
+
+def _vastgelegd(een: OntledeEntry, data: dict[str, Any]) -> Vastgelegd:
+    entry = een.entry
+    return Vastgelegd(
+        inhoud=lees_inhoud(entry.topic, entry.schemaversie, data),
+        geldig_op=entry.geldig_op,
+        versie=entry.versie,
+        vastgelegd_op=entry.vastgelegd_op,
+        positie=een.positie,
+        gebeurtenis=entry.gebeurtenis,
+        actor=entry.actor,
+        corrigeert=entry.corrigeert,
+    )
 
 
 def lees_zaak_bekend_op(stroom: UUID, tenant: Tenant, bekend_op: date) -> Sequence[Vastgelegd]:

@@ -12,6 +12,7 @@ from services.keys.register import Personenregister
 from services.keys.sleutelbos import Sleutelbos
 from services.ledger.application import Grootboek
 from services.ledger.recorder import LedgerRecorder
+from services.ontlede_entries import OntledeEntries
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,4 @@ class Tenant:
     hmac_lichaam: Callable[[bytes], bytes]
     rechtskader: Rechtskader
     klok: Klok
+    entries: OntledeEntries

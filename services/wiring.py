@@ -33,6 +33,7 @@ from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
 from services.ledger.records import Kop, Opdracht
 from services.mapper import EnvelopeMapper
+from services.ontlede_entries import OntledeEntries
 from services.settings import OngeldigeInstelling, Settings
 from services.tenant import Tenant
 from services.verordeningen import regelboek
@@ -164,6 +165,7 @@ class Installatie:
             hmac_lichaam=opslag.sleutel.lichaam,
             rechtskader=Rechtskader(self.boek, gemeente),
             klok=self.klok,
+            entries=OntledeEntries(recorder.select_stream),
         )
 
     def _beheer(self) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import JSONResponse
 
 from api.callers import GeenToegang, NietAangemeld
-from api.exchange import Toegang, toegang
+from api.exchange import JsonAnswer, Toegang, toegang
 from api.problems import InvoerOngeldig, problem_responses
 from domain.regels.feiten import Datum
 from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
@@ -48,7 +48,7 @@ def lees(
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     beeld = zaakbeeld(gelezen, bij.tenant.rechtskader, geldig_op=geldig_op or vandaag, bekend_op_dag=bekend)
     _noteer("zaak-lezen", gelezen, zaak, bij, traceparent=traceparent)
-    return JSONResponse(beeld, headers={"ETag": f'"{gelezen[-1].versie}"'})
+    return JsonAnswer(beeld, headers={"ETag": f'"{gelezen[-1].versie}"'})
 
 
 @router.get(
@@ -69,7 +69,7 @@ def lees_gebeurtenissen(
     bekend = bekend_op or dag_in_nederland(bij.tenant.klok())
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     _noteer("gebeurtenissen-lezen", gelezen, zaak, bij, traceparent=traceparent)
-    return JSONResponse({"zaak": str(zaak), "gebeurtenissen": gebeurtenissen(gelezen)})
+    return JsonAnswer({"zaak": str(zaak), "gebeurtenissen": gebeurtenissen(gelezen)})
 
 
 def _noteer(

@@ -10,13 +10,13 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from json import loads
 from secrets import token_bytes
 from typing import Any, Final
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from pydantic_core import from_json
 
 from domain.canonical import NotCanonicalError, canonical_bytes
 from domain.envelope import Entry, SoortStroom, Verzegeling
@@ -71,6 +71,18 @@ class PlekVanBijlage:
         return canonical_bytes([self.gemeente, "bijlage", str(self.zaak), str(self.bijlage)])
 
 
+@dataclass(frozen=True, slots=True)
+class GeslotenLid:
+    """A sealed member as bytes, with the place that it is bound to; it opens with its key and without another look."""
+
+    pointer: str
+    sleutel: bytes
+    nonce: bytes
+    versleuteld: bytes
+    gebonden_aan: bytes
+    waar: str
+
+
 def verzegel(inhoud: Gebeurtenis, plek: Plek, sleutels: Sleutelbos) -> tuple[dict[str, Json], dict[str, Verzegeling]]:
     """Return ``data`` and ``verzegeld`` of one event; see ``verzegel_alle``, which does many in one round trip."""
     ((data, verzegeld),) = verzegel_alle([(inhoud, plek)], sleutels)
@@ -106,11 +118,19 @@ def ontzegel_alle(entries: Sequence[Entry], sleutels: Sleutelbos) -> list[dict[s
         SleutelGeschonden: a stored key was changed.
         LedgerOnbereikbaar: an outage of the key store.
     """
-    for entry in entries:
+    return ontzegel_ontlede([(entry, gesloten_leden(entry)) for entry in entries], sleutels)
+
+
+def ontzegel_ontlede(
+    ontleed: Sequence[tuple[Entry, Sequence[GeslotenLid]]], sleutels: Sleutelbos
+) -> list[dict[str, Json]]:
+    """Do as ``ontzegel_alle`` for entries of which the ``gesloten_leden`` are at hand."""
+    for entry, _ in ontleed:
         # Another gemeente has other keys: there everything would seem to be wiped.
-        _weiger_andere_gemeente(entry.gemeente, sleutels, f"versie {entry.versie} van stroom {entry.stroom}")
-    bekend = sleutels.op_id(sleutels_van(entries))
-    return [ontzegel(entry, bekend) for entry in entries]
+        _weiger_andere_gemeente(entry.gemeente, sleutels, entry)
+    bekend = sleutels.op_id({lid.sleutel for _, leden in ontleed for lid in leden})
+    ciphers = {id_: AESGCM(sleutel.geheim) for id_, sleutel in bekend.items()}
+    return [_ontzegel(entry, leden, ciphers) for entry, leden in ontleed]
 
 
 def ontzegel(entry: Entry, sleutels: Mapping[bytes, Sleutel]) -> dict[str, Json]:
@@ -121,16 +141,37 @@ def ontzegel(entry: Entry, sleutels: Mapping[bytes, Sleutel]) -> dict[str, Json]
     Raises:
         VerzegelingGeschonden: a sealed member was changed or moved.
     """
-    plek = Plek(entry.gemeente, entry.soort_stroom, entry.stroom, entry.versie, entry.topic, entry.schemaversie)
-    ontzegeld = {
-        pointer: _ontzegel_deel(verzegeling, plek, pointer, sleutels)
-        for pointer, verzegeling in entry.verzegeld.items()
-    }
+    leden = gesloten_leden(entry)
+    nodig = {lid.sleutel for lid in leden}
+    return _ontzegel(entry, leden, {id_: AESGCM(s.geheim) for id_, s in sleutels.items() if id_ in nodig})
+
+
+def _ontzegel(entry: Entry, leden: Iterable[GeslotenLid], ciphers: Mapping[bytes, AESGCM]) -> dict[str, Json]:
+    ontzegeld = {lid.pointer: _ontzegel_lid(lid, ciphers, entry.gemeente) for lid in leden}
     try:
         return voeg_samen(entry.data, ontzegeld)
     except (LookupError, TypeError, ValueError):
-        waar = f"versie {entry.versie} van stroom {entry.stroom}"
-        raise VerzegelingGeschonden(f"{waar}: een verzegeld lid heeft geen plaats in data") from None
+        raise VerzegelingGeschonden(f"{_waar(entry)}: een verzegeld lid heeft geen plaats in data") from None
+
+
+def gesloten_leden(entry: Entry) -> tuple[GeslotenLid, ...]:
+    """Return the sealed members of an entry as bytes, each bound to its place.
+
+    Raises:
+        VerzegelingGeschonden: what stands there is no base64url, or no key id.
+    """
+    plek = Plek(entry.gemeente, entry.soort_stroom, entry.stroom, entry.versie, entry.topic, entry.schemaversie)
+    return tuple(
+        GeslotenLid(
+            pointer=pointer,
+            sleutel=_sleutel_id(verzegeling, f"{_waar(entry)}, {pointer}"),
+            nonce=_uit_tekst(verzegeling.n, f"{_waar(entry)}, {pointer}"),
+            versleuteld=_uit_tekst(verzegeling.c, f"{_waar(entry)}, {pointer}"),
+            gebonden_aan=plek.gebonden_aan(pointer),
+            waar=f"{_waar(entry)}, {pointer}",
+        )
+        for pointer, verzegeling in entry.verzegeld.items()
+    )
 
 
 def sleutels_van(entries: Iterable[Entry]) -> set[bytes]:
@@ -139,11 +180,7 @@ def sleutels_van(entries: Iterable[Entry]) -> set[bytes]:
     Raises:
         VerzegelingGeschonden: what stands there is no key id.
     """
-    return {
-        _sleutel_id(verzegeling, f"versie {entry.versie} van stroom {entry.stroom}, {pointer}")
-        for entry in entries
-        for pointer, verzegeling in entry.verzegeld.items()
-    }
+    return {lid.sleutel for entry in entries for lid in gesloten_leden(entry)}
 
 
 def verzegel_bijlage(inhoud: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) -> bytes:
@@ -185,9 +222,14 @@ def ontzegel_bijlage(verzegeld: bytes, plek: PlekVanBijlage, sleutels: Sleutelbo
         raise geschonden from None
 
 
-def _weiger_andere_gemeente(gemeente: str, sleutels: Sleutelbos, wat: str) -> None:
+def _weiger_andere_gemeente(gemeente: str, sleutels: Sleutelbos, wat: Entry | str) -> None:
     if gemeente != sleutels.gemeente:
-        raise VerzegelingGeschonden(f"{wat} is van gemeente {gemeente}, niet van {sleutels.gemeente}")
+        wie = wat if isinstance(wat, str) else _waar(wat)
+        raise VerzegelingGeschonden(f"{wie} is van gemeente {gemeente}, niet van {sleutels.gemeente}")
+
+
+def _waar(entry: Entry) -> str:
+    return f"versie {entry.versie} van stroom {entry.stroom}"
 
 
 def _vraag(plek: Plek, deel: TeVerzegelen) -> Sleutelvraag:
@@ -211,17 +253,15 @@ def _verzegel_deel(deel: TeVerzegelen, plek: Plek, sleutel: Sleutel) -> Verzegel
     return Verzegeling(s=_als_tekst(sleutel.id), n=_als_tekst(nonce), c=_als_tekst(versleuteld))
 
 
-def _ontzegel_deel(verzegeling: Verzegeling, plek: Plek, pointer: str, sleutels: Mapping[bytes, Sleutel]) -> Json:
-    waar = f"versie {plek.versie} van stroom {plek.stroom}, {pointer}"
-    sleutel = sleutels.get(_sleutel_id(verzegeling, waar))
-    if sleutel is None:
+def _ontzegel_lid(lid: GeslotenLid, ciphers: Mapping[bytes, AESGCM], gemeente: str) -> Json:
+    cipher = ciphers.get(lid.sleutel)
+    if cipher is None:
         return GEWIST.model_dump()
-    nonce, versleuteld = _uit_tekst(verzegeling.n, waar), _uit_tekst(verzegeling.c, waar)
     try:
-        return loads(AESGCM(sleutel.geheim).decrypt(nonce, versleuteld, plek.gebonden_aan(pointer)))
+        return from_json(cipher.decrypt(lid.nonce, lid.versleuteld, lid.gebonden_aan))
     except (InvalidTag, ValueError):
         # Not chained: nothing of what was sealed may reach a traceback.
-        raise VerzegelingGeschonden(f"gemeente {plek.gemeente}: {waar} is veranderd of verplaatst") from None
+        raise VerzegelingGeschonden(f"gemeente {gemeente}: {lid.waar} is veranderd of verplaatst") from None
 
 
 def _sleutel_id(verzegeling: Verzegeling, waar: str) -> bytes:

@@ -94,9 +94,9 @@ class LedgerRecorder(ApplicationRecorder):
         rows = self._rows("select_events_desc" if desc else "select_events", parameters)
         return [StoredEvent(*row) for row in rows]
 
-    def select_stream(self, stroom: UUID) -> Sequence[Notification]:
-        """Return all entries of one stream with their positions, by versie."""
-        return [Notification(*row) for row in self._rows("select_stream", {"stroom": stroom})]
+    def select_stream(self, stroom: UUID, na_versie: int = 0) -> Sequence[Notification]:
+        """Return the entries of one stream after a versie with their positions, by versie."""
+        return [Notification(*row) for row in self._rows("select_stream", {"stroom": stroom, "na": na_versie})]
 
     def select_notifications(
         self,

@@ -25,7 +25,7 @@ ORDER BY versie DESC LIMIT %(limit)b::bigint
 
 -- name: select_stream
 SELECT stroom, versie, topic, entry, positie FROM {{schema}}.gebeurtenis
-WHERE stroom = %(stroom)b ORDER BY versie
+WHERE stroom = %(stroom)b AND versie > %(na)b::integer ORDER BY versie
 
 -- name: select_notifications
 SELECT stroom, versie, topic, entry, positie FROM {{schema}}.gebeurtenis
