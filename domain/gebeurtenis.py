@@ -119,13 +119,16 @@ class Gebeurtenis(Deel):
     """The content of an event. Each subclass has a ``TOPIC`` of its own, never reused and never renamed.
 
     ``NUMMERT`` is the member that numbers what the event begins ("verslag", "bezwaar"); an event that has a member of
-    that name without numbering it builds on the one that does. ``CORRIGEERBAAR``: a fact can be corrected; a decision
-    is changed by another decision, and a receipt is what it is.
+    that name without numbering it builds on the one that does, and on one that ``DRAAGT`` it further (a bekendmaking).
+    ``NA`` are the topics before whose last act the event cannot lie, ``"*"`` all of them. ``CORRIGEERBAAR``: a fact can
+    be corrected; a decision is changed by another decision, and a receipt is what it is.
     """
 
     TOPIC: ClassVar[str]
     SCHEMAVERSIE: ClassVar[int] = 1
     NUMMERT: ClassVar[str | None] = None
+    DRAAGT: ClassVar[str | None] = None
+    NA: ClassVar[tuple[str, ...]] = ()
     CORRIGEERBAAR: ClassVar[bool] = True
 
     @property
@@ -138,7 +141,10 @@ class Vervolg(Gebeurtenis):
     """An act beside or after the road from melding to beschikking. The zaak keeps all of them in order.
 
     What they mean together is for the phase they belong to; so the fold has one place for all of them.
+    ``OOK_NA_EINDE``: it can follow the end of the zaak too, without opening it again.
     """
+
+    OOK_NA_EINDE: ClassVar[bool] = False
 
 
 G_co = TypeVar("G_co", bound=Gebeurtenis, covariant=True)

@@ -18,7 +18,7 @@ from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
 from domain.zaak.decide import decide
 from domain.zaak.evolve import vouw
-from domain.zaak.geschiedenis import met_correcties
+from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, CommandMetBijlagen, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from services.clock import dag_in_nederland
@@ -123,13 +123,13 @@ def _besluit(aanroep: Aanroep, opdracht: UUID, lichaam: bytes, tenant: Tenant) -
     zaak = aanroep.zaak or new_uuid7(nu)
     bij: Omstandigheden | None = None
     for _ in range(_POGINGEN):
-        toestand = _laad(aanroep, zaak, tenant)
+        toestand, gelezen = _laad(aanroep, zaak, tenant)
         if bij is None:
             # Decided once with stand-ins first: a refusal uses up no number and puts nobody in the register.
             voorlopig = _stand_ins(aanroep, zaak, tenant, nu)
-            decide(aanroep.command, toestand, tenant.rechtskader, voorlopig)
+            decide(aanroep.command, toestand, tenant.rechtskader, replace(voorlopig, geschiedenis=gelezen))
             bij = _omstandigheden(aanroep, zaak, tenant, voorlopig)
-        besloten = decide(aanroep.command, toestand, tenant.rechtskader, bij)
+        besloten = decide(aanroep.command, toestand, tenant.rechtskader, replace(bij, geschiedenis=gelezen))
         regel = Opdracht(opdracht, lichaam, zaak, AANGEMAAKT if besloten else STIL)
         try:
             return _leg_vast(besloten, toestand, regel, aanroep, tenant=tenant)
@@ -139,17 +139,17 @@ def _besluit(aanroep: Aanroep, opdracht: UUID, lichaam: bytes, tenant: Tenant) -
     raise GelijktijdigGewijzigd("Anderen schreven tegelijk in deze zaak. Kijk opnieuw en probeer het nog eens.")
 
 
-def _laad(aanroep: Aanroep, zaak: UUID, tenant: Tenant) -> Zaak:
+def _laad(aanroep: Aanroep, zaak: UUID, tenant: Tenant) -> tuple[Zaak, Sequence[Vastgelegd]]:
     if aanroep.zaak is None:
-        return GeenZaak()
+        return GeenZaak(), ()
     gelezen = lees_zaak(zaak, tenant)
     if not gelezen or not isinstance(gelezen[0].inhoud, MeldingOntvangen):
-        return GeenZaak()
+        return GeenZaak(), ()
     if aanroep.gezien_versie is not None and gelezen[-1].versie != aanroep.gezien_versie:
         raise _verouderd(aanroep.gezien_versie)
     toestand = vouw(met_correcties(gelezen))
     # A correction stands at its own versie in the stream; what follows comes after that one.
-    return replace(toestand, versie=gelezen[-1].versie)
+    return replace(toestand, versie=gelezen[-1].versie), gelezen
 
 
 def _verouderd(gezien: int) -> VersieVerouderd:

@@ -30,6 +30,7 @@ class BeschikkingGenomen(Besluit):
     """The beslisser decided on an aanvraag. Rights count only from the bekendmaking on."""
 
     TOPIC: ClassVar[str] = "beschikking-genomen"
+    NA: ClassVar[tuple[str, ...]] = ("verslag-verstrekt",)
 
     aanvraag: Open[int]
     strekking: Open[Strekking]
@@ -57,6 +58,7 @@ class BeschikkingBekendgemaakt(Gebeurtenis):
     """A besluit was sent or handed over (Awb 3:41). ``geldigOp`` is that day; bezwaar runs from the next."""
 
     TOPIC: ClassVar[str] = "beschikking-bekendgemaakt"
+    DRAAGT: ClassVar[str | None] = "beschikking"
 
     beschikking: Open[int]
     beschikkingnummer: Open[Nummer]

@@ -13,6 +13,7 @@ class VerslagVerstrekt(Gebeurtenis):
 
     TOPIC: ClassVar[str] = "verslag-verstrekt"
     NUMMERT: ClassVar[str | None] = "verslag"
+    NA: ClassVar[tuple[str, ...]] = ("gesprek-gehouden", "van-gesprek-afgezien")
 
     verslag: Open[int]
     wijze: Open[Literal["brief", "email", "digitaal", "uitgereikt"]]

@@ -15,6 +15,7 @@ class ZaakAfgeslotenVerklaard(Gebeurtenis):
     """The zaak ended; nothing follows it but opening it again. ``geldigOp`` is the day of the end."""
 
     TOPIC: ClassVar[str] = "zaak-afgesloten"
+    NA: ClassVar[tuple[str, ...]] = ("*",)
 
     reden: Open[Reden]
     toelichting: VrijeTekst | None = None
@@ -40,6 +41,7 @@ class ZaakHeropend(Vervolg):
     """An ended zaak goes on. ``geldigOp`` is the day on which it was opened again."""
 
     TOPIC: ClassVar[str] = "zaak-heropend"
+    NA: ClassVar[tuple[str, ...]] = ("zaak-afgesloten",)
 
     reden: VrijeTekst
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from domain.aanvraag import decisions as aanvraag
 from domain.beschikking import decisions as beschikking
+from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.melding import decisions as melding
 from domain.verslag import decisions as verslag
@@ -32,6 +34,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "verslagen": verslag.HANDELINGEN,
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
+        "correcties": correctie.HANDELINGEN,
         "zaken": einde.HANDELINGEN,
     }
 )
@@ -74,6 +77,9 @@ def decide(command: Command, zaak: Zaak, kader: Rechtskader, bij: Omstandigheden
             if isinstance(command, ZaakHeropenen):
                 eis_bevoegd(command, bij)
                 return einde.heropen(command, zaak, bij)
+            if command.OOK_NA_EINDE:
+                eis_bevoegd(command, bij)
+                return HANDELINGEN[type(command)].beslis(command, replace(zaak.zaak, versie=zaak.versie), kader, bij)
             raise ZaakAfgesloten(
                 f"De zaak is afgesloten op {zaak.afsluiting.op.isoformat()}; er kan niets meer bij. Heropen hem eerst."
             )

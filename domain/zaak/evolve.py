@@ -52,10 +52,18 @@ def evolve(zaak: Zaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
                 return AfgeslotenZaak(gebeurd.versie, zaak, Gebeurd(inhoud, gebeurd.op, gebeurd.versie))
             return replace(_evolve_lopend(zaak, gebeurd, inhoud), versie=gebeurd.versie)
         case AfgeslotenZaak():
-            assert isinstance(gebeurd.inhoud, ZaakHeropend), f"versie {gebeurd.versie} volgt op het einde van de zaak"
-            return replace(zaak.zaak, vervolg=(*zaak.zaak.vervolg, zaak.afsluiting, gebeurd), versie=gebeurd.versie)
+            return _na_einde(zaak, gebeurd)
         case _:
             assert_never(zaak)
+
+
+def _na_einde(zaak: AfgeslotenZaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
+    inhoud, vervolg = gebeurd.inhoud, zaak.zaak.vervolg
+    if isinstance(inhoud, ZaakHeropend):
+        return replace(zaak.zaak, vervolg=(*vervolg, zaak.afsluiting, gebeurd), versie=gebeurd.versie)
+    kan = isinstance(inhoud, Vervolg) and inhoud.OOK_NA_EINDE
+    assert kan, f"versie {gebeurd.versie} volgt op het einde van de zaak"
+    return replace(zaak, zaak=replace(zaak.zaak, vervolg=(*vervolg, gebeurd)), versie=gebeurd.versie)
 
 
 def _open(gebeurd: Gebeurd[Gebeurtenis]) -> LopendeZaak:

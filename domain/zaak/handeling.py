@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, ClassVar
@@ -17,17 +17,20 @@ from domain.gebeurtenis import Deel
 from domain.kalender import EERSTE_DAG
 from domain.regels.regelboek import Regelboek
 from domain.weigering import Weigering
+from domain.zaak.geschiedenis import Vastgelegd
 
 
 class Command(Deel):
     """What a caller asks to record. ``NAAM`` is how refusals call it; ``ROLLEN`` may do it, in this order of choice.
 
     ``BESLUIT``: it decides about a person or takes away what could follow, so a medewerker does it (AVG art. 22).
+    ``OOK_NA_EINDE``: it can be given when the zaak has ended, too.
     """
 
     NAAM: ClassVar[str]
     ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser")
     BESLUIT: ClassVar[bool] = False
+    OOK_NA_EINDE: ClassVar[bool] = False
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """Say how many numbers of which series the events of this command will carry."""
@@ -68,7 +71,8 @@ class Omstandigheden:
 
     ``vandaag`` is the day in the Netherlands on which the command was given. ``nummers`` holds, per series, numbers
     that the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order;
-    ``bijlagen`` what is known of the documents it names, as far as they belong to the zaak.
+    ``bijlagen`` what is known of the documents it names, as far as they belong to the zaak; ``geschiedenis`` all that
+    was recorded in the zaak, for who corrects it.
     """
 
     actor: Actor
@@ -76,6 +80,7 @@ class Omstandigheden:
     nummers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     betrokkenen: tuple[UUID, ...] = ()
     bijlagen: Mapping[UUID, Bijlage] = field(default_factory=dict)
+    geschiedenis: Sequence[Vastgelegd] = ()
 
 
 class ZaakOnbekend(Weigering):

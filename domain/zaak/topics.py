@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
+from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis, Vervolg
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
@@ -51,6 +52,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     BeschikkingGenomen,
     BeschikkingBekendgemaakt,
     ZaakHeropend,
+    *correctie.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -22,6 +22,7 @@ from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
+from tests.domain.correctie import pad as correctie
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
@@ -37,7 +38,7 @@ LAATSTE_DAG = date(2027, 12, 31)
 BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
-VERVOLG: tuple[Vervolg, ...] = ()
+VERVOLG: tuple[Vervolg, ...] = (cast("Vervolg", correctie),)
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
 
@@ -128,7 +129,13 @@ class Loop:
         for reeks, aantal in command.nummers_nodig().items():
             nummers[reeks] = tuple(self.gegeven[reeks] + i for i in range(1, aantal + 1))
             self.gegeven[reeks] += aantal
-        return replace(c.BESLISSER, vandaag=self.vandaag, nummers=nummers, betrokkenen=c.CONSULENT.betrokkenen)
+        return replace(
+            c.BESLISSER,
+            vandaag=self.vandaag,
+            nummers=nummers,
+            betrokkenen=c.CONSULENT.betrokkenen,
+            geschiedenis=tuple(self.vastgelegd),
+        )
 
     def _leg_vast(self, event: Event[Gebeurtenis]) -> None:
         versie = len(self.vastgelegd) + 1

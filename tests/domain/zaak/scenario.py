@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis
+from domain.gebeurtenis import Event, Gebeurtenis
 from domain.weigering import Weigering
 from domain.zaak.decide import decide
-from domain.zaak.evolve import vouw
 from domain.zaak.handeling import Command, Omstandigheden, Rechtskader
-from domain.zaak.state import Zaak
 from tests.domain.rechtskader import ZONDER_REGELS
+from tests.projections.lezing import gevouwen
 
 Events = tuple[Event[Gebeurtenis], ...]
 
@@ -68,8 +67,3 @@ class Vraag:
 def given(*events: Event[Gebeurtenis]) -> Verleden:
     """Say what happened before; nothing, when the zaak does not exist yet."""
     return Verleden(events)
-
-
-def gevouwen(*events: Event[Gebeurtenis]) -> Zaak:
-    """Fold events that stand in a stream from versie 1 on."""
-    return vouw(Gebeurd(event.inhoud, event.geldig_op, versie) for versie, event in enumerate(events, start=1))

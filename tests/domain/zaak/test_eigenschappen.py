@@ -104,8 +104,8 @@ def _na_melding(stroom: Sequence[Vastgelegd]) -> int:
 @given(LOPEN)
 @example(TOT_HET_EINDE)
 def test_no_number_serves_twice(stappen: Sequence[Any]) -> None:
-    """Verslagen, aanvragen, beschikkingen and voorzieningen are numbered from 1 without a hole or a double."""
-    inhouden = [een.inhoud for een in gelopen(stappen).vastgelegd if een.corrigeert is None]
+    """Verslagen, aanvragen, besluiten and voorzieningen are numbered upwards; what was declared void leaves a hole."""
+    inhouden = [een.inhoud for een in met_correcties(gelopen(stappen).vastgelegd)]
     beschikkingen = [inhoud for inhoud in inhouden if isinstance(inhoud, BeschikkingGenomen)]
     for nummers in (
         [inhoud.verslag for inhoud in inhouden if isinstance(inhoud, VerslagVerstrekt)],
@@ -113,7 +113,8 @@ def test_no_number_serves_twice(stappen: Sequence[Any]) -> None:
         [inhoud.beschikking for inhoud in beschikkingen],
         [voorziening.nummer for inhoud in beschikkingen for voorziening in inhoud.voorzieningen],
     ):
-        assert nummers == list(range(1, len(nummers) + 1))
+        assert nummers == sorted(set(nummers))
+        assert min(nummers, default=1) >= 1
 
 
 @given(LOPEN)

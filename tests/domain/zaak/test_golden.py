@@ -27,6 +27,7 @@ OOIT_GESCHREVEN = (
     "beschikking-bekendgemaakt.v1",
     "beschikking-genomen.v1",
     "clientondersteuning-gewezen.v1",
+    "correctie-toegelicht.v1",
     "gemeente-aangemaakt.v1",
     "gesprek-gehouden.v1",
     "melding-bevestigd.v1",

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from domain.correctie.decisions import Corrigeren
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.melding.decisions import MeldingDoen
 from domain.zaak.afsluiting import ZaakHeropenen
@@ -224,6 +225,6 @@ def test_what_is_a_besluit() -> None:
 
 def test_every_command_stands_in_this_table() -> None:
     """A new act gets its boundaries tested here too."""
-    bekend = {type(act.op(act.na)) for act in ACTS.values()} | {MeldingDoen, ZaakHeropenen}
+    bekend = {type(act.op(act.na)) for act in ACTS.values()} | {MeldingDoen, ZaakHeropenen, Corrigeren}
 
     assert set(COMMANDS.values()) == bekend

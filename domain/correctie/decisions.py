@@ -1,0 +1,253 @@
+"""Decisions on a correction: only of a fact, never of a decision, and never so that the rest no longer holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar, Final, Self
+
+from pydantic import Field, ValidationError, model_validator
+
+from domain.correctie.events import CorrectieToegelicht
+from domain.correctie.samenhang import breuken
+from domain.envelope import AardCorrectie, Correctie
+from domain.gebeurtenis import Event, Gebeurtenis, Tekst, splits
+from domain.leesfout import nederlands
+from domain.weigering import Weigering
+from domain.zaak.fase import Events, Handeling, Handelingen
+from domain.zaak.geschiedenis import Vastgelegd, met_correcties
+from domain.zaak.handeling import Command, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.state import LopendeZaak
+from domain.zaak.topics import TOPICS
+
+Json = Any
+NUMMERS: Final = frozenset(soort.NUMMERT for soort in TOPICS.values() if soort.NUMMERT is not None)
+"""The members that number what acts begin; acts refer to each other by them."""
+_VAST: Final = NUMMERS | {
+    "adviezen",
+    "bijlagen",
+    "zaaknummer",
+    "beschikkingnummer",
+    "betrokkene",
+    "bsn",
+    "wet",
+    "verband",
+}
+"""What a correction cannot change: numbers and ids that others keep, who somebody is, and the law of the zaak."""
+
+
+class Corrigeren(Command):
+    """Correct a fact that was recorded wrongly, by the versie of its event, with the reason.
+
+    ``aard`` "vervangt": with another day (``geldigOp``), other members (``leden``, a merge patch of RFC 7396 on what
+    stands there), or both; "vervalt": it did not happen, or not in this zaak. What stands so already stays quiet.
+    A besluit is not corrected: that is changed by herziening, intrekking, bezwaar or a herstelbeschikking.
+    """
+
+    NAAM: ClassVar[str] = "correctie"
+    BESLUIT: ClassVar[bool] = True
+    OOK_NA_EINDE: ClassVar[bool] = True
+
+    versie: Annotated[int, Field(ge=1)]
+    aard: AardCorrectie
+    geldig_op: date | None = None
+    leden: dict[str, Any] = Field(default_factory=dict)
+    reden: Tekst
+
+    @model_validator(mode="after")
+    def _vervalt_geheel(self) -> Self:
+        if self.aard == "vervalt" and (self.geldig_op is not None or self.leden):
+            raise ValueError("wat vervalt, krijgt geen andere dag of leden")
+        return self
+
+
+class GebeurtenisOnbekend(Weigering):
+    """The zaak has no event with this versie."""
+
+    probleem = "gebeurtenis-onbekend"
+    titel = "Gebeurtenis onbekend"
+    status = 404
+
+
+class NietCorrigeerbaar(Weigering):
+    """A decision, a receipt, a correction or what was wiped is not corrected."""
+
+    probleem = "niet-corrigeerbaar"
+    titel = "Kan niet worden gecorrigeerd"
+
+
+class LidStaatVast(Weigering):
+    """A number, an id, or what others rely on cannot be corrected; declare the event void and record it anew."""
+
+    probleem = "lid-staat-vast"
+    titel = "Dit lid staat vast"
+
+
+class CorrectieOngeldig(Weigering):
+    """What would stand there after the correction is no such event."""
+
+    probleem = "correctie-ongeldig"
+    titel = "Correctie is ongeldig"
+    status = 400
+
+
+class CorrectiePastNiet(Weigering):
+    """After the correction another act would lose what it builds on, or lie before it."""
+
+    probleem = "correctie-past-niet"
+    titel = "Correctie past niet bij de rest van de zaak"
+
+
+@dataclass(frozen=True)
+class _Stand:
+    """What stands now for an event: the last word on it, and whether it counts."""
+
+    inhoud: Gebeurtenis
+    op: date
+    vervallen: bool
+
+
+def corrigeer(command: Corrigeren, _zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on a correction: the reason, and the same kind of event again, in the place of the original."""
+    stand = _stand(command.versie, bij)
+    _eis_corrigeerbaar(command, stand)
+    inhoud, op = stand.inhoud, stand.op
+    if command.aard == "vervangt":
+        inhoud, op = _gewijzigd(stand.inhoud, command.leden), command.geldig_op or stand.op
+        eis_dag("geldigOp", op, bij)
+    if (inhoud, op, command.aard == "vervalt") == (stand.inhoud, stand.op, stand.vervallen):
+        return ()
+    correctie = Event(inhoud, op, Correctie(command.versie, command.aard))
+    _eis_samenhang(correctie, bij)
+    toelichting = CorrectieToegelicht(gecorrigeerd=command.versie, aard=command.aard, reden=command.reden)
+    return (Event(toelichting, bij.vandaag), correctie)
+
+
+def _stand(versie: int, bij: Omstandigheden) -> _Stand:
+    rijen = [een for een in bij.geschiedenis if versie in (een.versie, een.corrigeert and een.corrigeert.versie)]
+    if not rijen:
+        raise GebeurtenisOnbekend(f"Versie {versie} is er in deze zaak niet.", veld="versie")
+    eigen = next(een for een in rijen if een.versie == versie)
+    if eigen.corrigeert is not None:
+        raise NietCorrigeerbaar(
+            f"Versie {versie} is zelf een correctie; noem het origineel, versie {eigen.corrigeert.versie}.",
+            veld="versie",
+        )
+    laatste = rijen[-1]
+    vervallen = laatste.corrigeert is not None and laatste.corrigeert.aard == "vervalt"
+    return _Stand(laatste.inhoud, laatste.geldig_op, vervallen)
+
+
+def _eis_corrigeerbaar(command: Corrigeren, stand: _Stand) -> None:
+    inhoud, versie = stand.inhoud, command.versie
+    if not inhoud.CORRIGEERBAAR:
+        raise NietCorrigeerbaar(
+            f"Versie {versie} ({inhoud.TOPIC}) is een besluit of een ontvangstbewijs, geen feit. Een besluit wijzigt u "
+            "met een herziening, intrekking, beslissing op bezwaar of herstelbeschikking.",
+            veld="versie",
+        )
+    if versie == 1 and command.aard == "vervalt":
+        raise NietCorrigeerbaar(
+            "De melding draagt de zaak en vervalt niet; sluit de zaak af en leg de melding opnieuw vast.", veld="versie"
+        )
+    if any(_gewist(deel.waarde) for deel in splits(inhoud)[1]):
+        raise NietCorrigeerbaar(
+            f"Van versie {versie} zijn gegevens gewist; wat er stond kan niet opnieuw worden vastgelegd.", veld="versie"
+        )
+
+
+def _gewist(waarde: Json) -> bool:
+    return isinstance(waarde, dict) and waarde.get("gewist") is True
+
+
+def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
+    """Give the event with other members. Raises ``LidStaatVast`` or ``CorrectieOngeldig``, naming the member."""
+    was = inhoud.model_dump(mode="json", by_alias=True)
+    wordt = samengevoegd(was, leden)
+    for pad in _verschillen(was, wordt):
+        if vast := _VAST & set(pad):
+            raise LidStaatVast(
+                f"Lid '{min(vast)}' staat vast. Laat de gebeurtenis vervallen en leg haar opnieuw vast.",
+                veld=".".join(pad),
+            )
+    try:
+        nieuw = type(inhoud).model_validate_json(json.dumps(wordt), strict=True)
+    except ValidationError as fout:
+        (een, *_) = fout.errors(include_url=False, include_context=False, include_input=False)
+        veld = ".".join(_pad(een["loc"], wordt))
+        raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: {nederlands(een)}.", veld=veld) from None
+    # That something was wiped is said by a key that is gone, never by who corrects.
+    if gewist := next((deel.pointer for deel in splits(nieuw)[1] if _gewist(deel.waarde)), None):
+        veld = gewist.removeprefix("/").replace("/", ".")
+        raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: verwacht wat er hoort te staan.", veld=veld)
+    return nieuw
+
+
+def _pad(plek: tuple[int | str, ...], waarde: Json) -> Iterator[str]:
+    # Between the members pydantic names the classes that it tried; they are no members.
+    for deel in plek[:-1]:
+        if (isinstance(waarde, dict) and deel in waarde) or (isinstance(waarde, list) and isinstance(deel, int)):
+            waarde = waarde[deel]  # type: ignore[index]
+            yield str(deel)
+    yield str(plek[-1])
+
+
+def samengevoegd(was: Json, stuk: Json) -> Json:
+    """Merge a patch into a JSON value (RFC 7396): null takes a member away, a list is replaced whole."""
+    if not isinstance(stuk, Mapping):
+        return stuk
+    samen = dict(was) if isinstance(was, Mapping) else {}
+    for naam, waarde in stuk.items():
+        if waarde is None:
+            samen.pop(naam, None)
+        else:
+            samen[naam] = samengevoegd(samen.get(naam), waarde)
+    return samen
+
+
+def _verschillen(was: Json, wordt: Json, pad: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if isinstance(was, dict) and isinstance(wordt, dict):
+        for naam in was.keys() | wordt.keys():
+            yield from _verschillen(was.get(naam), wordt.get(naam), (*pad, naam))
+    elif isinstance(was, list) and isinstance(wordt, list) and len(was) == len(wordt):
+        for plaats, (een, ander) in enumerate(zip(was, wordt, strict=True)):
+            yield from _verschillen(een, ander, (*pad, str(plaats)))
+    elif was != wordt:
+        # What is inside a list of another length, or a member that is new, may hold what cannot be changed.
+        yield from ((*pad, naam) for naam in {*_namen(was), *_namen(wordt)} & _VAST)
+        yield pad
+
+
+def _namen(waarde: Json) -> Iterator[str]:
+    if isinstance(waarde, dict):
+        for naam, lid in waarde.items():
+            yield naam
+            yield from _namen(lid)
+    elif isinstance(waarde, list):
+        for lid in waarde:
+            yield from _namen(lid)
+
+
+def _eis_samenhang(correctie: Event[Gebeurtenis], bij: Omstandigheden) -> None:
+    """Refuse a correction after which something no longer holds that held before."""
+    erbij = Vastgelegd(
+        correctie.inhoud,
+        correctie.geldig_op,
+        bij.geschiedenis[-1].versie + 1,
+        bij.geschiedenis[-1].vastgelegd_op,
+        bij.geschiedenis[-1].positie + 1,
+        bij.geschiedenis[-1].gebeurtenis,
+        bij.actor,
+        correctie.corrigeert,
+    )
+    eerst = breuken(met_correcties(bij.geschiedenis), NUMMERS)
+    nieuw = breuken(met_correcties([*bij.geschiedenis, erbij]), NUMMERS) - eerst
+    if nieuw:
+        raise CorrectiePastNiet(min(nieuw, key=lambda breuk: (breuk.versie, breuk.zin)).zin)
+
+
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("correcties", Corrigeren, "Corrigeer een feit dat verkeerd is vastgelegd", corrigeer),
+)

@@ -1,0 +1,85 @@
+"""What holds a history together: an act builds on what it refers to, does not lie before it, and happens once.
+
+Held against a history with a correction in place, this tells what the correction would break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from domain.gebeurtenis import Gebeurd, Gebeurtenis, Vervolg
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
+
+Gebeurden = Sequence[Gebeurd[Gebeurtenis]]
+
+
+@dataclass(frozen=True)
+class Breuk:
+    """Where a history does not hold: the act with this versie, and the sentence that says what is wrong."""
+
+    versie: int
+    zin: str
+
+
+def breuken(geschiedenis: Gebeurden, nummers: frozenset[str]) -> frozenset[Breuk]:
+    """Find every act that lost what it builds on, lies before it, or stands there twice.
+
+    ``nummers`` are the members that number what acts begin. A receipt builds on nothing: it is what was weighed.
+    """
+    handelingen = [een for een in geschiedenis if not isinstance(een.inhoud, AdviesGegeven)]
+    gevonden = {
+        breuk
+        for plaats, gebeurd in enumerate(handelingen)
+        for breuk in _breuken_van(gebeurd, handelingen[:plaats], nummers)
+    }
+    return frozenset(gevonden | set(_na_het_einde(handelingen)))
+
+
+def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: frozenset[str]) -> Iterator[Breuk]:
+    inhoud, versie = gebeurd.inhoud, gebeurd.versie
+    for lid in sorted(nummers & type(inhoud).model_fields.keys()):
+        nummer = getattr(inhoud, lid)
+        begonnen = [een for een in eerder if _begint(een.inhoud, lid, nummer)]
+        if lid == inhoud.NUMMERT and begonnen:
+            yield Breuk(versie, f"Versie {versie} begint {lid} {nummer}, en dat is er dan al.")
+        elif lid != inhoud.NUMMERT and nummer is not None and not begonnen:
+            yield Breuk(versie, f"Versie {versie} bouwt voort op {lid} {nummer}, en dat is er dan niet.")
+        if lid == inhoud.DRAAGT and any(lid == een.inhoud.DRAAGT and een.inhoud == inhoud for een in eerder):
+            yield Breuk(versie, f"Wat versie {versie} zegt van {lid} {nummer}, staat er dan al.")
+    for een in eerder:
+        if een.op > gebeurd.op and _gaat_vooraf(een, gebeurd, nummers):
+            yield Breuk(
+                versie,
+                f"Versie {versie} ({gebeurd.op.isoformat()}) bouwt voort op versie {een.versie} "
+                f"({een.op.isoformat()}) en ligt daar dan voor.",
+            )
+
+
+def _gaat_vooraf(een: Gebeurd[Gebeurtenis], later: Gebeurd[Gebeurtenis], nummers: frozenset[str]) -> bool:
+    """Say whether an act builds on an earlier one: on the melding, by a number, or because its kind comes after."""
+    voor, na = een.inhoud, later.inhoud
+    if een.versie == 1 or voor.TOPIC in na.NA or "*" in na.NA:
+        return True
+    leden = nummers & type(na).model_fields.keys()
+    return any(lid in (voor.NUMMERT, voor.DRAAGT) and getattr(voor, lid) == getattr(na, lid) for lid in leden)
+
+
+def _begint(inhoud: Gebeurtenis, lid: str, nummer: object) -> bool:
+    return lid == inhoud.NUMMERT and getattr(inhoud, lid) == nummer
+
+
+def _na_het_einde(handelingen: Gebeurden) -> Iterator[Breuk]:
+    gesloten: int | None = None
+    for een in handelingen:
+        if gesloten is not None and not isinstance(een.inhoud, ZaakHeropend) and not _ook_na_einde(een.inhoud):
+            yield Breuk(een.versie, f"Versie {een.versie} volgt dan op het einde van de zaak (versie {gesloten}).")
+        if isinstance(een.inhoud, ZaakAfgeslotenVerklaard):
+            gesloten = een.versie
+        elif isinstance(een.inhoud, ZaakHeropend):
+            gesloten = None
+
+
+def _ook_na_einde(inhoud: Gebeurtenis) -> bool:
+    return isinstance(inhoud, Vervolg) and inhoud.OOK_NA_EINDE
