@@ -12,9 +12,9 @@ from domain.gebeurtenis import Gebeurd, Slug, Werking
 from domain.melding.events import TijdelijkeVoorzieningGetroffen
 from domain.rechten.rechten import Stuk, rechten
 from domain.voorziening import Bijdrage, Leveringsvorm, Omvang, Pgb, ToegekendeVoorziening, Wet
+from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, Zaak
 from projections.rij import Rij
-from projections.zaak_op_dag import inhoud_van, zaak_op
 
 StatusIndicatie = Literal["komend", "lopend", "geëindigd"]
 

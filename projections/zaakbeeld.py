@@ -16,12 +16,12 @@ from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Bewijs, Rechtskader
+from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, BesluitInZaak, LopendeZaak, Zaak
 from projections.indicaties import indicaties
 from projections.rij import Json
 from projections.termijnen import termijnen
 from projections.tijdlijn import tijdlijn
-from projections.zaak_op_dag import inhoud_van, zaak_op
 
 Beeld = dict[str, Json]
 Fase = Literal["melding", "onderzoek", "verslag", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]

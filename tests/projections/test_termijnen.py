@@ -11,10 +11,11 @@ import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.regels.norm import Norm
+from domain.termijnen.termijn import SoortTermijn
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.state import GeenZaak
-from projections.termijnen import Einde, SoortTermijn, Termijn, termijnen
+from projections.termijnen import Einde, Termijn, termijnen
 from services.verordeningen import regelboek
 from tests.domain.zaak.events import (
     AANGEVRAAGD,

@@ -1,0 +1,139 @@
+"""What a term is: started by an act, measured by the law, met by another act or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from domain.gebeurtenis import Gebeurd, Gebeurtenis
+
+Json = Any
+
+SoortTermijn = Literal[
+    "ontvangstbevestiging",
+    "persoonlijk-plan",
+    "onderzoek",
+    "beschikking",
+    "bezwaar",
+    "beroep",
+    "beslissing-op-bezwaar",
+    "dwangsom-vaststellen",
+    "meldtermijn-aanbieder",
+    "besteding",
+    "evaluatie",
+    "controle",
+    "verlenging",
+    "betaling",
+]
+StatusTermijn = Literal[
+    "komend", "loopt", "op-tijd-gehaald", "te-laat-gehaald", "verstreken", "vervallen", "niet-beschikbaar"
+]
+
+
+@dataclass(frozen=True)
+class Einde:
+    """The act that ended a term: its day and its versie in the zaak."""
+
+    op: date
+    versie: int
+
+
+@dataclass(frozen=True)
+class VolgensRegel:
+    """Measured by a rule of the catalogue, whose outcome names the last day ``uiterlijk``.
+
+    ``feiten`` may hold more than the rule takes. The law of the zaak (``wet``) is added where the rule asks for it.
+    """
+
+    regel: str
+    feiten: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
+class VolgensNorm:
+    """Measured by a norm that no rule reads: so long, counted from the day after ``vanaf``."""
+
+    norm: str
+    vanaf: date
+
+
+@dataclass(frozen=True)
+class VasteDag:
+    """Ends on a day that an act fixed, on the ground ``bron``."""
+
+    uiterlijk: date
+    bron: str
+
+
+Maat = VolgensRegel | VolgensNorm | VasteDag
+
+
+@dataclass(frozen=True)
+class Gestart:
+    """A term that an act started, before the law said how long it is.
+
+    ``versie`` is that of the act that started it; ``nummer`` that of the aanvraag, besluit, bezwaar or right that it is
+    about. ``begin`` is its first day, or the day of that act; the law of that day measures it. ``gehaald`` is the act
+    that met it. ``na_einde``: it runs on after the end of the zaak, as the term of a bezwaar does.
+    """
+
+    soort: SoortTermijn
+    versie: int
+    begin: date
+    maat: Maat
+    nummer: int | None = None
+    gehaald: Einde | None = None
+    na_einde: bool = False
+
+
+@dataclass(frozen=True)
+class Lengte:
+    """What the law says of a term: its last day, on what ground, and why the calendar moved it; or why nothing."""
+
+    uiterlijk: date | None = None
+    bron: str | None = None
+    verschoven: str | None = None
+    reden: str | None = None
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """One term as it stands on a day: what started it, how long it is, and what became of it.
+
+    ``einde`` is the act that met the term, or the end of the zaak when that came first (``vervallen``).
+    """
+
+    gestart: Gestart
+    lengte: Lengte
+    status: StatusTermijn
+    einde: Einde | None = None
+
+
+def eerste(handelingen: Iterable[Gebeurd[Gebeurtenis]]) -> Einde | None:
+    """Give the earliest of the acts that meet a term, or None."""
+    gevonden = min(handelingen, key=lambda handeling: (handeling.op, handeling.versie), default=None)
+    return Einde(op=gevonden.op, versie=gevonden.versie) if gevonden else None
+
+
+def op_dag(gestart: Gestart, lengte: Lengte, dag: date, afgesloten: Einde | None) -> Termijn:
+    """Say how a term stands on a day; ``afgesloten`` is the end of the zaak when it ended by then."""
+    status, einde = _status(gestart, lengte.uiterlijk, dag, afgesloten)
+    return Termijn(gestart, lengte, status, einde)
+
+
+def _status(
+    gestart: Gestart, uiterlijk: date | None, dag: date, afgesloten: Einde | None
+) -> tuple[StatusTermijn, Einde | None]:
+    gehaald = gestart.gehaald
+    if uiterlijk is None:
+        return "niet-beschikbaar", gehaald
+    if gehaald is not None:
+        return ("op-tijd-gehaald" if gehaald.op <= uiterlijk else "te-laat-gehaald"), gehaald
+    # A zaak that ended asks nothing more of the gemeente; bezwaar against what it decided stays open.
+    if afgesloten is not None and afgesloten.op <= uiterlijk and not gestart.na_einde:
+        return "vervallen", afgesloten
+    if dag > uiterlijk:
+        return "verstreken", None
+    return ("loopt" if gestart.begin <= dag else "komend"), None

@@ -1,0 +1,72 @@
+"""The terms on the road from melding to beschikking, and that of the rechtsmiddel against every besluit.
+
+A term counts from the day after the act ("binnen zes weken na de melding"; Awb 6:8 for bezwaar and beroep).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from domain.aanvraag.events import AanvraagOntvangen
+from domain.gebeurtenis import Gewist
+from domain.termijnen.termijn import Gestart, VolgensNorm, VolgensRegel, eerste
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
+
+Json = Any
+BEZWAARTERMIJN: Final = "bezwaartermijn"
+BESLISTERMIJN: Final = "beschikkingstermijn"
+_EEN_DAG: Final = timedelta(days=1)
+
+
+def na_melding(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give what the melding started: confirming it, the persoonlijk plan of the client, the onderzoek."""
+    versie, op = zaak.melding.versie, zaak.melding.op
+    feiten = {"meldingOntvangenOp": op.isoformat()}
+    bevestigd, plan = eerste(zaak.bevestigingen), eerste(zaak.plannen)
+    maat = VolgensRegel("ontvangstbevestiging-termijn", feiten)
+    yield Gestart("ontvangstbevestiging", versie, op, maat, gehaald=bevestigd)
+    yield Gestart("persoonlijk-plan", versie, op, VolgensRegel("persoonlijk-plan-termijn", feiten), gehaald=plan)
+    # The verslag concludes the onderzoek; where the gemeente decided without one, the onderzoek is over as well.
+    klaar = eerste([*zaak.verslagen, *(beschikking.genomen for beschikking in zaak.beschikkingen)])
+    yield Gestart("onderzoek", versie, op, VolgensRegel("onderzoekstermijn", feiten), gehaald=klaar)
+
+
+def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give the beslistermijn of each aanvraag: a besluit that the client does not know of meets nothing."""
+    for aanvraag in zaak.aanvragen:
+        nummer = aanvraag.inhoud.aanvraag
+        bekend = (
+            b.bekendgemaakt
+            for b in zaak.beschikkingen
+            if isinstance(b, BekendgemaaktBesluit) and b.genomen.inhoud.aanvraag == nummer
+        )
+        # What was given when it was weighed counts; what the zaak itself knows goes first.
+        feiten = {**_feiten_bij(zaak, aanvraag.inhoud), "aanvraagOntvangenOp": aanvraag.op.isoformat()}
+        maat = VolgensRegel(BESLISTERMIJN, feiten)
+        yield Gestart("beschikking", aanvraag.versie, aanvraag.op, maat, nummer, eerste(bekend))
+
+
+def _feiten_bij(zaak: LopendeZaak, aanvraag: AanvraagOntvangen) -> Mapping[str, Json]:
+    """Give the facts with which the beslistermijn was weighed; none when they were destroyed: then defaults count."""
+    for versie in aanvraag.adviezen:
+        advies = zaak.adviezen.get(versie)
+        if advies is not None and advies.inhoud.regel == BESLISTERMIJN:
+            bewijs = advies.inhoud.bewijs
+            return {} if bewijs is None or isinstance(bewijs, Gewist) else bewijs.feiten
+    return {}
+
+
+def na_bekendmaking(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give the term of bezwaar or beroep against each besluit that was made known (Awb 6:7, 6:8 lid 1)."""
+    for besluit in zaak.bekendgemaakt:
+        bekend = besluit.bekendgemaakt
+        yield Gestart(
+            soort=besluit.genomen.inhoud.RECHTSMIDDEL,
+            versie=bekend.versie,
+            begin=bekend.op + _EEN_DAG,
+            maat=VolgensNorm(BEZWAARTERMIJN, vanaf=bekend.op),
+            nummer=bekend.inhoud.beschikking,
+            na_einde=True,
+        )
