@@ -71,7 +71,7 @@ def _regel(een: Vastgelegd, laatste: dict[int, Vastgelegd]) -> TijdlijnRegel:
         topic=een.inhoud.TOPIC,
         geldig_op=een.geldig_op,
         vastgelegd_op=een.vastgelegd_op,
-        zin=_zin(een),
+        zin=zin_van(een),
         actor=ActorInTijdlijn(
             soort=actor.soort, rol=actor.rol, id=actor.id, uitgever=actor.uitgever, namens=actor.namens
         ),
@@ -93,7 +93,8 @@ def _stand(een: Vastgelegd, laatste: dict[int, Vastgelegd]) -> tuple[Stand, int 
     return ("vervallen" if vervalt else "vervangen"), laatst.versie
 
 
-def _zin(een: Vastgelegd) -> str:
+def zin_van(een: Vastgelegd) -> str:
+    """Tell an event in one Dutch sentence; of a correction what it corrects, without anything that is sealed."""
     zin = een.inhoud.zin
     if een.corrigeert is None:
         return zin

@@ -5,7 +5,7 @@ Every act carries its ``versie`` and the day it was done. A member whose key was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -60,15 +60,14 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
 
 def stappen(
     gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: date, bekend_op_dag: date
-) -> tuple[Beeld, ...]:
+) -> Iterator[Beeld]:
     """Show the zaak after each event in turn, always on the same day and under the same known law.
 
-    So two neighbours differ by what the one event between them did, and by nothing else.
+    So two neighbours differ by what the one event between them did, and by nothing else. One at a time: all of a long
+    zaak together would fill the memory.
     """
-    return tuple(
-        zaakbeeld(gelezen[:aantal], kader, geldig_op=geldig_op, bekend_op_dag=bekend_op_dag)
-        for aantal in range(1, len(gelezen) + 1)
-    )
+    for aantal in range(1, len(gelezen) + 1):
+        yield zaakbeeld(gelezen[:aantal], kader, geldig_op=geldig_op, bekend_op_dag=bekend_op_dag)
 
 
 def gebeurtenissen(gelezen: Sequence[Vastgelegd]) -> list[Beeld]:

@@ -45,10 +45,21 @@ def _vastgelegd(een: OntledeEntry, data: dict[str, Any]) -> Vastgelegd:
 
 def lees_zaak_bekend_op(stroom: UUID, tenant: Tenant, bekend_op: date) -> Sequence[Vastgelegd]:
     """Read what was known of a zaak at the end of a day in the Netherlands. Raises ``ZaakOnbekend``."""
+    (bekend,) = lees_zaak_op_dagen(stroom, tenant, [bekend_op])
+    return bekend
+
+
+def lees_zaak_op_dagen(stroom: UUID, tenant: Tenant, dagen: Sequence[date]) -> list[Sequence[Vastgelegd]]:
+    """Read a zaak once, and give what was known of it at the end of each day: nothing on a day before it was known.
+
+    Raises ``ZaakOnbekend`` when it was known on none of them.
+    """
     gelezen = lees_zaak(stroom, tenant)
     if not gelezen or gelezen[0].inhoud.TOPIC != "melding-ontvangen":
         raise ZaakOnbekend("Deze zaak bestaat niet in deze gemeente.")
-    bekend = bekend_tot(gelezen, tenant.recorder.laatste_positie_bekend_op(einde_van_dag(bekend_op)))
-    if not bekend:
-        raise ZaakOnbekend(f"Op {bekend_op.isoformat()} was deze zaak nog niet bekend.")
-    return bekend
+    bekend = [
+        bekend_tot(gelezen, tenant.recorder.laatste_positie_bekend_op(einde_van_dag(bekend_op))) for bekend_op in dagen
+    ]
+    if not any(bekend):
+        raise ZaakOnbekend(f"Op {max(dagen).isoformat()} was deze zaak nog niet bekend.")
+    return [*bekend]

@@ -6,23 +6,28 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import nullcontext
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.text import Text
 
+from api.cli.verandering_tekst import stap_in_tekst, vergelijking_in_tekst
 from api.demo.show import BREEDTE, beeld_van_zaak
+from domain.regels.feiten import lees_datum
 from domain.weigering import Weigering
-from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
+from domain.zaak.geschiedenis import betrokkenen_in
 from projections.tijdlijn import tijdlijn
-from projections.zaakbeeld import stappen, zaakbeeld
+from projections.verandering import Kijkpunt, lees_kijkpunt, stap_voor_stap, vergelijk
+from projections.zaakbeeld import zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
-from services.reading import lees_zaak_bekend_op
+from services.reading import lees_zaak_bekend_op, lees_zaak_op_dagen
 from services.settings import OngeldigeInstelling, read_settings
 from services.tenant import Tenant
 from services.wiring import open_installatie
@@ -36,51 +41,123 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("zaak", type=als_uuid, help="id van de zaak (UUID)")
     parser.add_argument("--geldig-op", type=als_dag, help="zoals de zaak op deze dag gold (standaard vandaag)")
     parser.add_argument("--bekend-op", type=als_dag, help="met wat op deze dag bekend was (standaard vandaag)")
-    parser.add_argument("--stap", action="store_true", help="na elke gebeurtenis een beeld (alleen met --json)")
+    parser.add_argument("--stap", action="store_true", help="elke gebeurtenis, en wat zij in de zaak veranderde")
+    dagen = "een dag, of twee met een komma ertussen: geldig-op,bekend-op"
+    parser.add_argument("--van", type=als_kijkpunt, help=f"wat er veranderde sinds dit moment: {dagen}")
+    parser.add_argument("--tot", type=als_kijkpunt, help=f"tot dit moment (standaard vandaag): {dagen}")
     parser.add_argument("--json", action="store_true", help="druk het beeld af als JSON")
 
 
 def run(arguments: Namespace) -> int:
     """Print the zaak; 2 when it is not there. The reading leaves an access record, as everywhere."""
-    if arguments.stap and not arguments.json:
-        sys.stderr.write("zaakboek replay: --stap gaat samen met --json.\n")
+    if (onverenigbaar := _onverenigbaar(arguments)) is not None:
+        sys.stderr.write(f"zaakboek replay: {onverenigbaar}\n")
         return 2
     try:
         with open_installatie(read_settings(os.environ)) as installatie:
             tenant = installatie.tenant(arguments.gemeente)
-            vandaag = dag_in_nederland(tenant.klok())
-            geldig, bekend = arguments.geldig_op or vandaag, arguments.bekend_op or vandaag
-            gelezen = lees_zaak_bekend_op(arguments.zaak, tenant, bekend)
-            lezer = (LEZER, f"uid-{os.getuid()}")
-            noteer_inzage("replay", betrokkenen_in(gelezen), tenant, lezer=lezer, zaak=arguments.zaak)
-            _print(arguments, gelezen, tenant, geldig=geldig, bekend=bekend)
+            if arguments.van is not None:
+                _verschil(arguments, tenant)
+            else:
+                _beeld(arguments, tenant)
     except (Weigering, OngeldigeInstelling, LedgerOnbereikbaar, SleutelFout) as fout:
         sys.stderr.write(f"zaakboek replay: {fout}\n")
         return 2
     return 0
 
 
-def _print(arguments: Namespace, gelezen: Sequence[Vastgelegd], tenant: Tenant, *, geldig: date, bekend: date) -> None:
-    kader = tenant.rechtskader
-    beeld: Any
+def _onverenigbaar(arguments: Namespace) -> str | None:
+    if arguments.tot is not None and arguments.van is None:
+        return "--tot gaat samen met --van: geef ook het moment waarmee vergeleken wordt."
+    if arguments.van is not None and (arguments.stap or arguments.geldig_op or arguments.bekend_op):
+        return "--van vergelijkt twee momenten en gaat niet samen met --stap, --geldig-op of --bekend-op."
+    return None
+
+
+def _beeld(arguments: Namespace, tenant: Tenant) -> None:
+    vandaag = dag_in_nederland(tenant.klok())
+    punt = Kijkpunt(arguments.geldig_op or vandaag, arguments.bekend_op or vandaag)
+    gelezen = lees_zaak_bekend_op(arguments.zaak, tenant, punt.bekend_op)
+    noteer_inzage("replay", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)
+    dagen = {"geldig_op": punt.geldig_op, "bekend_op_dag": punt.bekend_op}
     if arguments.stap:
-        beeld = stappen(gelezen, kader, geldig_op=geldig, bekend_op_dag=bekend)
-    else:
-        beeld = zaakbeeld(gelezen, kader, geldig_op=geldig, bekend_op_dag=bekend)
+        stappen = stap_voor_stap(gelezen, tenant.rechtskader, **dagen)
+        if arguments.json:
+            _print_een_voor_een(stap.als_json() for stap in stappen)
+        else:
+            _toon(_titel(arguments.zaak, punt), (stap_in_tekst(stap) for stap in stappen))
+        return
+    beeld = zaakbeeld(gelezen, tenant.rechtskader, **dagen)
     if arguments.json:
-        sys.stdout.write(json.dumps(beeld, ensure_ascii=False, indent=2) + "\n")
+        _print(beeld)
         return
     regels = [regel.als_json() for regel in tijdlijn(gelezen)]
-    titel = f"Zaak {arguments.zaak}, zoals geldend op {geldig.isoformat()} en bekend op {bekend.isoformat()}"
-    Console(width=BREEDTE, highlight=False).print(beeld_van_zaak(titel, beeld, regels))
+    Console(width=BREEDTE, highlight=False).print(beeld_van_zaak(_titel(arguments.zaak, punt), beeld, regels))
+
+
+def _verschil(arguments: Namespace, tenant: Tenant) -> None:
+    vandaag = dag_in_nederland(tenant.klok())
+    van, tot = arguments.van, arguments.tot or Kijkpunt(vandaag, vandaag)
+    eerst, daarna = lees_zaak_op_dagen(arguments.zaak, tenant, [van.bekend_op, tot.bekend_op])
+    gelezen = max(eerst, daarna, key=len)
+    noteer_inzage("replay-verschil", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)
+    vergelijking = vergelijk((van, eerst), (tot, daarna), tenant.rechtskader)
+    if arguments.json:
+        _print({"zaak": str(arguments.zaak), **vergelijking.als_json()})
+        return
+    titel = f"{_titel(arguments.zaak, van)}\nvergeleken met {_zoals(tot)}"
+    _toon(titel, [vergelijking_in_tekst(vergelijking)])
+
+
+def lezer() -> tuple[str, str]:
+    """Say who reads on the command line: the user of the operating system."""
+    return LEZER, f"uid-{os.getuid()}"
+
+
+def _titel(zaak: UUID, punt: Kijkpunt) -> str:
+    return f"Zaak {zaak}, {_zoals(punt)}"
+
+
+def _zoals(punt: Kijkpunt) -> str:
+    return f"zoals geldend op {punt.geldig_op.isoformat()} en bekend op {punt.bekend_op.isoformat()}"
+
+
+def _toon(titel: str, delen: Iterable[RenderableType]) -> None:
+    """Print for people: page by page on a terminal, as it comes anywhere else."""
+    console = Console(width=BREEDTE, highlight=False)
+    with console.pager() if console.is_terminal else nullcontext():
+        console.print(Text(titel, style="bold"))
+        for deel in delen:
+            console.print(deel)
+
+
+def _print(beeld: Any) -> None:
+    sys.stdout.write(json.dumps(beeld, ensure_ascii=False, indent=2) + "\n")
+
+
+def _print_een_voor_een(stappen: Iterable[Any]) -> None:
+    # Not one list in memory: each step holds a whole zaak.
+    begin = "["
+    for stap in stappen:
+        sys.stdout.write(begin + "\n" + json.dumps(stap, ensure_ascii=False, indent=2))
+        begin = ","
+    sys.stdout.write("\n]\n" if begin == "," else "[]\n")
 
 
 def als_dag(tekst: str) -> date:
     """Read a day of the command line."""
     try:
-        return date.fromisoformat(tekst)
-    except ValueError:
-        raise ArgumentTypeError(f"'{tekst}' is geen bestaande dag in de vorm jjjj-mm-dd") from None
+        return lees_datum(tekst)
+    except ValueError as fout:
+        raise ArgumentTypeError(f"'{tekst}' is geen dag: {fout}") from None
+
+
+def als_kijkpunt(tekst: str) -> Kijkpunt:
+    """Read a point from which a zaak is looked at: a day, or two with a comma."""
+    try:
+        return lees_kijkpunt(tekst)
+    except ValueError as fout:
+        raise ArgumentTypeError(f"'{tekst}' is geen moment: {fout} (geef een dag, of geldig-op,bekend-op)") from None
 
 
 def als_uuid(tekst: str) -> UUID:

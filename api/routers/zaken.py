@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import JSONResponse
+from pydantic import Field
 
 from api.callers import GeenToegang, NietAangemeld
 from api.exchange import JsonAnswer, Toegang, toegang
@@ -15,15 +16,24 @@ from api.problems import InvoerOngeldig, problem_responses
 from domain.regels.feiten import Datum
 from domain.zaak.geschiedenis import Vastgelegd, betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
+from projections.verandering import Kijkpunt, lees_kijkpunt, vergelijk
 from projections.zaakbeeld import gebeurtenissen, zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
-from services.reading import lees_zaak_bekend_op
+from services.reading import lees_zaak_bekend_op, lees_zaak_op_dagen
 
 router = APIRouter(tags=["zaken"])
 LEZERS: Final = frozenset({"consulent", "beslisser", "bezwaar", "auditor"})
 _WEIGERINGEN: Final = problem_responses(NietAangemeld, GeenToegang, RolOntbreekt, ZaakOnbekend, InvoerOngeldig)
 
+Kijkmoment = Annotated[
+    str,
+    Field(
+        description="geldigOp,bekendOp: twee dagen (jjjj-mm-dd) met een komma ertussen. De eerste is de dag waarop de "
+        "zaak gold, de tweede de dag tot en met welke bekend was wat er gebeurde. Een dag alleen is beide.",
+        examples=["2025-04-01", "2025-04-01,2025-05-20"],
+    ),
+]
 Dag = Annotated[Datum | None, Query(description="Een dag, jjjj-mm-dd")]
 
 
@@ -70,6 +80,41 @@ def lees_gebeurtenissen(
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     _noteer("gebeurtenissen-lezen", gelezen, zaak, bij, traceparent=traceparent)
     return JsonAnswer({"zaak": str(zaak), "gebeurtenissen": gebeurtenissen(gelezen)})
+
+
+@router.get(
+    "/zaken/{zaak}/verschil",
+    summary="Wat er in de zaak veranderde tussen twee momenten, en door welke gebeurtenis",
+    operation_id="verschil_lezen",
+    responses=_WEIGERINGEN,
+)
+def lees_verschil(
+    *,
+    bij: Annotated[Toegang, Depends(toegang)],
+    zaak: UUID,
+    van: Annotated[Kijkmoment, Query()],
+    tot: Annotated[Kijkmoment | None, Query()] = None,
+    traceparent: Annotated[str | None, Header()] = None,
+) -> JSONResponse:
+    """Compare the zaak from two points, each a geldigOp and a bekendOp; ``tot`` is today when left out.
+
+    Each change names its place, what stood there and what stands there now, and the event that did it: its versie,
+    topic and sentence. Where the zaak was not known yet at one of the points, everything is new or gone.
+    """
+    bij.caller.eis_een_van(LEZERS)
+    vandaag = dag_in_nederland(bij.tenant.klok())
+    punten = [_kijkpunt("van", van), _kijkpunt("tot", tot) if tot else Kijkpunt(vandaag, vandaag)]
+    eerst, daarna = lees_zaak_op_dagen(zaak, bij.tenant, [punt.bekend_op for punt in punten])
+    vergelijking = vergelijk((punten[0], eerst), (punten[1], daarna), bij.tenant.rechtskader)
+    _noteer("verschil-lezen", max(eerst, daarna, key=len), zaak, bij, traceparent=traceparent)
+    return JsonAnswer({"zaak": str(zaak), **vergelijking.als_json()})
+
+
+def _kijkpunt(veld: str, tekst: str) -> Kijkpunt:
+    try:
+        return lees_kijkpunt(tekst)
+    except ValueError as fout:
+        raise InvoerOngeldig(f"Veld '{veld}': {fout}.", [{"veld": veld, "reden": str(fout)}]) from None
 
 
 def _noteer(

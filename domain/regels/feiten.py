@@ -24,7 +24,11 @@ _DATUM = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _BEDRAG = re.compile(r"(0|[1-9]\d{0,11})(\.\d{1,4})?\Z")
 
 
-def _als_datum(waarde: object) -> object:
+def lees_datum(waarde: object) -> date:
+    """Read a day as people and programs write it: an existing one, within the bounds of the calendar.
+
+    Raises ``ValueError`` with a Dutch sentence.
+    """
     if not isinstance(waarde, str) or not _DATUM.match(waarde):
         raise ValueError("verwacht een datum in de vorm jjjj-mm-dd")
     try:
@@ -42,7 +46,7 @@ def _als_bedrag(waarde: object) -> object:
     raise ValueError('verwacht een bedrag in euro als tekst, zoals "17.89"')
 
 
-Datum = Annotated[date, BeforeValidator(_als_datum), WithJsonSchema({"type": "string", "format": "date"})]
+Datum = Annotated[date, BeforeValidator(lees_datum), WithJsonSchema({"type": "string", "format": "date"})]
 Bedrag = Annotated[
     Decimal,
     BeforeValidator(_als_bedrag),

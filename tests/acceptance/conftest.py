@@ -1,11 +1,15 @@
 """The zaken of the demo, played once for each worker in an installation of their own."""
 
-from collections.abc import Iterator, Mapping
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
 from api.demo.play import ScriptedClock, speel
 from api.demo.script import verhalen
+from services.settings import Settings
 from services.wiring import Installatie, open_installatie
 from tests.acceptance.mensen import NAMEN_IN_DE_DEMO
 from tests.acceptance.zaken import GespeeldeZaak
@@ -13,15 +17,20 @@ from tests.installatie import BEGIN, instellingen
 from tests.personen import NAMEN
 from tests.postgres_cluster import Cluster
 
+Opdrachtregel = Callable[..., "subprocess.CompletedProcess[str]"]
 NAMEN.update(NAMEN_IN_DE_DEMO)
 
 
 @pytest.fixture(scope="session")
-def demo(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installatie]:
+def demo_instellingen(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Give the settings of the installation of the demo."""
+    return instellingen(cluster, tmp_path_factory.mktemp("demo"), "demo")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_instellingen: Settings) -> Iterator[Installatie]:
     """Give an installation with the three gemeenten in which every zaak of the demo was played."""
-    klok = ScriptedClock(BEGIN)
-    settings = instellingen(cluster, tmp_path_factory.mktemp("demo"), "demo")
-    with open_installatie(settings, klok=klok) as installatie:
+    with open_installatie(demo_instellingen, klok=ScriptedClock(BEGIN)) as installatie:
         yield installatie
 
 
@@ -31,6 +40,24 @@ def gespeeld(demo: Installatie) -> Mapping[str, GespeeldeZaak]:
     assert isinstance(demo.klok, ScriptedClock)
     alle = speel(verhalen(), demo, demo.klok, lambda _: None)
     return {een.verhaal.naam: GespeeldeZaak(een.zaak, demo.tenant(een.verhaal.gemeente)) for een in alle}
+
+
+@pytest.fixture(scope="session")
+def opdrachtregel(demo_instellingen: Settings, gespeeld: Mapping[str, GespeeldeZaak]) -> Opdrachtregel:
+    """Give a function that runs ``zaakboek`` as a user does, on the installation in which the demo was played."""
+    omgeving = {
+        **{naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("ZAAKBOEK_")},
+        "ZAAKBOEK_MAP": str(demo_instellingen.map),
+        "ZAAKBOEK_INSTALLATIE": demo_instellingen.installatie,
+        "ZAAKBOEK_DATABASE_URL": demo_instellingen.database_url or "",
+        "ZAAKBOEK_SLEUTELS_URL": demo_instellingen.sleutels_url or "",
+    }
+
+    def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
+        opdracht = [sys.executable, "-m", "api.cli", *arguments]
+        return subprocess.run(opdracht, env=omgeving, capture_output=True, check=False, text=True)
+
+    return run
 
 
 @pytest.fixture

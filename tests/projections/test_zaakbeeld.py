@@ -279,7 +279,7 @@ def test_a_zaakbeeld_is_json() -> None:
 
 def test_a_step_for_every_event() -> None:
     """Each step knows one event more, and looks at the same day."""
-    beelden = stappen(lees(*ZAAK), NIJMEGEN, geldig_op=LATER, bekend_op_dag=LATER)
+    beelden = list(stappen(lees(*ZAAK), NIJMEGEN, geldig_op=LATER, bekend_op_dag=LATER))
 
     assert list(range(1, 13)) == [een["versie"] for een in beelden]
     assert {"2026-12-31"} == {een["geldigOp"] for een in beelden}

@@ -139,7 +139,10 @@ def test_migrate_is_safe_twice(zaakboek: Zaakboek) -> None:
         (["replay", "0252", "geen-uuid"], "geen id van een zaak"),
         (["replay", "0252", "0196eceb-d280-72b6-ae74-816097fcf928"], "bestaat niet in deze gemeente"),
         (["replay", "9999", "0196eceb-d280-72b6-ae74-816097fcf928"], "is hier niet bekend"),
-        (["replay", "0252", "0196eceb-d280-72b6-ae74-816097fcf928", "--geldig-op", "2025-02-30"], "geen bestaande dag"),
+        (
+            ["replay", "0252", "0196eceb-d280-72b6-ae74-816097fcf928", "--geldig-op", "2025-02-30"],
+            "die dag bestaat niet",
+        ),
         (["bestaat-niet"], "dit gebruik klopt niet"),
         (["gemeente", "maak"], "geef de CBS-code"),
     ],
