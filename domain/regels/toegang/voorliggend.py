@@ -81,29 +81,40 @@ def _wlz_wmo(feiten: Aanspraken, weging: Weging) -> _Wlz:
         return _weigering(feiten, weging)
     zin = "De cliënt heeft een Wlz-indicatie; dan vervalt de Wmo-indicatie, behalve waar de wet een uitzondering maakt."
     weging.stap(vervalt, zin, voldaan=False)
-    uitzondering = weging.norm_of_niets("wlz-thuis")
-    if uitzondering is None:
+    uitzondering = _bij_de_wmo(feiten, weging)
+    if uitzondering is not None:
+        vorm = gegeven("wlzVorm", _REGEL, waarde=feiten.wlz_vorm)
+        grond = weging.bron_van(uitzondering)
+        waar = "woont thuis" if feiten.woont_thuis else "woont niet thuis"
+        zin = f"De cliënt {waar} met de Wlz-indicatie in de vorm {vorm} en vraagt {feiten.voorziening}."
+        if weging.stap(grond, zin, voldaan=vorm in weging.tabel(uitzondering)["vormen"]):
+            _vpt(vorm, uitzondering, weging)
+            return _Wlz(gaat_voor=False, kan_weigeren=False, vervalt=False, grond=grond)
+    elif weging.norm_of_niets("wlz-uitzonderingen") is None:
         weging.stap(
             vervalt,
             "Open punt: welke uitzonderingen dat zijn, zegt deze tekst niet; er is er geen toegepast. Ga ze na als het "
-            "om een hulpmiddel of woningaanpassing thuis gaat.",
+            "om een hulpmiddel, woningaanpassing of vervoer thuis gaat.",
             voldaan=False,
         )
-    elif hoort_bij(feiten.voorziening, uitzondering.waarde["voorzieningen"]) and feiten.woont_thuis:
-        thuis = gegeven("wlzVorm", _REGEL, waarde=feiten.wlz_vorm) in uitzondering.waarde["vormen"]
-        grond = weging.bron_van("wlz-thuis")
-        zin = f"De cliënt woont thuis met de Wlz-indicatie in de vorm {feiten.wlz_vorm} en vraagt {feiten.voorziening}."
-        if weging.stap(grond, zin, voldaan=thuis):
-            _vpt(feiten, weging)
-            return _Wlz(gaat_voor=False, kan_weigeren=False, vervalt=False, grond=grond)
     else:
-        zin = "De uitzondering voor hulpmiddelen en woningaanpassingen van wie thuis woont, is niet aan de orde."
+        zin = "De uitzondering voor hulpmiddelen, woningaanpassingen en sociaal vervoer is niet aan de orde."
         weging.stap(weging.bron_van("wlz-thuis"), zin, voldaan=False)
     return _Wlz(gaat_voor=True, kan_weigeren=True, vervalt=True, grond=vervalt)
 
 
-def _vpt(feiten: Aanspraken, weging: Weging) -> None:
-    if feiten.wlz_vorm == "vpt":
+def _bij_de_wmo(feiten: Aanspraken, weging: Weging) -> str | None:
+    """Find the norm that leaves this voorziening with the Wmo also beside a Wlz-indicatie, where the text has one."""
+    namen = weging.norm_of_niets("wlz-uitzonderingen")
+    for naam in namen.waarde if namen is not None else ():
+        rij = weging.tabel(naam)
+        if hoort_bij(feiten.voorziening, rij["voorzieningen"]) and (feiten.woont_thuis or not rij["alleen_thuis"]):
+            return str(naam)
+    return None
+
+
+def _vpt(vorm: str, uitzondering: str, weging: Weging) -> None:
+    if vorm == "vpt" and uitzondering == "wlz-thuis":
         zin = (
             "Open punt: het hulpmiddelenoverzicht legt roerende woonvoorzieningen bij een VPT bij de Wlz; de paragraaf "
             "over voorliggende wetten noemt ook de VPT bij de Wmo en is gevolgd."
@@ -129,7 +140,24 @@ def _weigering(feiten: Aanspraken, weging: Weging) -> _Wlz:
                 "beleidsregels zeggen en/of. De beleidsregels zijn gevolgd; de beslisser kan weigeren, het hoeft niet.",
                 voldaan=False,
             )
-    return _Wlz(gaat_voor=kan and aannemelijk, kan_weigeren=kan, vervalt=False, grond=grond)
+    return _Wlz(
+        gaat_voor=kan and aannemelijk and not _blijft_wmo(feiten, weging, kan=kan),
+        kan_weigeren=kan,
+        vervalt=False,
+        grond=grond,
+    )
+
+
+def _blijft_wmo(feiten: Aanspraken, weging: Weging, *, kan: bool) -> bool:
+    """Say whether the Wlz could not go first, for even with an indicatie this voorziening would be the Wmo's."""
+    uitzondering = _bij_de_wmo(feiten, weging) if kan else None
+    if uitzondering is None:
+        return False
+    zin = (
+        "Open punt: ook met een Wlz-indicatie valt deze voorziening onder de Wmo, maar de tekst zondert haar bij het "
+        "weigeren niet uit. De Wlz gaat hier niet voor; de beslisser kan weigeren, het hoeft niet."
+    )
+    return weging.stap(weging.bron_van(uitzondering), zin, voldaan=True)
 
 
 def _zin_weigering(feiten: Aanspraken) -> str:
@@ -166,4 +194,4 @@ def _verzorging(feiten: Aanspraken, weging: Weging) -> str | None:
     return None if weging.stap(grond, zin, voldaan=not risico) else grond
 
 
-REGELS = (Regel(_REGEL, 1, Aanspraken, Voorrang, weeg_voorliggende_wet),)
+REGELS = (Regel(_REGEL, 2, Aanspraken, Voorrang, weeg_voorliggende_wet),)

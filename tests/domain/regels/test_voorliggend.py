@@ -13,6 +13,7 @@ from services.verordeningen import regelboek
 PUNT_23 = "Verordening Nijmegen 2022, bijlage 3 punt 23"
 PAR_2_4 = "Beleidsregels Wmo Nijmegen 2025, par. 2.4"
 PAR_4_2_4 = "Beleidsregels Wmo Nijmegen 2025, par. 4.2.4"
+BIJLAGE_3 = "Beleidsregels Wmo Nijmegen 2025, bijlage 3"
 VOOR, NA = date(2025, 2, 28), date(2025, 3, 1)
 
 NIETS: dict[str, object] = {
@@ -52,10 +53,33 @@ def _kort(antwoord: Antwoord) -> tuple[str, bool, bool, str]:
         ({**THUIS, "wlzVorm": "pgb", "voorziening": "woningaanpassing"}, ("wmo", False, False, PAR_2_4)),
         ({**THUIS, "wlzVorm": "instelling"}, ("wlz", True, True, PUNT_23)),
         ({**THUIS, "woontThuis": False}, ("wlz", True, True, PUNT_23)),
+        ({**THUIS, "voorziening": "rolstoel"}, ("wmo", False, False, PAR_2_4)),
+        ({**THUIS, "voorziening": "woonvoorziening"}, ("wmo", False, False, PAR_2_4)),
+        ({**THUIS, "voorziening": "woningaanpassingen"}, ("wmo", False, False, PAR_2_4)),
+        # Bijlage 3, Vervoer (mobiliteit): Wmo at home, Wlz in an instelling; sociaal vervoer: Wmo in every situation.
+        ({**THUIS, "voorziening": "vervoersvoorziening"}, ("wmo", False, False, f"{BIJLAGE_3}, Vervoer (mobiliteit)")),
+        (
+            {**THUIS, "voorziening": "vervoersvoorziening", "wlzVorm": "vpt"},
+            ("wmo", False, False, f"{BIJLAGE_3}, Vervoer (mobiliteit)"),
+        ),
+        ({**THUIS, "voorziening": "vervoersvoorziening", "wlzVorm": "instelling"}, ("wlz", True, True, PUNT_23)),
+        ({**THUIS, "voorziening": "vervoersvoorziening", "woontThuis": False}, ("wlz", True, True, PUNT_23)),
+        ({**THUIS, "voorziening": "sociaal-vervoer"}, ("wmo", False, False, f"{BIJLAGE_3}, slot")),
+        (
+            {**THUIS, "voorziening": "sociaal-vervoer", "wlzVorm": "instelling", "woontThuis": False},
+            ("wmo", False, False, f"{BIJLAGE_3}, slot"),
+        ),
         # Par. 2.4: "en/of" - likely a right to Wlz care, or refusing to help get it.
         ({"wlzAannemelijk": True, "weigertMeewerkenWlz": True}, ("wlz", True, False, PAR_2_4)),
         ({"wlzAannemelijk": True}, ("wlz", True, False, PAR_2_4)),
         ({"weigertMeewerkenWlz": True}, ("wmo", True, False, PAR_2_4)),
+        # What stays with the Wmo beside a Wlz-indicatie too, the Wlz cannot go before; refusing stays a choice.
+        ({"wlzAannemelijk": True, "voorziening": "hulpmiddel"}, ("wmo", True, False, PAR_2_4)),
+        (
+            {"wlzAannemelijk": True, "weigertMeewerkenWlz": True, "voorziening": "woningaanpassing"},
+            ("wmo", True, False, PAR_2_4),
+        ),
+        ({"wlzAannemelijk": True, "voorziening": "hulpmiddel", "woontThuis": False}, ("wlz", True, False, PAR_2_4)),
         # Par. 2.4: care of the Zvw does not come from the Wmo.
         ({"zvwMogelijk": True}, ("zvw", True, False, PAR_2_4)),
         ({**THUIS, "zvwMogelijk": True}, ("zvw", True, False, PAR_2_4)),
@@ -129,6 +153,11 @@ def test_jeugdwet(dag: date, anders: dict[str, object], verwacht: tuple[str, boo
     [
         ({"voorziening": "woningaanpassing"}, ("wmo", True, False, PAR_2_4)),
         ({"voorziening": "hulpmiddel"}, ("wmo", True, False, PAR_2_4)),
+        ({"voorziening": "woonvoorziening"}, ("wmo", True, False, PAR_2_4)),
+        ({"voorziening": "vervoersvoorziening"}, ("wmo", True, False, PAR_2_4)),
+        # Once it is the Wmo's, what goes before the Wmo goes before it as well.
+        ({"voorziening": "hulpmiddel", "zvwMogelijk": True}, ("zvw", True, False, PAR_2_4)),
+        ({"voorziening": "hulpmiddel", "meerdereOorzaken": True, "zvwMogelijk": True}, ("zvw", True, False, PAR_2_4)),
         (THUIS, ("wmo", True, False, PAR_2_4)),
         ({**THUIS, "wlzVorm": "instelling", "woontThuis": False}, ("wlz", True, True, PUNT_23)),
     ],
@@ -138,10 +167,19 @@ def test_aids_of_a_minor_are_for_the_wmo(anders: dict[str, object], verwacht: tu
     assert verwacht == _kort(_voorrang("jeugdwet", NA, anders))
 
 
+@pytest.mark.parametrize("voorziening", ["hulpmiddel", "woningaanpassing", "woonvoorziening", "vervoersvoorziening"])
+def test_before_the_beleidsregels_aids_of_a_minor_are_for_the_wmo_too(voorziening: str) -> None:
+    """Bijlage 1 of the verordening names them with the Wmo."""
+    verwacht = ("wmo", True, False, "Verordening Nijmegen 2022, bijlage 1")
+
+    assert verwacht == _kort(_voorrang("jeugdwet", VOOR, {"voorziening": voorziening}))
+
+
 @pytest.mark.parametrize(
     ("dag", "anders"),
     [
         (NA, {"wlzAannemelijk": True}),  # verordening "en", beleidsregels "en/of"
+        (NA, {"wlzAannemelijk": True, "weigertMeewerkenWlz": True, "voorziening": "hulpmiddel"}),
         (NA, {**THUIS, "wlzVorm": "vpt"}),  # par. 2.4 against bijlage 3
         (VOOR, THUIS),  # exceptions that the text does not name
     ],
@@ -151,10 +189,30 @@ def test_what_the_texts_leave_open_is_said(dag: date, anders: dict[str, object])
     assert any(stap.toelichting.startswith("Open punt: ") for stap in _voorrang("wmo", dag, anders).stappen)
 
 
-def test_the_form_of_the_wlz_is_asked_when_it_decides() -> None:
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {},
+        {"wlzIndicatie": True, "wlzVorm": "mpt"},
+        {**THUIS, "voorziening": "vervoersvoorziening", "wlzVorm": "vpt"},  # no clash: both texts say Wmo
+        {"wlzAannemelijk": True, "weigertMeewerkenWlz": True},  # both texts say that the Wmo can be refused
+        {"voorziening": "hulpmiddel"},
+    ],
+)
+def test_no_open_point_where_the_texts_are_clear(anders: dict[str, object]) -> None:
+    """An open point is told when it decides, and not otherwise."""
+    assert not any("Open punt" in stap.toelichting for stap in _voorrang("wmo", NA, anders).stappen)
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [THUIS, {**THUIS, "voorziening": "sociaal-vervoer", "woontThuis": False}],
+    ids=["thuis", "sociaal-vervoer"],
+)
+def test_the_form_of_the_wlz_is_asked_when_it_decides(anders: dict[str, object]) -> None:
     """An aid at home with a Wlz-indicatie hangs on the form in which it is used."""
     with pytest.raises(FeitOntbreekt) as gevangen:
-        _voorrang("wmo", NA, {**THUIS, "wlzVorm": None})
+        _voorrang("wmo", NA, {**anders, "wlzVorm": None})
 
     assert "wlzVorm" == gevangen.value.leden["feit"]
 
