@@ -187,7 +187,7 @@ def _leert(wie: Huisgenoot, aandeel: Aandeel, weging: Weging) -> bool:
 def _tijdelijk(feiten: Leefeenheid, weging: Weging) -> Maanden | None:
     """Give the widest of the temporary helps, in the order of the text."""
     gevonden: list[str] = []
-    if any(wie.overbelast for wie in feiten.huisgenoten):
+    if any(_overbelast(wie) for wie in feiten.huisgenoten):
         gevonden.append(_maanden("overbelasting", "Een huisgenoot is overbelast.", weging))
     if feiten.terminaal:
         zin = "Open punt: de inwoner is terminaal; met de huisgenoten wordt besproken wat draagbaar is."
@@ -208,6 +208,11 @@ def _tijdelijk(feiten: Leefeenheid, weging: Weging) -> Maanden | None:
     return Maanden(van=min(rij["van"] for rij in rijen), tot=max(rij["tot"] for rij in rijen))
 
 
+def _overbelast(wie: Huisgenoot) -> bool:
+    """Say whether rest would bring this housemate's share back: not where something lasting stands in the way too."""
+    return wie.overbelast and not wie.beperking and wie.relatie == "huisgenoot"
+
+
 def _maanden(waarvoor: str, zin: str, weging: Weging) -> str:
     norm = f"tijdelijke-hulp-{waarvoor}"
     rij = weging.tabel(norm)
@@ -216,4 +221,4 @@ def _maanden(waarvoor: str, zin: str, weging: Weging) -> str:
     return norm
 
 
-REGELS = (Regel("gebruikelijke-hulp-huishouden", 1, Leefeenheid, GebruikelijkeHulp, weeg_huishouden),)
+REGELS = (Regel("gebruikelijke-hulp-huishouden", 2, Leefeenheid, GebruikelijkeHulp, weeg_huishouden),)

@@ -92,6 +92,12 @@ def test_what_a_housemate_can_be_expected_to_do(
     [
         ([_wie(40)], {}, None),
         ([_wie(40), _wie(40, overbelast=True)], {}, DRIE_TOT_ZES),
+        # Something lasting stands in the way as well: the months would end help that has to go on.
+        ([_wie(40, overbelast=True, beperking=True)], {}, None),
+        ([_wie(40, overbelast=True, relatie="kamerhuurder")], {}, None),
+        ([_wie(40, overbelast=True, relatie="geclusterd")], {}, None),
+        ([_wie(40, overbelast=True, relatie="leefgemeenschap")], {}, None),
+        ([_wie(40, overbelast=True, beperking=True), _wie(40, overbelast=True)], {}, DRIE_TOT_ZES),
         ([_wie(40)], {"terminaal": True}, None),  # softer, but no term
         ([], {"andereOuderPlotselingOverleden": True}, DRIE_TOT_ZES),
         ([], {"opvangKinderenNodig": True, "algemeneOpvangUitgeput": True}, DRIE_TOT_ZES),
