@@ -233,7 +233,7 @@ class _Taakweging:
                 self._weiger("factoren", f"De factor '{rij.naam}' kan alleen samen met een van: {nodig}.")
         if all(rij.soort in ("factor", "handeling", "duur") for rij in rijen) and not self.vraag.factoren:
             self._weiger("factoren", f"De taak '{self.vraag.taak}' bestaat uit handelingen; er is er geen genoemd.")
-        if any(self._kinderen(rij) == 0 and rij.naam in self.vraag.factoren for rij in rijen):
+        if any(rij.soort == "handeling" and rij.per_kind for rij in rijen) and not self.feiten.kinderen:
             self._weiger("factoren", f"Voor '{self.vraag.taak}' zijn kinderen nodig; 'kinderen' is leeg.")
         telbaar = {rij.telt_met for rij in rijen if rij.soort == "handeling" or rij.per_dag is not None}
         for naam in self.vraag.keer_per_week:

@@ -258,6 +258,9 @@ def test_where_the_text_is_silent_the_answer_says_so(taak: dict[str, Any], open_
         ([_taak(WARM, "medisch-dieet")], 1, (), "taken.0.factoren"),
         ([_taak(KINDEREN)], 2, (5,), "taken.0.factoren"),
         ([_taak(KINDEREN, "wassen-en-kleden")], 1, (), "taken.0.factoren"),
+        ([_taak(KINDEREN, "babyvoeding")], 1, (), "taken.0.factoren"),  # no child to feed
+        ([_taak(KINDEREN, "naar-school-of-creche")], 2, (), "taken.0.factoren"),
+        ([_taak(KINDEREN, "opvang")], 2, (), "taken.0.factoren"),
         ([_taak(BROOD, keerPerWeek={WARM: 7})], 1, (), "taken.0.keerPerWeek"),
         ([_taak(WAS, keerPerWeek={WAS: 2})], 1, (), "taken.0.keerPerWeek"),
         ([_taak(WAS, afwasMinuten=10)], 1, (), "taken.0.afwasMinuten"),
