@@ -158,7 +158,7 @@ def _aandoening_of_lvb(feiten: Toelatingsfeiten, weging: Weging) -> Oordeel:
     grens = weging.tabel("beschermd-wonen-iq")
     wel = _lvb(feiten, weging)
     zin = (
-        f"Er is geen ernstige psychiatrische aandoening vastgesteld en {'wel' if wel else 'ook geen'} licht "
+        f"Er is geen ernstige psychiatrische aandoening vastgesteld en {'wel een' if wel else 'ook geen'} licht "
         f"verstandelijke beperking. Open punt: de grens (een IQ van {grens['van']} tot en met {grens['tot_en_met']}) "
         f"is overgenomen uit {weging.bron_van('beschermd-wonen-iq')}."
     )

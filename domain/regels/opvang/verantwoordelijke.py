@@ -56,6 +56,11 @@ def weeg_verantwoordelijke(feiten: Herkomst, weging: Weging) -> Verantwoordelijk
         zin = f"Het traject gaat naar gemeente {overdracht}. De inwoner werkt {'' if werkt_mee else 'niet '}mee aan de "
         zin += "overdracht." if werkt_mee else "overdracht; de aanvraag kan worden geweigerd."
         gronden = grond(weging, weging.bron("overdracht"), zin, voldaan=werkt_mee, dwingend=False)
+        zin = (
+            "Open punt: de tekst noemt niet welke gemeenten bij de eigen regio horen; hoort deze gemeente erbij, dan "
+            "blijft de inwoner in de regio en is er niets over te dragen."
+        )
+        weging.stap(weging.bron("onderzoek"), zin, voldaan=True)
     blijft = _blijft_bieden(feiten, overdracht, weging)
     return Verantwoordelijkheid(
         onderzoek_door=woonplaats,

@@ -46,6 +46,8 @@ def _gemeente(anders: dict[str, Any], peildatum: date = PEILDATUM) -> Antwoord:
         ({**ELDERS, "positiefNetwerkIn": HIER}, TILBURG, None),
         ({"positiefNetwerkIn": ARNHEM, "netwerkVerlatenNodig": True}, HIER, None),
         ({**ELDERS, "positiefNetwerkIn": TILBURG, "netwerkVerlatenNodig": True}, TILBURG, None),
+        ({"positiefNetwerkIn": HIER, "netwerkVerlatenNodig": True}, HIER, None),  # nothing points elsewhere
+        ({"positiefNetwerkIn": HIER, "netwerkVerlatenNodig": True, "voorkeur": ZWOLLE}, HIER, ZWOLLE),
         # Onder 3 and 4: when nothing before it points.
         (
             {
@@ -125,9 +127,16 @@ def test_the_steps_follow_the_text() -> None:
         "regio onder 2",
         "Andere gemeente of regio, NB",
         "Andere gemeente of regio",
+        "regio onder 2",  # which gemeenten are of the own region
         "regio onder 2",
     ] == [stap.bron.removeprefix(PAR) for stap in stappen]
     assert "Open punt" in stappen[1].toelichting
+
+
+@pytest.mark.parametrize(("anders", "verteld"), [(ELDERS, True), ({}, False), ({**ELDERS, "geschil": True}, False)])
+def test_the_own_region_is_an_open_point_with_an_overdracht(anders: dict[str, Any], *, verteld: bool) -> None:
+    """Nijmegen gives opvang for its region, of which the text does not name the gemeenten."""
+    assert verteld == any("eigen regio" in stap.toelichting for stap in _gemeente(anders).stappen)
 
 
 def test_a_gemeente_is_named_by_its_code() -> None:
