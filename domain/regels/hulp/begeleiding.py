@@ -106,7 +106,9 @@ def weeg_huishouden_of_praktisch(feiten: Huishoudvraag, weging: Weging) -> Huish
     genoemd = ", ".join(kenmerk.replace("-", " ") for kenmerk in feiten.kenmerken) or "geen"
     zin = f"Kenmerken voor praktische begeleiding: {genoemd}."
     kenmerkend = weging.stap(weging.bron_van("praktische-begeleiding-kenmerken"), zin, voldaan=bool(feiten.kenmerken))
-    zin = f"De inwoner wil {'' if feiten.structuur_aanleren else 'niet '}leren structuur in het huishouden te brengen."
+    zin = (
+        f"Het gaat er {'' if feiten.structuur_aanleren else 'niet '}om dat de inwoner leert het huishouden te ordenen."
+    )
     leren = weging.stap(weging.bron("praktisch"), zin, voldaan=feiten.structuur_aanleren)
     if kenmerkend and leren:
         return Huishoudkeuze(product="praktische-begeleiding")

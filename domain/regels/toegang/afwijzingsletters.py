@@ -128,7 +128,8 @@ LID_2 = (
     Letter(
         "lid2c",
         _gemeenschappelijk,
-        "Het gaat om een voorziening in een gemeenschappelijke ruimte die niet bij de uitzonderingen staat.",
+        "Het gaat om een voorziening in een gemeenschappelijke ruimte die niet bij de uitzonderingen staat. Open punt: "
+        "dit geldt 'voor zover', maar treft hier alles wat is gevraagd; weeg wat er verder is gevraagd apart.",
         "Het gaat niet om een voorziening in een gemeenschappelijke ruimte, of om een uitzondering daarop.",
     ),
     Letter(

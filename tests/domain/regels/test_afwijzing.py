@@ -116,6 +116,13 @@ def _gronden(feiten: dict[str, Any], gemeente: str = NIJMEGEN) -> list[str]:
         ({**JEUGD, "verantwoordelijkVolgensWoonplaatsbeginsel": False}, "geheel", ["lid 1 onder e"]),
         ({**JEUGD, "algemeenGebruikelijk": True}, "geheel", ["lid 1 onder d"]),
         ({**JEUGD, "eigenKrachtOfNetwerk": True, "omvang": {"b": "gedeeltelijk"}}, "gedeeltelijk", ["lid 1 onder b"]),
+        ({**JEUGD, "algemeneOfAndereVoorziening": True, "omvang": {"c": "geheel"}}, "geheel", ["lid 1 onder c"]),
+        ({**JEUGD, "gerealiseerdVoorBeschikking": True}, "geheel", ["lid 1 onder f"]),
+        ({**JEUGD, "goedkoopstAdequaat": False, "omvang": {"i": "geheel"}}, "geheel", ["lid 1 onder i"]),
+        # The woonplaatsbeginsel is the Jeugdwet's only.
+        ({"verantwoordelijkVolgensWoonplaatsbeginsel": False}, "niet", []),
+        # An omvang of a ground that does not apply means nothing.
+        ({"omvang": {"a": "geheel", "b": "gedeeltelijk"}}, "niet", []),
     ],
 )
 def test_lid_1_holds_for_every_maatwerkvoorziening(feiten: dict[str, Any], afwijzen: str, gronden: list[str]) -> None:
@@ -137,6 +144,13 @@ def test_lid_1_holds_for_every_maatwerkvoorziening(feiten: dict[str, Any], afwij
         (HEUMEN, {**LID_3, "ingezetene": False}, []),
         # The note is struck out in Heumen (OPEN.md).
         (HEUMEN, {"voorziening": "tijdelijk-verblijf-lvb", "ingezetene": False, "ingezeteneNederland": True}, []),
+        (
+            HEUMEN,
+            {"voorziening": "tijdelijk-verblijf-lvb", "ingezetene": False, "ingezeteneNederland": False},
+            ["Wmo 2015, art. 1.2.1"],
+        ),
+        # Who lives in the gemeente lives in the Netherlands, whatever the other fact says.
+        (NIJMEGEN, {**LID_3, "ingezetene": True, "ingezeteneNederland": False}, []),
     ],
 )
 def test_where_the_client_has_to_live(gemeente: str, feiten: dict[str, Any], gronden: list[str]) -> None:
@@ -186,7 +200,38 @@ def test_where_the_client_has_to_live(gemeente: str, feiten: dict[str, Any], gro
 )
 def test_lid_2_holds_for_woonvoorzieningen(gemeente: str, feiten: dict[str, Any], gronden: list[str]) -> None:
     """The letters that are asked of a woonvoorziening only."""
+    uitkomst = _weeg({**LID_2, **feiten}, gemeente).uitkomst
+
     assert gronden == _gronden({**LID_2, **feiten}, gemeente)
+    assert ("geheel" if gronden else "niet") == uitkomst["afwijzen"]
+    assert all(grond["dwingend"] for grond in uitkomst["gronden"])
+
+
+@pytest.mark.parametrize("voorziening", ["algemeen", "tijdelijk-verblijf-lvb"])
+def test_the_letters_of_another_kind_of_voorziening_do_not_count(voorziening: str) -> None:
+    """Lid 2-4 are each of one kind."""
+    feiten = {**LID_2, **LID_3, **LID_4, "aardVanMaterialen": True, "uitsluitendDakloos": True}
+
+    assert "niet" == _weeg({**feiten, "ernstigeMisdraging": True, "voorziening": voorziening}).uitkomst["afwijzen"]
+    assert ["lid 3"] == _gronden({**feiten, "ernstigeMisdraging": True, "voorziening": "beschermd-wonen"})
+
+
+def test_under_d_letter_c_is_not_reached() -> None:
+    """Toelichting: with d the refusal is complete; the step says that c is not come to, and e is weighed after it."""
+    feiten = {**LID_2, "doelgroepgebouw": True, "gemeenschappelijkeRuimte": True, "nietNaarMeestGeschikteWoning": True}
+    stappen = _weeg(feiten).stappen[-3:]
+
+    assert [("lid 2 onder d", False), ("lid 2 onder c", True), ("lid 2 onder e", False)] == [
+        (stap.bron.removeprefix("Verordening Nijmegen 2022, art. 9 "), stap.voldaan) for stap in stappen
+    ]
+
+
+def test_a_common_room_refuses_that_part_and_says_so() -> None:
+    """Lid 2 onder c reads "voor zover", for which the facts have no omvang."""
+    feiten = {**LID_2, "gemeenschappelijkeRuimte": True, "gemeenschappelijkeVoorziening": "anders"}
+    (stap,) = [stap for stap in _weeg(feiten).stappen if not stap.voldaan]
+
+    assert "Open punt: " in stap.toelichting
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,36 @@ def test_what_solves_a_part_leaves_the_rest(doelgroep: str) -> None:
     assert "Een deel kan worden opgelost met: eigen kracht, sociaal netwerk." in antwoord.stappen[0].toelichting
 
 
+@pytest.mark.parametrize(
+    ("anders", "voldaan", "zin"),
+    [
+        ({}, True, "Er is niets anders dat meetelt en waarmee de hulpvraag kan worden opgelost."),
+        ({"oplosbaarMet": ["mantelzorg"]}, True, "Een deel kan worden opgelost met: mantelzorg."),
+        (
+            {"oplosbaarMet": ["mantelzorg", "eigen-kracht"], "volledigOplosbaar": True},
+            False,
+            "De hele hulpvraag kan worden opgelost met: mantelzorg, eigen kracht.",
+        ),
+    ],
+)
+def test_the_step_on_lid_2_says_what_solves_how_much(anders: dict[str, object], zin: str, *, voldaan: bool) -> None:
+    """The client met lid 2 unless all is solved otherwise; the step names with what."""
+    stap = _criteria("a", **anders).stappen[0]
+
+    assert (f"{ART_8} lid 2 onder a", voldaan) == (stap.bron, stap.voldaan)
+    assert stap.toelichting.startswith(zin)
+
+
+@pytest.mark.parametrize(("doelgroep", "wat"), [("a", "andere-voorziening"), ("b", "algemeen-gebruikelijk")])
+def test_what_does_not_count_is_told_without_an_open_point(doelgroep: str, wat: str) -> None:
+    """With nothing beside it that counts, nothing is left open: it is simply no reason to refuse."""
+    antwoord = _criteria(doelgroep, oplosbaarMet=[wat], volledigOplosbaar=True)
+
+    assert antwoord.uitkomst["inAanmerking"]
+    assert f"Dit telt bij deze hulpvraag niet mee: {wat.replace('-', ' ')}." == antwoord.stappen[1].toelichting
+    assert antwoord.stappen[1].voldaan
+
+
 def test_a_whole_solution_that_leans_on_what_does_not_count_is_no_refusal() -> None:
     """Mantelzorg does not count for jeugdhulp; what eigen kracht does alone, the facts do not say."""
     antwoord = _criteria("c", oplosbaarMet=["eigen-kracht", "mantelzorg"], volledigOplosbaar=True)
@@ -136,6 +166,26 @@ def test_lid_4(doelgroep: str, reden: str | None, gronden: list[str], *, materie
     antwoord = _criteria(doelgroep, vervanging=vervanging, materieel=materieel)
 
     assert (not gronden, gronden) == (antwoord.uitkomst["inAanmerking"], _gronden(antwoord))
+
+
+@pytest.mark.parametrize(
+    ("doelgroep", "materieel", "bron", "voldaan"),
+    [
+        ("a", True, "lid 4", False),
+        ("a", False, "toelichting bij lid 4", True),  # no material thing: the lid does not count
+        ("c", True, "toelichting bij lid 4", True),
+    ],
+)
+def test_the_step_on_lid_4(doelgroep: str, bron: str, *, materieel: bool, voldaan: bool) -> None:
+    """Who is no party to the lid reads that it does not count, by the toelichting that says so."""
+    stap = _criteria(doelgroep, vervanging=NIET_AFGESCHREVEN, materieel=materieel).stappen[-1]
+
+    assert (bron, voldaan) == (stap.bron.removeprefix(f"{ART_8} ").removeprefix(f"{ART_8}, "), stap.voldaan)
+
+
+def test_without_an_earlier_voorziening_lid_4_is_not_weighed() -> None:
+    """Lid 4 is about replacing."""
+    assert not any("lid 4" in stap.bron for stap in _criteria("a", materieel=True).stappen)
 
 
 def test_every_lid_is_weighed_in_order_also_after_a_refusal() -> None:

@@ -85,6 +85,15 @@ def test_help_that_ended_may_be_resumed_within_half_a_year(
     assert wet == _doelgroep(19, dag, {**feiten, "hulpBeeindigdOp": beeindigd}).uitkomst["wet"]
 
 
+@pytest.mark.parametrize(("leeftijd", "wet"), [(18, "jeugdwet"), (22, "jeugdwet"), (23, "wmo")])
+def test_help_is_resumed_until_twenty_three(leeftijd: int, wet: str) -> None:
+    """Punt 10: the half year counts for who has not reached the age of twenty-three."""
+    antwoord = _doelgroep(leeftijd, feiten={**HERVAT, "hulpBeeindigdOp": "2025-03-31"})
+
+    assert wet == antwoord.uitkomst["wet"]
+    assert (wet == "jeugdwet") == [stap.voldaan for stap in antwoord.stappen if stap.bron == PUNT_10][-1]
+
+
 @pytest.mark.parametrize(
     ("leeftijd", "voorziening", "dag", "wet", "grond"),
     [
@@ -104,6 +113,13 @@ def test_home_adaptations_and_aids_stay_with_the_wmo(
 ) -> None:
     """A woningaanpassing or hulpmiddel of a minor is a matter of the Wmo."""
     assert {"wet": wet, "grond": grond} == _doelgroep(leeftijd, dag, {"voorziening": voorziening}).uitkomst
+
+
+def test_an_aid_of_who_still_has_jeugdhulp_stays_with_the_wmo() -> None:
+    """Jeugdhulp goes on until twenty-three, a hulpmiddel is the Wmo's for that young person too."""
+    feiten = {"noodzaakBepaaldVoor18": True, "voorziening": "hulpmiddel"}
+
+    assert {"wet": "wmo", "grond": PAR_2_4} == _doelgroep(20, feiten=feiten).uitkomst
 
 
 def test_the_reasons_are_weighed_in_order_until_one_holds() -> None:
