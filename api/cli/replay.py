@@ -85,7 +85,7 @@ def _beeld(arguments: Namespace, tenant: Tenant) -> None:
         if arguments.json:
             _print_een_voor_een(stap.als_json() for stap in stappen)
         else:
-            _toon(_titel(arguments.zaak, punt), (stap_in_tekst(stap) for stap in stappen))
+            toon(_titel(arguments.zaak, punt), (stap_in_tekst(stap) for stap in stappen))
         return
     beeld = zaakbeeld(gelezen, tenant.rechtskader, **dagen)
     if arguments.json:
@@ -106,7 +106,7 @@ def _verschil(arguments: Namespace, tenant: Tenant) -> None:
         _print({"zaak": str(arguments.zaak), **vergelijking.als_json()})
         return
     titel = f"{_titel(arguments.zaak, van)}\nvergeleken met {_zoals(tot)}"
-    _toon(titel, [vergelijking_in_tekst(vergelijking)])
+    toon(titel, [vergelijking_in_tekst(vergelijking)])
 
 
 def lezer() -> tuple[str, str]:
@@ -122,7 +122,7 @@ def _zoals(punt: Kijkpunt) -> str:
     return f"zoals geldend op {punt.geldig_op.isoformat()} en bekend op {punt.bekend_op.isoformat()}"
 
 
-def _toon(titel: str, delen: Iterable[RenderableType]) -> None:
+def toon(titel: str, delen: Iterable[RenderableType]) -> None:
     """Print for people: page by page on a terminal, as it comes anywhere else."""
     console = Console(width=BREEDTE, highlight=False)
     with console.pager() if console.is_terminal else nullcontext():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from domain.regels.norm import Regime
 from domain.weigering import FeitOntbreekt
 from domain.zaak.advies import OVERGANGSREGEL, Weegopdracht, weeg
 from domain.zaak.handeling import FeitenPerRegel, Omstandigheden, Rechtskader
@@ -18,14 +19,8 @@ def overgang(
     Only what the new text holds is touched: a rule of another text is weighed as always. Nijmegen verordening art. 26,
     beleidsregels h. 8. Raises ``FeitOntbreekt`` when the law changed and nobody said what that means for the client.
     """
-    nieuw = [
-        regime
-        for regime in kader.regelboek.regimes_van(kader.rechtsgebied)
-        if regime.gemeente is not None
-        and OVERGANGSREGEL in regime.regels
-        and melding_op < regime.van <= besluit_op
-        and regime.bekend <= bij.vandaag
-    ]
+    gewisseld = gewisselde_regimes(kader, melding_op=melding_op, besluit_op=besluit_op)
+    nieuw = [regime for regime in gewisseld if regime.bekend <= bij.vandaag]
     if not nieuw:
         return {}
     if OVERGANGSREGEL not in feiten:
@@ -44,3 +39,12 @@ def overgang(
     )
     antwoorden = weeg(vraag, kader, na_versie=0).antwoorden
     return {regime.id: antwoord.uitkomst["regime"] for regime in nieuw for _, antwoord in antwoorden.values()}
+
+
+def gewisselde_regimes(kader: Rechtskader, *, melding_op: date, besluit_op: date) -> list[Regime]:
+    """Give the texts with transitional law of their own that came into force after the melding, up to the besluit."""
+    return [
+        regime
+        for regime in kader.regelboek.regimes_van(kader.rechtsgebied)
+        if regime.gemeente is not None and OVERGANGSREGEL in regime.regels and melding_op < regime.van <= besluit_op
+    ]

@@ -1,4 +1,4 @@
-"""Weigh an old receipt again: does it still reproduce, and if not, why.
+"""Weigh an old receipt again: does it still reproduce, and if not, why; and what would another text say.
 
 The receipt is the fact; nothing here changes what was decided. Three causes are told apart: a norm that was entered
 wrongly was mended, the reasoning (code) of the rule changed, or another regime answers.
@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from domain.regels.regelboek import Regelboek
 from domain.regels.toetsing import Antwoord, Vraag, toets
-from domain.weigering import ToetsingGeweigerd
+from domain.weigering import FeitOngeldig, ToetsingGeweigerd
 
 Json = Any
 Oorzaak = Literal["norm-hersteld", "code-gewijzigd", "ander-regime"]
@@ -34,6 +34,18 @@ class Ontvangstbewijs:
 
 
 @dataclass(frozen=True)
+class Weging:
+    """What came of weighing again: an answer, or the refusal that came instead of it."""
+
+    antwoord: Antwoord | None
+    weigering: ToetsingGeweigerd | None = None
+
+    def verandert(self, bewijs: Ontvangstbewijs) -> bool:
+        """Say whether the outcome is another one than that of the receipt; no answer is another one too."""
+        return self.antwoord is None or dict(self.antwoord.uitkomst) != dict(bewijs.uitkomst)
+
+
+@dataclass(frozen=True)
 class Hertoetsing:
     """What the same facts give now.
 
@@ -45,52 +57,66 @@ class Hertoetsing:
     bewijs: Ontvangstbewijs
     reproduceert: bool
     oorzaken: tuple[Oorzaak, ...]
-    nu: Antwoord | None
-    reden: str | None = None
+    weging: Weging
+
+    @property
+    def nu(self) -> Antwoord | None:
+        """Give the answer of now, if there is one."""
+        return self.weging.antwoord
+
+    @property
+    def reden(self) -> str | None:
+        """Say why there is no answer now."""
+        return self.weging.weigering.toelichting if self.weging.weigering else None
 
     @property
     def verandert(self) -> bool:
         """Say whether the outcome would be another one now."""
-        return self.nu is None or dict(self.nu.uitkomst) != dict(self.bewijs.uitkomst)
-
-    def als_json(self) -> dict[str, Json]:
-        """Give the result as the command line prints it; the facts stay in the receipt."""
-        return {
-            "regel": self.bewijs.regel,
-            "peildatum": self.bewijs.peildatum.isoformat(),
-            "regime": self.bewijs.regime,
-            "reproduceert": self.reproduceert,
-            "verandert": self.verandert,
-            "oorzaken": list(self.oorzaken),
-            "uitkomst": dict(self.bewijs.uitkomst),
-            "regimeNu": self.nu.regime if self.nu else None,
-            "uitkomstNu": dict(self.nu.uitkomst) if self.nu else None,
-            "reden": self.reden,
-        }
+        return self.weging.verandert(self.bewijs)
 
 
 def hertoets(bewijs: Ontvangstbewijs, gemeente: str, boek: Regelboek, *, regime: str | None = None) -> Hertoetsing:
     """Weigh a receipt again, under its own regime or under ``regime``."""
-    toen, _ = _probeer(bewijs, gemeente, boek, bekend_op=bewijs.bekend_op, regime=bewijs.regime)
-    nu, reden = _probeer(bewijs, gemeente, boek, bekend_op=None, regime=regime or bewijs.regime)
+    toen = weeg_onder(bewijs, gemeente, boek, regime=bewijs.regime, bekend_op=bewijs.bekend_op).antwoord
+    eigen = weeg_onder(bewijs, gemeente, boek, regime=bewijs.regime)
     oorzaken: list[Oorzaak] = []
+    nu = eigen
     if regime is not None and regime != bewijs.regime:
         oorzaken.append("ander-regime")
+        nu = weeg_onder(bewijs, gemeente, boek, regime=regime)
     # Under another regime other norms are read: only under its own a difference means that one was mended.
-    eigen, _ = _probeer(bewijs, gemeente, boek, bekend_op=None, regime=bewijs.regime)
-    if eigen is not None and eigen.normen != bewijs.normen:
+    if eigen.antwoord is not None and eigen.antwoord.normen != bewijs.normen:
         oorzaken.append("norm-hersteld")
-    if eigen is not None and eigen.regelversie != bewijs.regelversie:
+    if eigen.antwoord is not None and eigen.antwoord.regelversie != bewijs.regelversie:
         oorzaken.append("code-gewijzigd")
     reproduceert = toen is not None and (dict(toen.uitkomst), toen.normen) == (dict(bewijs.uitkomst), bewijs.normen)
-    return Hertoetsing(bewijs, reproduceert, tuple(oorzaken), nu, reden)
+    return Hertoetsing(bewijs, reproduceert, tuple(oorzaken), nu)
 
 
-def _probeer(
-    bewijs: Ontvangstbewijs, gemeente: str, boek: Regelboek, *, bekend_op: date | None, regime: str
-) -> tuple[Antwoord | None, str | None]:
+def weeg_onder(
+    bewijs: Ontvangstbewijs, gemeente: str, boek: Regelboek, *, regime: str, bekend_op: date | None = None
+) -> Weging:
+    """Weigh the facts of a receipt under a regime, with what was known on a day (None: all that is known now)."""
     vraag = Vraag(gemeente, bewijs.regel, bewijs.peildatum, bewijs.feiten, bekend_op, regime)
     try:
-        return toets(vraag, boek), None
+        return Weging(toets(vraag, boek))
     except ToetsingGeweigerd as geweigerd:
-        return None, geweigerd.toelichting
+        return Weging(None, geweigerd)
+
+
+def andere_regimes(boek: Regelboek, gemeente: str, bewijs: Ontvangstbewijs) -> tuple[str, ...]:
+    """List the texts under which a receipt can be laid beside its own: those that hold the rule, its own left out.
+
+    Last those that are not held: what they say of the rule nobody here knows, and weighing under them is refused.
+    """
+    houden = [regime.id for regime in boek.regimes_van(gemeente) if bewijs.regel in regime.regels]
+    ontbreken = [tekst.id for tekst in boek.ontbrekend.values() if tekst.gemeente == gemeente]
+    return tuple(regime for regime in (*houden, *ontbreken) if regime != bewijs.regime)
+
+
+def eis_regime(boek: Regelboek, gemeente: str, regime: str) -> None:
+    """Refuse a text that the gemeente has not, held or not. Raises ``FeitOngeldig``."""
+    namen = {een.id for een in boek.regimes_van(gemeente)}
+    namen |= {tekst.id for tekst in boek.ontbrekend.values() if tekst.gemeente == gemeente}
+    if regime not in namen:
+        raise FeitOngeldig(f"Regime '{regime}' bestaat niet voor gemeente {gemeente}.", feit="regime")
