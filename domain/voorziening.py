@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from domain.gebeurtenis import Deel, Nummer, Open, Slug, Tekst, Verzegeld, Vindplaats, Werking
+from domain.gebeurtenis import Deel, Gewist, Nummer, Open, Slug, Tekst, Verzegeld, Vindplaats, Werking
 from domain.persoon import AgbCode
 
 Wet = Literal["wmo", "jeugdwet"]
@@ -124,6 +124,17 @@ def _controleer_vorm(v: Voorziening) -> None:
         raise ValueError("omvang hoort bij een productcode, en omgekeerd")
     if v.omvang is not None and v.omvang.frequentie == "2" and v.werking.tot_en_met is None:
         raise ValueError("een omvang per week vraagt een einddatum")
+
+
+def _noemt_resultaat(voorziening: Voorziening) -> Voorziening:
+    # Only what is stored can be gewist; who grants a voorziening says what it is for.
+    if isinstance(voorziening.resultaat, Gewist):
+        raise ValueError("een voorziening noemt haar resultaat als tekst")  # noqa: TRY004 - pydantic reads ValueError
+    return voorziening
+
+
+ToeTeKennen = Annotated[Voorziening, AfterValidator(_noemt_resultaat)]
+"""A voorziening in a command: whole, as somebody grants it."""
 
 
 class ToegekendeVoorziening(Voorziening):

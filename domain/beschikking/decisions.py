@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final, Self
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.afwijking import Besluit
@@ -18,12 +18,13 @@ from domain.beschikking.events import (
     Strekking,
     WijzeVanBekendmaking,
 )
-from domain.beschikking.motivering import gemotiveerde_afwijkingen
+from domain.beschikking.motivering import afwijkende_regels
+from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.beschikking.nummering import genummerd, nummers_voor
 from domain.beschikking.overgang import overgang
-from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Gewist, Tekst, Vindplaats
+from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis, Gewist
 from domain.kalender import leeftijd_op
-from domain.voorziening import Leveringsvorm, Voorziening
+from domain.voorziening import Leveringsvorm, ToeTeKennen
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Handeling, Handelingen
@@ -31,45 +32,21 @@ from domain.zaak.handeling import (
     AlGedaan,
     BetrokkeneOnbekend,
     Command,
-    CommandMetBijlagen,
-    FeitenPerRegel,
     Omstandigheden,
     Rechtskader,
     eis_dag,
-    genoemde_bijlagen,
 )
-from domain.zaak.state import GenomenBesluit, LopendeZaak, volgend_nummer
+from domain.zaak.state import GenomenBesluit, LopendeZaak
 
 
-class AfwijkingMotiveren(Deel):
-    """The motivering of a departure from the advice of one rule."""
-
-    regel: str
-    motivering: Tekst
-
-
-class BeschikkingNemen(CommandMetBijlagen):
+class BeschikkingNemen(BesluitNemen):
     """Decide on the open aanvraag. ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure."""
 
     NAAM: ClassVar[str] = "beschikking"
-    ROLLEN: ClassVar[tuple[str, ...]] = ("beslisser",)
-    BESLUIT: ClassVar[bool] = True
 
-    besluit_op: date
     strekking: Strekking
-    voorzieningen: Annotated[tuple[Voorziening, ...], Field(max_length=20)] = ()
+    voorzieningen: Annotated[tuple[ToeTeKennen, ...], Field(max_length=20)] = ()
     afgewezen: Annotated[tuple[AfgewezenVoorziening, ...], Field(max_length=20)] = ()
-    artikelen: Annotated[tuple[Vindplaats, ...], Field(min_length=1, max_length=40)]
-    motivering: Tekst
-    feiten: FeitenPerRegel = Field(default_factory=dict)
-    afwijkingen: Annotated[tuple[AfwijkingMotiveren, ...], Field(max_length=20)] = ()
-
-    @model_validator(mode="after")
-    def _noemt_resultaat(self) -> Self:
-        # Only what is stored can be gewist; who grants a voorziening says what it is for.
-        if any(isinstance(voorziening.resultaat, Gewist) for voorziening in self.voorzieningen):
-            raise ValueError("een voorziening noemt haar resultaat als tekst")
-        return self
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """One beschikkingnummer, and per voorziening the numbers that aanbieder, CAK and SVB keep."""
@@ -138,20 +115,13 @@ def neem_beschikking(
     _eis_passende_strekking(command, zaak)
     gewogen = _weeg(command, zaak, kader, bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
-    motiveringen = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
-    grondslag = kader.regelboek.rechtsgebied(kader.rechtsgebied).hardheidsclausule
+    afwijkend = dict(afwijkende_regels(besluit, gewogen))
     genomen = BeschikkingGenomen(
-        beschikking=volgend_nummer(b.genomen.inhoud.beschikking for b in zaak.besluiten),
-        beschikkingnummer=bij.nummers["beschikking"][0],
+        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         aanvraag=aanvraag.inhoud.aanvraag,
         strekking=command.strekking,
         voorzieningen=genummerd(command.voorzieningen, zaak, bij),
         afgewezen=command.afgewezen,
-        adviezen=gewogen.versies,
-        artikelen=command.artikelen,
-        afwijkingen=tuple(gemotiveerde_afwijkingen(besluit, gewogen, motiveringen, grondslag=grondslag)),
-        motivering=command.motivering,
-        bijlagen=genoemde_bijlagen(command, bij),
     )
     return (*gewogen.events, Event(genomen, command.besluit_op))
 

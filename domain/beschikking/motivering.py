@@ -25,14 +25,14 @@ class GeenAfwijking(Weigering):
     status = 400
 
 
-def gemotiveerde_afwijkingen(
-    besluit: Besluit, gewogen: Gewogen, motiveringen: Mapping[str, str], *, grondslag: str
+def gemotiveerd(
+    afwijkend: Mapping[str, tuple[int, str]], motiveringen: Mapping[str, str], *, grondslag: str
 ) -> Iterator[Afwijking]:
     """Give each departure with its motivering, per rule; refuse one without, and a motivering for no departure.
 
-    ``grondslag`` is the article on which the gemeente may depart.
+    ``afwijkend``: per rule the versie of its advice and in what is departed from it; ``grondslag`` the article on which
+    the gemeente may depart.
     """
-    afwijkend = dict(_afwijkende_regels(besluit, gewogen))
     for regel, (versie, waarin) in afwijkend.items():
         if regel not in motiveringen:
             raise MotiveringOntbreekt(
@@ -45,7 +45,8 @@ def gemotiveerde_afwijkingen(
             raise GeenAfwijking(f"Het besluit wijkt niet af van het advies '{regel}'.", regel=regel)
 
 
-def _afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str, tuple[int, str]]]:
+def afwijkende_regels(besluit: Besluit, gewogen: Gewogen) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Name the rules from whose advice a beschikking departs, each with the versie of the advice and in what."""
     antwoorden = gewogen.antwoorden
     for regel, (versie, antwoord) in antwoorden.items():
         waarin = afwijking_van(antwoord, besluit)

@@ -22,7 +22,7 @@ def genummerd(
     """Number voorzieningen that are new in the zaak, with the numbers that were given out for them."""
     over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
     return tuple(
-        _met_nummers(voorziening, nummer, over)
+        met_nummers(voorziening, nummer, over)
         for nummer, voorziening in enumerate(voorzieningen, start=volgend_nummer(_gegeven(zaak)))
     )
 
@@ -32,7 +32,32 @@ def _gegeven(zaak: LopendeZaak) -> Iterator[int]:
         yield from (gevolg.nummer for gevolg in besluit.genomen.inhoud.rechtsgevolgen)
 
 
-def _met_nummers(voorziening: Voorziening, nummer: int, over: Mapping[str, Iterator[int]]) -> ToegekendeVoorziening:
+def hernummerd(
+    herzien: Iterable[tuple[int, Voorziening]], eerder: Mapping[int, ToegekendeVoorziening], bij: Omstandigheden
+) -> tuple[ToegekendeVoorziening, ...]:
+    """Give voorzieningen the number of the right that each of them changes, with the numbers others know it by.
+
+    Aanbieder and CAK keep the number that they have; a changed pgb is a new budget with a number of its own, that the
+    SVB is told in the place of the old one. ``eerder``: what each right was before.
+    """
+    over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
+    return tuple(
+        _met_oude_nummers(met_nummers(voorziening, nummer, over), eerder[nummer]) for nummer, voorziening in herzien
+    )
+
+
+def _met_oude_nummers(nieuw: ToegekendeVoorziening, eerder: ToegekendeVoorziening) -> ToegekendeVoorziening:
+    blijft = ("toewijzingnummer", "eb_startnummer")
+    leden = {
+        reeks: getattr(eerder, reeks)
+        for reeks in blijft
+        if getattr(nieuw, reeks) is not None and getattr(eerder, reeks) is not None
+    }
+    return nieuw.model_copy(update=leden)
+
+
+def met_nummers(voorziening: Voorziening, nummer: int, over: Mapping[str, Iterator[int]]) -> ToegekendeVoorziening:
+    """Give a voorziening its number in the zaak, and from each series the next number that was given out."""
     # The members as they are: copying them through JSON could change what a person decided on.
     leden: dict[str, Any] = {naam: getattr(voorziening, naam) for naam in Voorziening.model_fields}
     leden |= {reeks: next(over[reeks]) for reeks in _reeksen(voorziening)}

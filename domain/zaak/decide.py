@@ -11,6 +11,7 @@ from domain.aanvraag import decisions as aanvraag
 from domain.beschikking import decisions as beschikking
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
+from domain.herziening import decisions as herziening
 from domain.melding import decisions as melding
 from domain.verslag import decisions as verslag
 from domain.zaak import einde
@@ -34,6 +35,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "verslagen": verslag.HANDELINGEN,
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
+        "herzieningen": herziening.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "zaken": einde.HANDELINGEN,
     }

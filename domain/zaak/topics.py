@@ -16,6 +16,7 @@ from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis, Vervolg
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.herziening import events as herziening
 from domain.melding.events import (
     ClientondersteuningGewezen,
     MeldingBevestigd,
@@ -53,6 +54,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     BeschikkingBekendgemaakt,
     ZaakHeropend,
     *correctie.GEBEURTENISSEN,
+    *herziening.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

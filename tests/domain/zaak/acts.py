@@ -5,14 +5,9 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
-from domain.gebeurtenis import Event, Gebeurtenis
-from domain.zaak.handeling import Command
+from tests.domain.herziening import acts as herziening
 from tests.domain.zaak import commands as c
+from tests.domain.zaak.act import Act
 from tests.domain.zaak.events import (
     BESLIST,
     GEMELD,
@@ -26,29 +21,6 @@ from tests.domain.zaak.events import (
     TOT_AANVRAAG,
     VERSLAGEN,
 )
-
-
-@dataclass(frozen=True)
-class Act:
-    """An act: the member with its day, what has to be there, on which day that was, and what moves with the day."""
-
-    doe: Callable[..., Command]
-    lid: str
-    verleden: tuple[Event[Gebeurtenis], ...]
-    na: date
-    wat: str
-    mee: Callable[[date], dict[str, Any]] = lambda _: {}
-
-    @property
-    def veld(self) -> str:
-        """Give the member as JSON spells it."""
-        kop, *rest = self.lid.split("_")
-        return kop + "".join(woord.capitalize() for woord in rest)
-
-    def op(self, dag: date) -> Command:
-        """Do it on a day."""
-        return self.doe(**{self.lid: dag}, **self.mee(dag))
-
 
 BASIS = {
     "bevestiging": Act(c.bevestiging, "verzonden_op", (GEMELD,), OP_MELDING, "de melding"),
@@ -72,4 +44,4 @@ BASIS = {
     "afsluiting": Act(c.afsluiting, "afgesloten_op", (GEMELD,), OP_MELDING, "de laatste handeling"),
 }
 
-ACTS: dict[str, Act] = {**BASIS}
+ACTS: dict[str, Act] = {**BASIS, **herziening.ACTS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
@@ -23,10 +23,11 @@ from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.correctie import pad as correctie
+from tests.domain.herziening import pad as herziening
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
-from tests.domain.zaak.stap import Stap, Vervolg
+from tests.domain.zaak.stap import Maker, Stap, Vervolg
 
 EEN_REGEL = kader(
     **dict.fromkeys(
@@ -38,7 +39,7 @@ LAATSTE_DAG = date(2027, 12, 31)
 BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
-VERVOLG: tuple[Vervolg, ...] = (cast("Vervolg", correctie),)
+VERVOLG: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (herziening, correctie))
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
 
@@ -51,28 +52,28 @@ class Herstel:
     dagen: int
 
 
-def _beschikking(op: date, variant: int) -> Command:
+def _beschikking(op: date, variant: int, _zaak: Zaak) -> Command:
     if variant == 0:
         return c.beschikking(besluit_op=op, strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,))
     voorzieningen = (in_natura(), als_pgb(bijdrage=BIJDRAGE), als_pgb())[:variant]
     return c.beschikking(besluit_op=op, voorzieningen=voorzieningen)
 
 
-MAKERS: tuple[Callable[[date, int], Command], ...] = (
-    lambda op, v: c.melding(ontvangen_op=op, spoedeisend=v > 1, wet="jeugdwet" if v == 1 else "wmo"),
-    lambda op, _: c.bevestiging(verzonden_op=op),
-    lambda op, v: c.ondersteuning(gewezen_op=op, aan="mantelzorger" if v else "client"),
-    lambda op, v: c.plan(ontvangen_op=op, soort="familiegroepsplan" if v else "persoonlijk-plan"),
-    lambda op, _: c.tijdelijke_voorziening(besloten_op=op, werking={"van": op}),
-    lambda op, _: c.gesprek(gehouden_op=op),
-    lambda op, _: c.afzien(besloten_op=op),
-    lambda op, _: c.verslag(verstrekt_op=op),
-    lambda op, v: c.opmerkingen(ontvangen_op=op, verslag=v + 1),
-    lambda op, v: c.aanvraag(ontvangen_op=op, leveringsvorm="pgb" if v else "zin"),
+MAKERS: tuple[Maker, ...] = (
+    lambda op, v, _z: c.melding(ontvangen_op=op, spoedeisend=v > 1, wet="jeugdwet" if v == 1 else "wmo"),
+    lambda op, _v, _z: c.bevestiging(verzonden_op=op),
+    lambda op, v, _z: c.ondersteuning(gewezen_op=op, aan="mantelzorger" if v else "client"),
+    lambda op, v, _z: c.plan(ontvangen_op=op, soort="familiegroepsplan" if v else "persoonlijk-plan"),
+    lambda op, _v, _z: c.tijdelijke_voorziening(besloten_op=op, werking={"van": op}),
+    lambda op, _v, _z: c.gesprek(gehouden_op=op),
+    lambda op, _v, _z: c.afzien(besloten_op=op),
+    lambda op, _v, _z: c.verslag(verstrekt_op=op),
+    lambda op, v, _z: c.opmerkingen(ontvangen_op=op, verslag=v + 1),
+    lambda op, v, _z: c.aanvraag(ontvangen_op=op, leveringsvorm="pgb" if v else "zin"),
     _beschikking,
-    lambda op, v: c.bekendmaking(bekendgemaakt_op=op, beschikking=v + 1),
-    lambda op, _: c.afsluiting(afgesloten_op=op),
-    lambda op, _: c.heropening(heropend_op=op),
+    lambda op, v, _z: c.bekendmaking(bekendgemaakt_op=op, beschikking=v + 1),
+    lambda op, _v, _z: c.afsluiting(afgesloten_op=op),
+    lambda op, _v, _z: c.heropening(heropend_op=op),
 )
 _EINDES = 2
 """The last makers end the zaak and open it again: chance tries those at the end only."""
@@ -101,7 +102,7 @@ class Loop:
     def probeer(self, stap: Stap) -> None:
         """Give a command; when it is refused nothing happens."""
         self.vandaag = max(OP_MELDING, min(LAATSTE_DAG, self.vandaag + timedelta(days=stap.dagen)))
-        command = stap.maak(self.vandaag, stap.variant)
+        command = stap.maak(self.vandaag, stap.variant, self.zaak)
         bij = self._bij(command)
         try:
             events = decide(command, self.zaak, EEN_REGEL, bij)

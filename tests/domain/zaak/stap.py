@@ -8,8 +8,11 @@ from datetime import date
 from typing import Protocol
 
 from domain.zaak.handeling import Command
+from domain.zaak.state import GenomenBesluit, LopendeZaak, Zaak
+from tests.domain.zaak import commands as c
 
-Maker = Callable[[date, int], Command]
+Maker = Callable[[date, int, Zaak], Command]
+"""From the day, the variant and the zaak as it stands, what somebody tries."""
 
 
 @dataclass(frozen=True)
@@ -30,3 +33,10 @@ class Vervolg(Protocol):
 
     MAKERS: tuple[Maker, ...]
     PAD: tuple[Stap, ...]
+
+
+def maak_bekend(op: date, _variant: int, zaak: Zaak) -> Command:
+    """Make known the oldest besluit that waits for it; besluit 1 when none does."""
+    besluiten = zaak.besluiten if isinstance(zaak, LopendeZaak) else ()
+    wachtend = (b.genomen.inhoud.beschikking for b in besluiten if isinstance(b, GenomenBesluit))
+    return c.bekendmaking(bekendgemaakt_op=op, beschikking=next(wachtend, 1))

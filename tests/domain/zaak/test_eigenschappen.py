@@ -121,7 +121,7 @@ def test_no_number_serves_twice(stappen: Sequence[Any]) -> None:
 @example(TOT_HET_EINDE)
 def test_one_decision_for_one_aanvraag(stappen: Sequence[Any]) -> None:
     """Each beschikking is on an aanvraag that was there, and no two on the same."""
-    inhouden = [een.inhoud for een in gelopen(stappen).vastgelegd]
+    inhouden = [een.inhoud for een in met_correcties(gelopen(stappen).vastgelegd)]
     aanvragen = [inhoud.aanvraag for inhoud in inhouden if isinstance(inhoud, AanvraagOntvangen)]
     beslist = [inhoud.aanvraag for inhoud in inhouden if isinstance(inhoud, BeschikkingGenomen)]
 

@@ -24,7 +24,8 @@ from domain.zaak.handeling import (
     ZaakOnbekend,
 )
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.acts import ACTS, Act
+from tests.domain.zaak.act import Act
+from tests.domain.zaak.acts import ACTS
 from tests.domain.zaak.events import (
     AANGEVRAAGD,
     AFGESLOTEN,

@@ -1,0 +1,214 @@
+"""Decisions that change rights: on a ground, from a day that is explained, and of a right that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any, Final
+
+from domain.beschikking.nemen import besluitleden
+from domain.beschikking.nummering import hernummerd
+from domain.gebeurtenis import Event, Werking
+from domain.herziening.commands import (
+    BeeindigingNemen,
+    HerzieneVoorziening,
+    HerzieningNemen,
+    IntrekkingNemen,
+    WijzigingNemen,
+)
+from domain.herziening.events import BeeindigingGenomen, HerzieningGenomen, IntrekkingGenomen
+from domain.rechten.rechten import Recht, recht
+from domain.voorziening import Voorziening
+from domain.weigering import Weigering
+from domain.zaak.advies import Gewogen, Weegopdracht, weeg
+from domain.zaak.fase import Events, Handeling, Handelingen
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.state import LopendeZaak
+
+_REGEL: Final = "herzieningsgrond"
+_FEITEN: Final = {
+    "a": ("onjuisteOfOnvolledigeGegevens", "andereBeslissingBijJuisteGegevens"),
+    "b": ("nietLangerAangewezen",),
+    "c": ("nietMeerToereikend",),
+    "d": ("voorwaardenNietNageleefd",),
+    "e": ("nietOfVoorAnderDoelGebruikt",),
+    "f": ("bruikleenvoorschriftenNietNageleefd",),
+}
+_ALLEEN_VERORDENING: Final = "f"
+_EEN_DAG: Final = timedelta(days=1)
+_VOORWAARDEN: Final = tuple(naam for naam in Voorziening.model_fields if naam != "werking")
+
+
+class RechtOnbekend(Weigering):
+    """There is no right with this number on these days."""
+
+    probleem = "recht-onbekend"
+    titel = "Geen recht om te wijzigen"
+
+
+class TerugwerkendOnverklaard(Weigering):
+    """A besluit counts from before it was taken, and does not say why."""
+
+    probleem = "terugwerkend-onverklaard"
+    titel = "Terugwerkende kracht zonder motivering"
+
+
+class NietTerugwerkend(Weigering):
+    """A motivering for days in the past was given, and no day lies in the past."""
+
+    probleem = "niet-terugwerkend"
+    titel = "Geen terugwerkende kracht"
+    status = 400
+
+
+class BeeindigingInHetVerleden(Weigering):
+    """A right ends from now on; over days that are past it is taken back (intrekking)."""
+
+    probleem = "beeindiging-in-het-verleden"
+    titel = "Beëindigen kan niet met terugwerkende kracht"
+
+
+class GrondOnbekend(Weigering):
+    """The text of this gemeente does not have this ground."""
+
+    probleem = "grond-onbekend"
+    titel = "Grond onbekend"
+    status = 400
+
+
+class AndereWet(Weigering):
+    """A herziening keeps the right under its law."""
+
+    probleem = "andere-wet"
+    titel = "Verkeerde wet"
+    status = 400
+
+
+def neem_herziening(command: HerzieningNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on other terms for rights that are there, over days that the besluit names."""
+    _eis_dagen(command, zaak, bij, [een.voorziening.werking for een in command.voorzieningen])
+    eerder = {een.nummer: _recht(zaak, een.nummer, een.voorziening.werking) for een in command.voorzieningen}
+    for een in command.voorzieningen:
+        _eis_andere_voorwaarden(een, eerder[een.nummer])
+    gewogen = _weeg(command, zaak, kader, bij)
+    inhoud = HerzieningGenomen(
+        **_leden(command, zaak, bij, gewogen=gewogen, kader=kader),
+        voorzieningen=hernummerd(
+            ((een.nummer, een.voorziening) for een in command.voorzieningen),
+            {nummer: recht.stukken[-1].voorziening for nummer, recht in eerder.items()},
+            bij,
+        ),
+    )
+    return (*gewogen.events, Event(inhoud, command.besluit_op))
+
+
+def neem_intrekking(command: IntrekkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on taking rights back: on days on which they count."""
+    _eis_dagen(command, zaak, bij, [een.werking for een in command.ingetrokken])
+    for een in command.ingetrokken:
+        _recht(zaak, een.nummer, een.werking)
+    gewogen = _weeg(command, zaak, kader, bij)
+    inhoud = IntrekkingGenomen(
+        **_leden(command, zaak, bij, gewogen=gewogen, kader=kader), ingetrokken=command.ingetrokken
+    )
+    return (*gewogen.events, Event(inhoud, command.besluit_op))
+
+
+def neem_beeindiging(command: BeeindigingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on ending rights: on the day of the besluit at the earliest, for what was enjoyed until then stands."""
+    dagen = [Werking(van=een.laatste_dag + _EEN_DAG) for een in command.beeindigd]
+    for een in command.beeindigd:
+        if een.laatste_dag < command.besluit_op:
+            raise BeeindigingInHetVerleden(
+                f"laatsteDag {een.laatste_dag.isoformat()} ligt voor besluitOp; trek over die dagen in.",
+                veld="beeindigd",
+            )
+    _eis_dagen(command, zaak, bij, dagen)
+    for een, werking in zip(command.beeindigd, dagen, strict=True):
+        _recht(zaak, een.nummer, werking)
+    gewogen = _weeg(command, zaak, kader, bij)
+    leden = _leden(command, zaak, bij, gewogen=gewogen, kader=kader)
+    inhoud = BeeindigingGenomen(**leden, beeindigd=command.beeindigd)
+    return (*gewogen.events, Event(inhoud, command.besluit_op))
+
+
+def _eis_dagen(command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, dagen: Iterable[Werking]) -> None:
+    bekend = max((b.bekendgemaakt.op for b in zaak.bekendgemaakt), default=zaak.melding.op)
+    eis_dag("besluitOp", command.besluit_op, bij, na=bekend, wat="de bekendmaking van het besluit")
+    terug = min(werking.van for werking in dagen) < command.besluit_op
+    if terug and command.terugwerkend is None:
+        raise TerugwerkendOnverklaard(
+            "Het besluit telt vanaf een dag voor besluitOp; zeg in terugwerkend waarom.", veld="terugwerkend"
+        )
+    if command.terugwerkend is not None and not terug:
+        raise NietTerugwerkend("Geen dag ligt voor besluitOp; laat terugwerkend weg.", veld="terugwerkend")
+
+
+def _recht(zaak: LopendeZaak, nummer: int, dagen: Werking) -> Recht:
+    gevonden = recht(zaak, nummer)
+    if gevonden is None or not any(_raakt(stuk.werking, dagen) for stuk in gevonden.stukken):
+        raise RechtOnbekend(f"Voorziening {nummer} telt niet op de dagen {dagen.in_woorden}.", veld="nummer")
+    return gevonden
+
+
+def _eis_andere_voorwaarden(herzien: HerzieneVoorziening, eerder: Recht) -> None:
+    nieuw, nummer = herzien.voorziening, herzien.nummer
+    if nieuw.wet != eerder.stukken[0].voorziening.wet:
+        raise AndereWet(f"Voorziening {nummer} is van een andere wet.", veld="voorzieningen")
+    stuk = eerder.op(nieuw.werking.van)
+    if stuk is None or not _houdt_geheel(stuk.werking, nieuw.werking):
+        return
+    if all(getattr(stuk.voorziening, naam) == getattr(nieuw, naam) for naam in _VOORWAARDEN):
+        raise AlGedaan(f"Voorziening {nummer} is op de dagen {nieuw.werking.in_woorden} al zo.")
+
+
+def _houdt_geheel(een: Werking, ander: Werking) -> bool:
+    return een.van <= ander.van and (een.tot_en_met or date.max) >= (ander.tot_en_met or date.max)
+
+
+def _raakt(een: Werking, ander: Werking) -> bool:
+    laatste = date.max
+    return een.van <= (ander.tot_en_met or laatste) and ander.van <= (een.tot_en_met or laatste)
+
+
+def _weeg(command: WijzigingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Gewogen:
+    bekend: dict[str, Any] = {"wet": zaak.melding.inhoud.wet}
+    bekend |= {feit: letter in command.gronden for letter, feiten in _FEITEN.items() for feit in feiten}
+    gewogen = weeg(
+        Weegopdracht(
+            handeling="herziening",
+            peildatum=command.besluit_op,
+            bekend_op=bij.vandaag,
+            bekend=bekend,
+            gegeven=command.feiten,
+            situaties=frozenset({zaak.melding.inhoud.wet}),
+        ),
+        kader,
+        na_versie=zaak.versie,
+    )
+    if _ALLEEN_VERORDENING in command.gronden and _REGEL not in gewogen.antwoorden:
+        raise GrondOnbekend("Grond f staat in geen tekst die voor deze gemeente geldt.", veld="gronden")
+    return gewogen
+
+
+def _leden(
+    command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, *, gewogen: Gewogen, kader: Rechtskader
+) -> dict[str, Any]:
+    afwijkend = {
+        regel: (versie, "er is geen grond om te wijzigen")
+        for regel, (versie, antwoord) in gewogen.antwoorden.items()
+        if regel == _REGEL and not antwoord.uitkomst["mogelijk"]
+    }
+    return {
+        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        "aanleiding": command.aanleiding,
+        "gronden": command.gronden,
+        "terugwerkend": command.terugwerkend,
+    }
+
+
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("herzieningen", HerzieningNemen, "Herzie wat is toegekend", neem_herziening),
+    Handeling("intrekkingen", IntrekkingNemen, "Trek een recht in over bepaalde dagen", neem_intrekking),
+    Handeling("beeindigingen", BeeindigingNemen, "Beëindig een recht", neem_beeindiging),
+)

@@ -1,0 +1,196 @@
+"""Changing, taking back and ending rights: what follows, what is refused, and what then counts on which day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.herziening.decisions import (
+    AndereWet,
+    BeeindigingInHetVerleden,
+    GrondOnbekend,
+    NietTerugwerkend,
+    RechtOnbekend,
+    TerugwerkendOnverklaard,
+)
+from domain.herziening.events import HerzieningGenomen
+from domain.rechten.rechten import rechten
+from domain.weigering import Weigering
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.geschiedenis import bekend_tot
+from domain.zaak.handeling import AlGedaan, Command, Rechtskader
+from projections.indicaties import indicaties
+from services.verordeningen import regelboek
+from tests.domain.herziening import commands as h
+from tests.domain.herziening.events import BEEINDIGD, EINDE, HERZIEN, INGETROKKEN, MEER, TOEGEKEND
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import BEKEND, als_pgb, in_natura
+from tests.domain.zaak.scenario import given
+from tests.projections.lezing import gevouwen, lees, met, op
+
+NIJMEGEN = Rechtskader(regelboek(), "0268")
+WAGENINGEN = Rechtskader(regelboek(), "0289")
+BEKEND_2 = op(met(BEKEND, beschikking=2), date(2025, 5, 13))
+
+
+@pytest.mark.parametrize(
+    ("command", "event"),
+    [(h.herziening(), HERZIEN), (h.intrekking(), INGETROKKEN), (h.beeindiging(), BEEINDIGD)],
+)
+def test_it_happens(command: Command, event: Event[Gebeurtenis]) -> None:
+    """With the number of the right, its grounds, and the days on which it counts."""
+    given(*TOEGEKEND).when(command, bij=c.BESLISSER).then(event)
+
+
+@pytest.mark.parametrize(
+    ("command", "klasse", "zin"),
+    [
+        (h.herziening(voorzieningen=({"nummer": 2, "voorziening": MEER},)), RechtOnbekend, "Voorziening 2 telt niet"),
+        (
+            h.intrekking(ingetrokken=({"nummer": 1, "werking": {"van": "2025-04-01", "totEnMet": "2025-04-13"}},)),
+            RechtOnbekend,
+            "Voorziening 1 telt niet op de dagen vanaf 2025-04-01 tot en met 2025-04-13.",
+        ),
+        (
+            h.beeindiging(beeindigd=({"nummer": 1, "laatste_dag": EINDE},)),
+            RechtOnbekend,
+            "Voorziening 1 telt niet op de dagen vanaf 2027-04-14.",
+        ),
+        (
+            h.beeindiging(beeindigd=({"nummer": 1, "laatste_dag": date(2025, 5, 11)},)),
+            BeeindigingInHetVerleden,
+            "laatsteDag 2025-05-11 ligt voor besluitOp",
+        ),
+        (h.intrekking(terugwerkend=None), TerugwerkendOnverklaard, "zeg in terugwerkend waarom"),
+        (h.herziening(terugwerkend=h.TERUG), NietTerugwerkend, "laat terugwerkend weg"),
+        (
+            h.herziening(voorzieningen=({"nummer": 1, "voorziening": in_natura(werking=MEER.werking)},)),
+            AlGedaan,
+            "Voorziening 1 is op de dagen vanaf 2025-05-19 tot en met 2027-04-13 al zo.",
+        ),
+        (
+            h.herziening(
+                voorzieningen=(
+                    {"nummer": 1, "voorziening": als_pgb(wet="jeugdwet", productcategorie="45", werking=MEER.werking)},
+                )
+            ),
+            AndereWet,
+            "Voorziening 1 is van een andere wet.",
+        ),
+        (h.herziening(gronden=("f",)), GrondOnbekend, "Grond f staat in geen tekst"),
+    ],
+)
+def test_refusals(command: Command, klasse: type[Weigering], zin: str) -> None:
+    """No right to change, days in the past without a reason, what is so already, another law."""
+    given(*TOEGEKEND).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)
+
+
+@pytest.mark.parametrize(
+    ("laatste_dag", "mag"), [(date(2025, 5, 11), False), (date(2025, 5, 12), True), (date(2027, 4, 12), True)]
+)
+def test_first_and_last_day_of_an_end(laatste_dag: date, *, mag: bool) -> None:
+    """From the day of the besluit on, and before the right ends by itself."""
+    vraag = given(*TOEGEKEND).when(
+        h.beeindiging(beeindigd=({"nummer": 1, "laatste_dag": laatste_dag},)), bij=c.BESLISSER
+    )
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(BeeindigingInHetVerleden, "laatsteDag")
+
+
+def test_the_grounds_are_weighed() -> None:
+    """Nijmegen art. 19 lid 2: each letter is a fact of the rule, and the besluit names the receipt."""
+    *adviezen, genomen = (
+        given(*TOEGEKEND).onder(NIJMEGEN).when(h.herziening(gronden=("c", "f")), bij=c.BESLISSER).besluit()
+    )
+    (advies,) = adviezen
+
+    assert isinstance(advies.inhoud, AdviesGegeven)
+    assert isinstance(genomen.inhoud, HerzieningGenomen)
+    assert ("herziening", "herzieningsgrond") == (advies.inhoud.handeling, advies.inhoud.regel)
+    assert advies.inhoud.model_dump()["bewijs"]["uitkomst"] == {
+        "mogelijk": True,
+        "gronden": [
+            {"bron": "Verordening Nijmegen 2022, art. 19 lid 2 onder c", "dwingend": False},
+            {"bron": "Verordening Nijmegen 2022, art. 19 lid 2 onder f", "dwingend": False},
+        ],
+    }
+    assert genomen.inhoud.adviezen == (7,)
+
+
+def test_where_no_text_has_the_rule_it_blocks_nothing() -> None:
+    """Wageningen: the grounds are those of Wmo 2.3.10; the receipt says that no text answered."""
+    *_, advies, genomen = given(*TOEGEKEND).onder(WAGENINGEN).when(h.herziening(), bij=c.BESLISSER).besluit()
+
+    assert isinstance(advies.inhoud, AdviesGegeven)
+    assert advies.inhoud.niet_beschikbaar is not None
+    assert isinstance(genomen.inhoud, HerzieningGenomen)
+
+
+def test_a_changed_pgb_is_a_new_budget() -> None:
+    """The SVB is told of a new budget in the place of the old one; aanbieder and CAK keep their numbers."""
+    command = h.herziening(voorzieningen=({"nummer": 1, "voorziening": als_pgb(werking=MEER.werking)},))
+    (event,) = given(*TOEGEKEND).when(command, bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, HerzieningGenomen)
+    (nieuw,) = event.inhoud.voorzieningen
+    assert (1, None, 91001) == (nieuw.nummer, nieuw.toewijzingnummer, nieuw.budgetidentificatie)
+
+
+MINUTEN = [
+    # dag, herziening bekend?, minuten per week. Granted: 120; from 19 May: 180 (made known on 13 May).
+    (date(2025, 4, 13), True, None),
+    (date(2025, 4, 14), True, 120),
+    (date(2025, 5, 18), True, 120),
+    (date(2025, 5, 19), True, 180),
+    (date(2025, 5, 19), False, 120),
+    (EINDE, True, 180),
+    (date(2027, 4, 14), True, None),
+]
+
+
+@pytest.mark.parametrize(("dag", "bekend", "minuten"), MINUTEN)
+def test_more_hours_from_a_day_on(dag: date, minuten: int | None, *, bekend: bool) -> None:
+    """On each day as it counts, and as it was known before and after the herziening was made known."""
+    stroom = lees(*TOEGEKEND, HERZIEN, BEKEND_2)
+    gezien = bekend_tot(stroom, stroom[-1 if bekend else -2].positie)
+    zaak = gevouwen(*(Event(een.inhoud, een.geldig_op, een.corrigeert) for een in gezien))
+
+    op_die_dag = [rij.omvang.volume for rij in indicaties(zaak, dag) if rij.status == "lopend" and rij.omvang]
+    assert ([minuten] if minuten else []) == op_die_dag
+
+
+@pytest.mark.parametrize(
+    ("dag", "toen", "nu"),
+    [
+        # Taken back on 12 May (made known on the 13th) over 14 to 30 April: what was known before stays known so.
+        (date(2025, 4, 14), True, False),
+        (date(2025, 4, 30), True, False),
+        (date(2025, 5, 1), True, True),
+    ],
+)
+def test_taken_back_over_days_that_are_past(dag: date, *, toen: bool, nu: bool) -> None:
+    """A retroactive intrekking: the right counted then, as was known; it did not, as is known now."""
+    eerst, daarna = gevouwen(*TOEGEKEND, INGETROKKEN), gevouwen(*TOEGEKEND, INGETROKKEN, BEKEND_2)
+
+    assert toen is any(rij.status == "lopend" for rij in indicaties(eerst, dag))
+    assert nu is any(rij.status == "lopend" for rij in indicaties(daarna, dag))
+
+
+def test_what_ended_says_by_which_event() -> None:
+    """The row of the right names the event that ended it before its time."""
+    (rij,) = indicaties(gevouwen(*TOEGEKEND, BEEINDIGD, BEKEND_2), date(2025, 5, 20))
+
+    assert (Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 5, 31)), 7) == (rij.werking, rij.einde_door)
+
+
+def test_rights_are_numbered_on() -> None:
+    """What a herziening changes keeps its number; the zaak has one right."""
+    zaak: Any = gevouwen(*TOEGEKEND, HERZIEN, BEKEND_2)
+
+    assert [1] == [recht.nummer for recht in rechten(zaak)]
