@@ -12,15 +12,17 @@ from typing import Literal
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis
+from domain.termijnen.register import stand
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, BesluitInZaak, LopendeZaak, Zaak
+from projections.dwangsommen import dwangsommen
 from projections.indicaties import indicaties
 from projections.rij import Json
-from projections.termijnen import termijnen
+from projections.termijnen import rijen
 from projections.tijdlijn import tijdlijn
 
 Beeld = dict[str, Json]
@@ -44,6 +46,7 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
     zaak = vouw(met_correcties(gelezen))
     op_die_dag = zaak_op(zaak, geldig_op)
     toen = inhoud_van(op_die_dag)
+    gemeten = stand(zaak, kader, geldig_op=geldig_op, bekend_op=bekend_op_dag)
     return {
         "geldigOp": geldig_op.isoformat(),
         "bekendOp": bekend_op_dag.isoformat(),
@@ -53,7 +56,8 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
         **(_inhoud(toen) if toen else {}),
         **(_voortgang(op_die_dag, toen) if toen else {}),
         "indicaties": [rij.als_json() for rij in indicaties(zaak, geldig_op)],
-        "termijnen": [rij.als_json() for rij in termijnen(zaak, kader, geldig_op=geldig_op, bekend_op=bekend_op_dag)],
+        "termijnen": [rij.als_json() for rij in rijen(gemeten.termijnen)],
+        "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, geldig_op)],
         "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
     }
 

@@ -12,13 +12,15 @@ from functools import cached_property
 from typing import Final, assert_never, cast
 
 from domain.kalender import Eenheid, Grenzen, Kalender
+from domain.regels.feiten import hoort_bij
 from domain.regels.procedure.bronnen import niet_voor_wet
 from domain.regels.regelboek import Regelboek
-from domain.regels.toetsing import Vraag, toets
+from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.regels.weging import citeer
-from domain.termijnen.termijn import Gestart, Lengte, VasteDag, VolgensNorm, VolgensRegel
+from domain.termijnen.stilstand import Stilstand, uitgelopen
+from domain.termijnen.termijn import AlleenVoor, Gestart, Lengte, Maat, VasteDag, VolgensNorm, VolgensRegel
 from domain.voorziening import Wet
-from domain.weigering import ToetsingGeweigerd
+from domain.weigering import RegelNietVanKracht, ToetsingGeweigerd
 from domain.zaak.handeling import Rechtskader
 
 _ZATERDAG: Final = 6
@@ -29,11 +31,12 @@ _GEEN_VERLENGING: Final = Grenzen(0, 0, 0, kortste_dagen=0, minste_werkdagen=0)
 
 @dataclass(frozen=True)
 class Meetlat:
-    """The law by which the terms of one zaak are measured, as it was known on ``bekend_op``."""
+    """The law by which the terms of one zaak are measured, as it was known on ``bekend_op``, looked at on ``dag``."""
 
     kader: Rechtskader
     bekend_op: date
     wet: Wet
+    dag: date
 
     @cached_property
     def zonder_verlenging(self) -> Regelboek:
@@ -43,45 +46,114 @@ class Meetlat:
 
     def meet(self, gestart: Gestart) -> Lengte:
         """Measure a term by the law of the day on which it began; where no text gives it, say why."""
-        maat = gestart.maat
+        stil = tuple(stilstand.gezien_op(self.dag) for stilstand in gestart.stil)
         try:
-            match maat:
-                case VolgensRegel():
-                    return self._volgens_regel(maat, gestart.begin)
-                case VolgensNorm():
-                    return self._volgens_norm(maat, gestart.begin)
-                case VasteDag():
-                    return Lengte(maat.uiterlijk, maat.bron)
-                case _:
-                    assert_never(maat)
+            lengte = self._volgens(gestart.maat, gestart.begin, stil)
         except ToetsingGeweigerd as geen:
             return Lengte(reden=geen.toelichting)
+        for verzet in gestart.verzet:
+            if lengte.uiterlijk is not None and verzet.op <= lengte.uiterlijk:
+                uiterlijk = uitgelopen(verzet.uiterlijk, stil, na=verzet.op)
+                erbij = (uiterlijk - verzet.uiterlijk).days
+                lengte = Lengte(uiterlijk, verzet.bron, stond_stil=lengte.stond_stil + erbij)
+        return lengte
 
-    def _volgens_regel(self, maat: VolgensRegel, peildatum: date) -> Lengte:
+    def _volgens(self, maat: Maat, peildatum: date, stil: tuple[Stilstand, ...]) -> Lengte:
+        match maat:
+            case VolgensRegel():
+                return self._volgens_regel(maat, peildatum, stil)
+            case VolgensNorm():
+                return self._volgens_norm(maat, peildatum, stil)
+            case VasteDag():
+                return Lengte(maat.uiterlijk, maat.bron)
+            case _:
+                assert_never(maat)
+
+    def _volgens_regel(self, maat: VolgensRegel, peildatum: date, stil: tuple[Stilstand, ...]) -> Lengte:
         boek, gebied = self.kader.regelboek, self.kader.rechtsgebied
         dagen = {"peildatum": peildatum, "bekend_op": self.bekend_op}
         regime = boek.kies_regime(gebied, maat.regel, **dagen, regime=None)
         namen = boek.feitnamen(regime, maat.regel)
         if "wet" not in namen and (reden := niet_voor_wet(boek, gebied, maat.regel, self.wet, **dagen)):
             return Lengte(reden=reden)
+        if maat.alleen_voor is not None:
+            self._eis_voorziening(maat.alleen_voor, peildatum)
         feiten = {naam: feit for naam, feit in {**maat.feiten, "wet": self.wet}.items() if naam in namen}
         vraag = Vraag(gebied, maat.regel, peildatum, feiten, self.bekend_op, regime.id)
+        if stil:
+            return self._met_stilstand(vraag, stil)
         antwoord = toets(vraag, boek)
-        if antwoord.uitkomst["uiterlijk"] is None:
+        uiterlijk = _uiterlijk(antwoord)
+        if uiterlijk is None:
             return Lengte(reden=antwoord.stappen[-1].toelichting)
-        uiterlijk = date.fromisoformat(antwoord.uitkomst["uiterlijk"])
-        ruw = uiterlijk
+        ruw: date | None = uiterlijk
         if _kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
-            ruw = date.fromisoformat(toets(vraag, self.zonder_verlenging).uitkomst["uiterlijk"])
-        return Lengte(uiterlijk, antwoord.stappen[0].bron, _verschoven(boek.kalender, ruw, uiterlijk))
+            ruw = _uiterlijk(toets(vraag, self.zonder_verlenging))
+        assert ruw is not None, maat
+        verschoven = _verschoven(boek.kalender, ruw, uiterlijk)
+        return Lengte(uiterlijk, antwoord.stappen[0].bron, verschoven, bronnen=_bronnen(antwoord))
 
-    def _volgens_norm(self, maat: VolgensNorm, peildatum: date) -> Lengte:
+    def _eis_voorziening(self, alleen: AlleenVoor, peildatum: date) -> None:
+        boek = self.kader.regelboek
+        regime, norm = boek.norm_van(
+            self.kader.rechtsgebied, alleen.norm, peildatum=peildatum, bekend_op=self.bekend_op
+        )
+        if not hoort_bij(alleen.voorziening, norm.waarde):
+            raise RegelNietVanKracht(
+                f"{citeer(regime, norm.artikel)} noemt '{alleen.voorziening}' niet.", norm=alleen.norm
+            )
+
+    def _met_stilstand(self, vraag: Vraag, stil: tuple[Stilstand, ...]) -> Lengte:
+        """Measure a term that stood still: the rule is told how many days, counted up to where it ends by itself."""
+        kalender = self.kader.regelboek.kalender
+        ooit = _uiterlijk(toets(vraag, self.zonder_verlenging))
+        assert ooit is not None, vraag
+        ruw = uitgelopen(ooit, stil, na=vraag.peildatum)
+        feiten = {**vraag.feiten, "opgeschortDagen": (ruw - ooit).days}
+        antwoord = toets(replace(vraag, feiten=feiten), self.kader.regelboek)
+        uiterlijk = _uiterlijk(antwoord)
+        assert uiterlijk is not None, vraag
+        uiterlijk = _niet_stil(kalender, uiterlijk, stil)
+        return Lengte(
+            uiterlijk,
+            antwoord.stappen[0].bron,
+            _verschoven(kalender, ruw, uiterlijk, stil),
+            stond_stil=(ruw - ooit).days,
+            bronnen=_bronnen(antwoord),
+        )
+
+    def _volgens_norm(self, maat: VolgensNorm, peildatum: date, stil: tuple[Stilstand, ...]) -> Lengte:
         boek, gebied = self.kader.regelboek, self.kader.rechtsgebied
         regime, norm = boek.norm_van(gebied, maat.norm, peildatum=peildatum, bekend_op=self.bekend_op)
+        vanaf = maat.vanaf
+        if isinstance(vanaf, VolgensNorm):
+            eerder = self._volgens_norm(vanaf, peildatum, ()).uiterlijk
+            assert eerder is not None, vanaf
+            vanaf = eerder
         eenheid = cast("Eenheid", norm.eenheid)
-        uiterlijk = boek.kalender.laatste_dag(maat.vanaf, norm.waarde, eenheid)
-        ruw = boek.kalender.zonder_verlenging(maat.vanaf, norm.waarde, eenheid)
-        return Lengte(uiterlijk, citeer(regime, norm.artikel), _verschoven(boek.kalender, ruw, uiterlijk))
+        ooit = boek.kalender.zonder_verlenging(vanaf, norm.waarde, eenheid)
+        ruw = uitgelopen(ooit, stil, na=vanaf)
+        stond_stil = (ruw - ooit).days
+        uiterlijk = boek.kalender.laatste_dag(vanaf, norm.waarde, eenheid, opgeschort_dagen=stond_stil)
+        uiterlijk = _niet_stil(boek.kalender, uiterlijk, stil)
+        verschoven = _verschoven(boek.kalender, ruw, uiterlijk, stil)
+        return Lengte(uiterlijk, citeer(regime, norm.artikel), verschoven, stond_stil=stond_stil)
+
+
+def _uiterlijk(antwoord: Antwoord) -> date | None:
+    dag = antwoord.uitkomst["uiterlijk"]
+    return None if dag is None else date.fromisoformat(dag)
+
+
+def _bronnen(antwoord: Antwoord) -> tuple[str, ...]:
+    return tuple(stap.bron for stap in antwoord.stappen)
+
+
+def _niet_stil(kalender: Kalender, dag: date, stil: tuple[Stilstand, ...]) -> date:
+    """Move an end that the calendar moved onto a day on which the term stands still: it cannot end there."""
+    while any(stilstand.houdt(dag) for stilstand in stil):
+        dag = kalender.eerste_werkdag_vanaf(dag + _EEN_DAG)
+    return dag
 
 
 def _kan_zijn_verschoven(kalender: Kalender, begin: date, uiterlijk: date) -> bool:
@@ -99,14 +171,20 @@ def _kan_zijn_verschoven(kalender: Kalender, begin: date, uiterlijk: date) -> bo
     return gevonden <= kalender.grenzen.minste_werkdagen
 
 
-def _verschoven(kalender: Kalender, ruw: date, uiterlijk: date) -> str | None:
+def _verschoven(kalender: Kalender, ruw: date, uiterlijk: date, stil: tuple[Stilstand, ...] = ()) -> str | None:
     """Say over which days the end of a term was moved, from the day on which it would have ended by itself."""
     dagen = [ruw + timedelta(days=n) for n in range((uiterlijk - ruw).days)]
-    redenen = [f"{dag.isoformat()} is {_vrije_dag(kalender, dag)}" for dag in dagen if not kalender.is_werkdag(dag)]
-    if any(kalender.is_werkdag(dag) for dag in dagen):
+    redenen = {dag: _vrije_dag(kalender, dag) for dag in dagen if not kalender.is_werkdag(dag)}
+    redenen |= {
+        dag: "een dag waarop de termijn stilstaat"
+        for dag in dagen
+        if dag not in redenen and any(stilstand.houdt(dag) for stilstand in stil)
+    }
+    zinnen = [f"{dag.isoformat()} is {redenen[dag]}" for dag in sorted(redenen)]
+    if len(redenen) < len(dagen):
         minste = kalender.grenzen.minste_werkdagen
-        redenen.append(f"in de termijn vallen ten minste {minste} werkdagen (Algemene termijnenwet, art. 2)")
-    return ", ".join(redenen) or None
+        zinnen.append(f"in de termijn vallen ten minste {minste} werkdagen (Algemene termijnenwet, art. 2)")
+    return ", ".join(zinnen) or None
 
 
 def _vrije_dag(kalender: Kalender, dag: date) -> str:

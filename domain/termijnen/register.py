@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
 from domain.termijnen.meting import Meetlat
 from domain.termijnen.termijn import Gestart, Termijn, eerste, op_dag
 from domain.termijnen.tot_beschikking import na_aanvraag, na_bekendmaking, na_melding
+from domain.termijnen.van_rechten import van_rechten
 from domain.zaak.handeling import Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, LopendeZaak, Zaak
@@ -19,18 +22,40 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     na_melding,
     na_aanvraag,
     na_bekendmaking,
+    van_rechten,
 )
 """What starts terms, in the order in which they are shown."""
 
 
-def termijnen(zaak: Zaak, kader: Rechtskader, *, geldig_op: date, bekend_op: date) -> tuple[Termijn, ...]:
-    """List the terms that acts up to and including ``geldig_op`` started, under the law as known on ``bekend_op``."""
+@dataclass(frozen=True)
+class Stand:
+    """The terms of a zaak as they stand on a day, and what follows from being late with them."""
+
+    termijnen: tuple[Termijn, ...] = ()
+    ingebrekestellingen: tuple[Ingebrekestelling, ...] = ()
+
+
+def stand(zaak: Zaak, kader: Rechtskader, *, geldig_op: date, bekend_op: date) -> Stand:
+    """Measure the terms that acts up to and including ``geldig_op`` started, by the law as known on ``bekend_op``."""
     op_die_dag = zaak_op(zaak, geldig_op)
     toen = inhoud_van(op_die_dag)
     if toen is None:
-        return ()
+        return Stand()
     afgesloten = eerste([op_die_dag.afsluiting]) if isinstance(op_die_dag, AfgeslotenZaak) else None
-    meetlat = Meetlat(kader, bekend_op, toen.melding.inhoud.wet)
-    return tuple(
-        op_dag(gestart, meetlat.meet(gestart), geldig_op, afgesloten) for bron in BRONNEN for gestart in bron(toen)
-    )
+    meetlat = Meetlat(kader, bekend_op, toen.melding.inhoud.wet, geldig_op)
+
+    def gemeten(gestart: Iterator[Gestart]) -> Iterator[Termijn]:
+        for een in gestart:
+            lengte = meetlat.meet(een)
+            if lengte.uiterlijk is not None or not een.of_geen:
+                yield op_dag(een, lengte, geldig_op, afgesloten)
+
+    eerst = tuple(termijn for bron in BRONNEN for termijn in gemeten(bron(toen)))
+    laat = tuple(ingebrekestellingen(toen, eerst, kader, bekend_op=bekend_op, afgesloten=afgesloten))
+    # These two weeks run from the last day of a dwangsom, which is known only when the other terms are.
+    return Stand((*eerst, *gemeten(na_dwangsom(laat, geldig_op))), laat)
+
+
+def termijnen(zaak: Zaak, kader: Rechtskader, *, geldig_op: date, bekend_op: date) -> tuple[Termijn, ...]:
+    """List the terms that acts up to and including ``geldig_op`` started, by the law as known on ``bekend_op``."""
+    return stand(zaak, kader, geldig_op=geldig_op, bekend_op=bekend_op).termijnen

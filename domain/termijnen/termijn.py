@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.termijnen.stilstand import Stilstand
 
 Json = Any
 
@@ -28,7 +29,14 @@ SoortTermijn = Literal[
     "betaling",
 ]
 StatusTermijn = Literal[
-    "komend", "loopt", "op-tijd-gehaald", "te-laat-gehaald", "verstreken", "vervallen", "niet-beschikbaar"
+    "komend",
+    "loopt",
+    "opgeschort",
+    "op-tijd-gehaald",
+    "te-laat-gehaald",
+    "verstreken",
+    "vervallen",
+    "niet-beschikbaar",
 ]
 
 
@@ -45,18 +53,31 @@ class VolgensRegel:
     """Measured by a rule of the catalogue, whose outcome names the last day ``uiterlijk``.
 
     ``feiten`` may hold more than the rule takes. The law of the zaak (``wet``) is added where the rule asks for it.
+    ``alleen_voor``: the term is there for a voorziening that is, or is a form of, one in the list that a norm holds.
     """
 
     regel: str
     feiten: Mapping[str, Json]
+    alleen_voor: AlleenVoor | None = None
+
+
+@dataclass(frozen=True)
+class AlleenVoor:
+    """The norm that lists voorzieningen, and the one that must be among them."""
+
+    norm: str
+    voorziening: str
 
 
 @dataclass(frozen=True)
 class VolgensNorm:
-    """Measured by a norm that no rule reads: so long, counted from the day after ``vanaf``."""
+    """Measured by a norm that no rule reads: so long, counted from the day after ``vanaf``.
+
+    ``vanaf`` may be another term: then this one begins on the day after the last day of that one (Awb 7:10 lid 1).
+    """
 
     norm: str
-    vanaf: date
+    vanaf: date | VolgensNorm
 
 
 @dataclass(frozen=True)
@@ -71,12 +92,28 @@ Maat = VolgensRegel | VolgensNorm | VasteDag
 
 
 @dataclass(frozen=True)
+class Verzet:
+    """The last day was moved to ``uiterlijk`` by what was told on ``op``, on the ground ``bron``.
+
+    That works only while the term had not passed (Awb 4:14 lid 3: "binnen deze termijn").
+    """
+
+    op: date
+    uiterlijk: date
+    bron: str
+
+
+@dataclass(frozen=True)
 class Gestart:
     """A term that an act started, before the law said how long it is.
 
     ``versie`` is that of the act that started it; ``nummer`` that of the aanvraag, besluit, bezwaar or right that it is
     about. ``begin`` is its first day, or the day of that act; the law of that day measures it. ``gehaald`` is the act
-    that met it. ``na_einde``: it runs on after the end of the zaak, as the term of a bezwaar does.
+    that met it. ``stil``: when it stood still; ``verzet``: what moved its last day; ``alsnog_op``: the day that was
+    promised for when it is missed, which moves nothing (Awb 4:14 lid 1).
+
+    ``na_einde``: it runs on after the end of the zaak, as the term of a bezwaar does; ``vervalt_op``: from that day on
+    nobody waits for it. ``of_geen``: where no text gives it there is no such term, and nothing is told.
     """
 
     soort: SoortTermijn
@@ -85,17 +122,27 @@ class Gestart:
     maat: Maat
     nummer: int | None = None
     gehaald: Einde | None = None
+    stil: tuple[Stilstand, ...] = ()
+    verzet: tuple[Verzet, ...] = ()
+    alsnog_op: date | None = None
+    vervalt_op: date | None = None
     na_einde: bool = False
+    of_geen: bool = False
 
 
 @dataclass(frozen=True)
 class Lengte:
-    """What the law says of a term: its last day, on what ground, and why the calendar moved it; or why nothing."""
+    """What the law says of a term: its last day, on what ground, and why the calendar moved it; or why nothing.
+
+    ``stond_stil`` is the number of days by which opschorting moved it; ``bronnen`` are all articles that were weighed.
+    """
 
     uiterlijk: date | None = None
     bron: str | None = None
     verschoven: str | None = None
     reden: str | None = None
+    stond_stil: int = 0
+    bronnen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,6 +181,10 @@ def _status(
     # A zaak that ended asks nothing more of the gemeente; bezwaar against what it decided stays open.
     if afgesloten is not None and afgesloten.op <= uiterlijk and not gestart.na_einde:
         return "vervallen", afgesloten
+    if gestart.vervalt_op is not None and gestart.vervalt_op <= min(uiterlijk, dag):
+        return "vervallen", None
     if dag > uiterlijk:
         return "verstreken", None
+    if any(stilstand.houdt(dag) for stilstand in gestart.stil):
+        return "opgeschort", None
     return ("loopt" if gestart.begin <= dag else "komend"), None

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.gebeurtenis import Gewist
+from domain.termijnen.events import Beslispunt
+from domain.termijnen.opschorting import alsnog_op, stilstanden, verzet_door_uitstel
 from domain.termijnen.termijn import Gestart, VolgensNorm, VolgensRegel, eerste
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
@@ -45,7 +47,18 @@ def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
         # What was given when it was weighed counts; what the zaak itself knows goes first.
         feiten = {**_feiten_bij(zaak, aanvraag.inhoud), "aanvraagOntvangenOp": aanvraag.op.isoformat()}
         maat = VolgensRegel(BESLISTERMIJN, feiten)
-        yield Gestart("beschikking", aanvraag.versie, aanvraag.op, maat, nummer, eerste(bekend))
+        over: Beslispunt = ("aanvraag", nummer)
+        yield Gestart(
+            soort="beschikking",
+            versie=aanvraag.versie,
+            begin=aanvraag.op,
+            maat=maat,
+            nummer=nummer,
+            gehaald=eerste(bekend),
+            stil=stilstanden(zaak, over),
+            verzet=verzet_door_uitstel(zaak, over),
+            alsnog_op=alsnog_op(zaak, over),
+        )
 
 
 def _feiten_bij(zaak: LopendeZaak, aanvraag: AanvraagOntvangen) -> Mapping[str, Json]:

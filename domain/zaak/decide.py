@@ -13,6 +13,7 @@ from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
 from domain.melding import decisions as melding
+from domain.termijnen import decisions as termijnen
 from domain.verslag import decisions as verslag
 from domain.zaak import einde
 from domain.zaak.afsluiting import ZaakHeropenen
@@ -37,6 +38,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "beschikkingen": beschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
+        "termijnen": termijnen.HANDELINGEN,
         "zaken": einde.HANDELINGEN,
     }
 )

@@ -24,6 +24,7 @@ from domain.melding.events import (
     PersoonlijkPlanOntvangen,
     TijdelijkeVoorzieningGetroffen,
 )
+from domain.termijnen import events as termijnen
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
@@ -55,6 +56,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     ZaakHeropend,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
+    *termijnen.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

@@ -16,8 +16,10 @@ from domain.regels.feiten import Datum, Feiten, Uitkomst
 from domain.regels.norm import Norm, RegelInRegime, Regime
 from domain.regels.regel import AnyRegel, Regel
 from domain.regels.regelboek import OntbrekendeTekst, Rechtsgebied, RegelBijHandeling, Regelboek
+from domain.regels.register import REGELS
 from domain.regels.weging import Weging
 from domain.zaak.handeling import Rechtskader
+from services.verordeningen import regelboek
 
 PROEFDAM = "9901"
 TERMIJN = "proeftermijn"
@@ -104,6 +106,11 @@ _REGELS: tuple[AnyRegel, ...] = (
 )
 
 
+# The terms of the Awb are the same in every gemeente, so Proefdam has them as they are.
+_ECHT = regelboek().regimes["rijk"]
+BESLISTERMIJN = "beschikkingstermijn"
+
+
 _RIJK = Regime(
     id="rijk",
     titel="Rijk",
@@ -112,8 +119,13 @@ _RIJK = Regime(
     tot_en_met=None,
     besloten=date(2015, 1, 1),
     bekend=date(2015, 1, 1),
-    regels={TERMIJN: RegelInRegime(TERMIJN, bron="Wmo 2015, art. 2.3.2 lid 2")},
+    regels={
+        TERMIJN: RegelInRegime(TERMIJN, bron="Wmo 2015, art. 2.3.2 lid 2"),
+        BESLISTERMIJN: _ECHT.regels[BESLISTERMIJN],
+    },
     normen={
+        **{naam: rij for naam, rij in _ECHT.normen.items() if rij[0].artikel.startswith("Awb")},
+        "beslistermijn-wmo": _ECHT.normen["beslistermijn-wmo"],
         TERMIJN: (
             Norm(
                 id=TERMIJN,
@@ -126,7 +138,7 @@ _RIJK = Regime(
                 besloten=date(2015, 1, 1),
                 bekend=date(2015, 1, 1),
             ),
-        )
+        ),
     },
 )
 
@@ -164,7 +176,7 @@ def kader(**handelingen: str) -> Rechtskader:
     """
     return Rechtskader(
         Regelboek(
-            regels={regel.naam: regel for regel in _REGELS},
+            regels={**{regel.naam: regel for regel in _REGELS}, BESLISTERMIJN: REGELS[BESLISTERMIJN]},
             regimes={regime.id: regime for regime in _REGIMES},
             rechtsgebieden={PROEFDAM: Rechtsgebied(PROEFDAM, "Proefdam", "Verordening Proefdam 2024, art. 99")},
             ontbrekend={

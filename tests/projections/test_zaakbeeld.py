@@ -122,6 +122,7 @@ def test_every_act_stands_in_its_place() -> None:
         "onderzoek",
         "beschikking",
         "bezwaar",
+        "verlenging",
     ]
     assert (gezien["tijdelijkeVoorzieningen"], gezien["afsluiting"], gezien["correcties"]) == ([], None, [])
 

@@ -8,12 +8,16 @@ from datetime import date
 from typing import Any
 
 from domain.gebeurtenis import Event, Gebeurtenis
-from domain.zaak.handeling import Command
+from domain.weigering import Weigering
+from domain.zaak.handeling import Command, DatumVoorVoorganger
 
 
 @dataclass(frozen=True)
 class Act:
-    """An act: the member with its day, what has to be there, on which day that was, and what moves with the day."""
+    """An act: the member with its day, what has to be there, on which day that was, and what moves with the day.
+
+    ``te_vroeg`` is how it is refused on a day before.
+    """
 
     doe: Callable[..., Command]
     lid: str
@@ -21,6 +25,7 @@ class Act:
     na: date
     wat: str
     mee: Callable[[date], dict[str, Any]] = lambda _: {}
+    te_vroeg: type[Weigering] = DatumVoorVoorganger
 
     @property
     def veld(self) -> str:

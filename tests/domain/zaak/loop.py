@@ -25,6 +25,7 @@ from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
+from tests.domain.termijnen import pad as termijnen
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
 from tests.domain.zaak.stap import Maker, Stap, Vervolg
@@ -39,7 +40,7 @@ LAATSTE_DAG = date(2027, 12, 31)
 BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
-VERVOLG: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (herziening, correctie))
+VERVOLG: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (herziening, termijnen, correctie))
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
 

@@ -69,7 +69,7 @@ def test_a_day_before_the_act_it_builds_on(act: Act) -> None:
     command = act.op(act.na - EEN_DAG)
     zin = f"{act.veld} {(act.na - EEN_DAG).isoformat()} ligt voor {act.wat} van {act.na.isoformat()}."
 
-    given(*act.verleden).when(command, bij=_wie(command)).then_geweigerd(DatumVoorVoorganger, zin, veld=act.veld)
+    given(*act.verleden).when(command, bij=_wie(command)).then_geweigerd(act.te_vroeg, zin, veld=act.veld)
 
 
 @ALLE

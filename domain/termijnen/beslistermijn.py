@@ -1,0 +1,76 @@
+"""The term within which the gemeente decides on an aanvraag or a bezwaar: who acts on it names one of both."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Final, Self
+
+from pydantic import Field, model_validator
+
+from domain.termijnen.events import Beslispunt
+from domain.termijnen.ingebreke import termijn_van
+from domain.termijnen.register import termijnen
+from domain.termijnen.termijn import Termijn
+from domain.weigering import Weigering
+from domain.zaak.handeling import Command, Omstandigheden, Rechtskader
+from domain.zaak.state import LopendeZaak
+
+DE: Final = {"aanvraag": "de aanvraag", "bezwaar": "het bezwaar"}
+"""What is decided on, in a sentence."""
+
+
+class OverBeslistermijn(Command):
+    """An act on the beslistermijn of one aanvraag or of one bezwaar."""
+
+    ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser", "bezwaar")
+
+    aanvraag: Annotated[int, Field(ge=1)] | None = None
+    bezwaar: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _een_van_beide(self) -> Self:
+        if (self.aanvraag is None) is (self.bezwaar is None):
+            raise ValueError("noem een aanvraag of een bezwaar, en niet beide")
+        return self
+
+    @property
+    def over(self) -> Beslispunt:
+        """Say whose term it is."""
+        if self.aanvraag is not None:
+            return "aanvraag", self.aanvraag
+        assert self.bezwaar is not None
+        return "bezwaar", self.bezwaar
+
+
+class TermijnOnbekend(Weigering):
+    """No such term runs in the zaak, or no text says how long it is."""
+
+    probleem = "termijn-onbekend"
+    titel = "Termijn onbekend"
+
+
+class AlBeslist(Weigering):
+    """The besluit was made known already: its term is over."""
+
+    probleem = "al-beslist"
+    titel = "Er is al beslist"
+
+
+def eis_termijn(over: Beslispunt, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Termijn:
+    """Give the term with its last day, by all acts and the law known today. Raises ``TermijnOnbekend``."""
+    lid, nummer = over
+    termijn = termijn_van(termijnen(zaak, kader, geldig_op=bij.vandaag, bekend_op=bij.vandaag), over)
+    if termijn is None:
+        raise TermijnOnbekend(f"In deze zaak loopt geen beslistermijn voor {lid} {nummer}.", veld=lid)
+    if termijn.lengte.uiterlijk is None:
+        raise TermijnOnbekend(
+            f"Hoe lang de beslistermijn van {lid} {nummer} is, staat niet vast: {termijn.lengte.reden}", veld=lid
+        )
+    return termijn
+
+
+def eis_niet_beslist(termijn: Termijn, over: Beslispunt, dag: date) -> None:
+    """Refuse (``AlBeslist``) what comes on or after the day on which the besluit was made known."""
+    gehaald = termijn.gestart.gehaald
+    if gehaald is not None and gehaald.op <= dag:
+        raise AlBeslist(f"Het besluit op {over[0]} {over[1]} is al bekendgemaakt op {gehaald.op.isoformat()}.")

@@ -1,0 +1,124 @@
+"""The terms that a right brings with it: using a pgb, going to the aanbieder, evaluating, asking to go on.
+
+Each is there only where a text of the gemeente sets it; where none does, nothing is told of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from domain.beschikking.besluit import Besluit
+from domain.gebeurtenis import Gewist
+from domain.rechten.rechten import Recht, rechten
+from domain.termijnen.termijn import AlleenVoor, Gestart, SoortTermijn, VolgensRegel, eerste
+from domain.voorziening import ToegekendeVoorziening
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
+
+_EEN_DAG: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class _Toekenning:
+    """The besluit that granted a right first, and what it granted."""
+
+    besluit: BekendgemaaktBesluit[Besluit]
+    voorziening: ToegekendeVoorziening
+
+    @property
+    def op(self) -> date:
+        """Give the day from which the client knows of the right: who does not know it cannot use it (Awb 3:40)."""
+        return self.besluit.bekendgemaakt.op
+
+    def gestart(self, soort: SoortTermijn, maat: VolgensRegel, begin: date, recht: Recht) -> Gestart:
+        """Start a term of the right: it falls away when the right has ended, and where no text sets it."""
+        einde = recht.laatste_dag
+        return Gestart(
+            soort=soort,
+            versie=self.besluit.bekendgemaakt.versie,
+            begin=begin,
+            maat=maat,
+            nummer=recht.nummer,
+            vervalt_op=einde + _EEN_DAG if einde else None,
+            of_geen=True,
+        )
+
+
+def van_rechten(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give the terms of each right that the client has or had."""
+    toekenningen = _toekenningen(zaak)
+    for recht in rechten(zaak):
+        toekenning = toekenningen.get(recht.nummer)
+        if toekenning is None or not recht.stukken:
+            continue
+        if toekenning.voorziening.leveringsvorm == "pgb":
+            yield from _van_pgb(toekenning, recht)
+        elif _meldtermijn_gesteld(zaak, toekenning):
+            yield _meldtermijn(toekenning, recht)
+        yield from _verlenging(zaak, recht)
+
+
+def _toekenningen(zaak: LopendeZaak) -> dict[int, _Toekenning]:
+    gevonden: dict[int, _Toekenning] = {}
+    for besluit in sorted(zaak.bekendgemaakt, key=lambda een: een.bekendgemaakt.versie):
+        for gevolg in besluit.genomen.inhoud.rechtsgevolgen:
+            if gevolg.voorziening is not None:
+                gevonden.setdefault(gevolg.nummer, _Toekenning(besluit, gevolg.voorziening))
+    return gevonden
+
+
+def _van_pgb(toekenning: _Toekenning, recht: Recht) -> Iterator[Gestart]:
+    voorziening, begin = toekenning.voorziening, recht.stukken[0].werking.van
+    naam, jaarlijks = voorziening.voorziening, {"laatsteEvaluatieOp": begin.isoformat()}
+    besteed = VolgensRegel("pgb-aanwending", {"toegekendOp": toekenning.op.isoformat(), "voorziening": naam})
+    yield toekenning.gestart("besteding", besteed, toekenning.op, recht)
+    regels = voorziening.pgb.regels if voorziening.pgb else ()
+    # A hulpverleningsplan is made by a zorgaanbieder; the network makes none.
+    if not regels or any(regel.hulpverlener == "professional" for regel in regels):
+        plan = VolgensRegel("evaluatie-termijn", {"soort": "hulpverleningsplan", **jaarlijks})
+        yield toekenning.gestart("evaluatie", plan, begin, recht)
+    alleen = AlleenVoor("vormen-beschermd-wonen", naam)
+    jaarcontrole = VolgensRegel("evaluatie-termijn", {"soort": "beschermd-wonen-pgb", **jaarlijks}, alleen)
+    yield toekenning.gestart("controle", jaarcontrole, begin, recht)
+
+
+def _meldtermijn_gesteld(zaak: LopendeZaak, toekenning: _Toekenning) -> bool:
+    """Say whether the beschikking set a term for going to the aanbieder, by what was weighed for it."""
+    for versie in toekenning.besluit.genomen.inhoud.adviezen:
+        advies = zaak.adviezen.get(versie)
+        bewijs = advies.inhoud.bewijs if advies and advies.inhoud.regel == "beschikking-volledig" else None
+        if bewijs is not None and not isinstance(bewijs, Gewist):
+            return "meldtermijn-drie-maanden" in bewijs.feiten.get("inhoud", ())
+    return False
+
+
+def _meldtermijn(toekenning: _Toekenning, recht: Recht) -> Gestart:
+    feiten = {"toegekendOp": toekenning.op.isoformat(), "termijnGesteld": True}
+    maat = VolgensRegel("meldtermijn-aanbieder", feiten)
+    return toekenning.gestart("meldtermijn-aanbieder", maat, toekenning.op, recht)
+
+
+def _verlenging(zaak: LopendeZaak, recht: Recht) -> Iterator[Gestart]:
+    """Give until when going on can be asked for in time; not for a right that was ended before its time."""
+    laatste = recht.stukken[-1]
+    einde = laatste.werking.tot_en_met
+    if einde is None or laatste.einde_door is not None:
+        return
+    gevraagd = (
+        een
+        for een in zaak.aanvragen
+        if een.op > laatste.bekend and laatste.voorziening.voorziening in een.inhoud.gevraagd
+    )
+    # The rule says what is the last day for it, whenever somebody asks; the day told is that of the besluit.
+    feiten = {"einddatumIndicatie": einde.isoformat(), "gemeldOp": laatste.bekend.isoformat()}
+    yield Gestart(
+        soort="verlenging",
+        versie=laatste.versie,
+        begin=laatste.bekend,
+        maat=VolgensRegel("verlengingsmelding", feiten),
+        nummer=recht.nummer,
+        gehaald=eerste(gevraagd),
+        of_geen=True,
+    )

@@ -1,0 +1,127 @@
+"""Putting off the decision on a bezwaar (Awb 7:10 lid 3-5): once for so many weeks, further only on special grounds."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Final, Literal, cast
+
+from pydantic import Field
+
+from domain.gebeurtenis import Event, Open, Tekst, Vervolg, VrijeTekst
+from domain.kalender import Eenheid
+from domain.termijnen.beslistermijn import eis_niet_beslist, eis_termijn
+from domain.termijnen.termijn import Termijn, Verzet
+from domain.weigering import Weigering
+from domain.zaak.fase import Events, Handeling, Handelingen
+from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.state import LopendeZaak
+
+Verdagingsgrond = Literal["lid-3", "lid-4-a", "lid-4-b", "lid-4-c"]
+"""Lid 3: of its own accord. Lid 4: all consent (a), who objects consents and nobody is harmed (b), procedure (c)."""
+_ARTIKELEN: Final = {
+    "lid-3": "art. 7:10 lid 3",
+    "lid-4-a": "art. 7:10 lid 4 onder a",
+    "lid-4-b": "art. 7:10 lid 4 onder b",
+    "lid-4-c": "art. 7:10 lid 4 onder c",
+}
+_EEN_DAG: Final = timedelta(days=1)
+
+
+class BeslissingVerdaagd(Vervolg):
+    """The decision on a bezwaar was put off to ``uiterlijk``. ``geldigOp`` is the day that was written (lid 5)."""
+
+    TOPIC: ClassVar[str] = "beslissing-verdaagd"
+
+    bezwaar: Open[int]
+    grond: Open[Verdagingsgrond]
+    uiterlijk: Open[date]
+    reden: VrijeTekst | None = None
+
+    @property
+    def zin(self) -> str:
+        """Say to which day, on what ground."""
+        return (
+            f"De beslissing op bezwaar {self.bezwaar} is verdaagd tot uiterlijk {self.uiterlijk.isoformat()} "
+            f"(Awb, {_ARTIKELEN[self.grond]})."
+        )
+
+
+class BeslissingVerdagen(Command):
+    """Record that a decision on a bezwaar is put off. By lid 3 that is done once; again is refused.
+
+    ``meegedeeldOp`` is the day on which it was written to those concerned, within the term.
+    """
+
+    NAAM: ClassVar[str] = "verdaging"
+    ROLLEN: ClassVar[tuple[str, ...]] = ("bezwaar", "beslisser")
+
+    bezwaar: Annotated[int, Field(ge=1)]
+    meegedeeld_op: date
+    uiterlijk: date
+    grond: Verdagingsgrond = "lid-3"
+    reden: Tekst | None = None
+
+
+class VerdagingTeLaat(Weigering):
+    """A term that has passed cannot be made longer."""
+
+    probleem = "verdaging-te-laat"
+    titel = "Verdaging komt te laat"
+
+
+class VerdagingPastNiet(Weigering):
+    """The new last day is no later than the old one, or later than lid 3 allows."""
+
+    probleem = "verdaging-past-niet"
+    titel = "Verdaging past niet"
+
+
+def verdagingen(zaak: LopendeZaak, bezwaar: int) -> tuple[Verzet, ...]:
+    """Give what moved the last day for a decision on a bezwaar, in order of versie."""
+    return tuple(
+        Verzet(een.op, een.inhoud.uiterlijk, f"Awb, {_ARTIKELEN[een.inhoud.grond]}")
+        for een in zaak.van(BeslissingVerdaagd)
+        if een.inhoud.bezwaar == bezwaar
+    )
+
+
+def verdaag(command: BeslissingVerdagen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on putting off the decision on a bezwaar of the zaak."""
+    termijn = eis_termijn(("bezwaar", command.bezwaar), zaak, kader, bij)
+    return verdaag_termijn(command, termijn, zaak, kader, bij=bij)
+
+
+def verdaag_termijn(
+    command: BeslissingVerdagen, termijn: Termijn, zaak: LopendeZaak, kader: Rechtskader, *, bij: Omstandigheden
+) -> Events:
+    """Decide on putting off the end of a term: while it runs, and by lid 3 once and no further than its weeks."""
+    eis_dag("meegedeeldOp", command.meegedeeld_op, bij, na=termijn.gestart.begin, wat="het bezwaar")
+    eis_niet_beslist(termijn, ("bezwaar", command.bezwaar), command.meegedeeld_op)
+    gedaan = [een.inhoud for een in zaak.van(BeslissingVerdaagd) if een.inhoud.bezwaar == command.bezwaar]
+    if command.grond == "lid-3" and any(een.grond == "lid-3" for een in gedaan):
+        raise AlGedaan("Deze beslissing is al eens verdaagd; verder uitstel kan alleen op de gronden van lid 4.")
+    nu = termijn.lengte.uiterlijk
+    assert nu is not None
+    if command.meegedeeld_op > nu:
+        raise VerdagingTeLaat(f"De termijn is op {(nu + _EEN_DAG).isoformat()} verstreken.", veld="meegedeeldOp")
+    grens = _uiterste(nu, kader, bij) if command.grond == "lid-3" else None
+    if command.uiterlijk <= nu or (grens is not None and command.uiterlijk > grens):
+        tot = f" en niet na {grens.isoformat()} (Awb 7:10 lid 3)" if grens else ""
+        raise VerdagingPastNiet(f"De nieuwe laatste dag ligt na {nu.isoformat()}{tot}.", veld="uiterlijk")
+    verdaagd = BeslissingVerdaagd(
+        bezwaar=command.bezwaar, grond=command.grond, uiterlijk=command.uiterlijk, reden=command.reden
+    )
+    return (Event(verdaagd, command.meegedeeld_op),)
+
+
+def _uiterste(nu: date, kader: Rechtskader, bij: Omstandigheden) -> date:
+    """Give the last day to which lid 3 can put off: its weeks count from the day after the last one of the term."""
+    _, norm = kader.regelboek.norm_van(kader.rechtsgebied, "verdaging-bezwaar", peildatum=nu, bekend_op=bij.vandaag)
+    return kader.regelboek.kalender.laatste_dag(nu, norm.waarde, cast("Eenheid", norm.eenheid))
+
+
+GEBEURTENISSEN: Final = (BeslissingVerdaagd,)
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("verdagingen", BeslissingVerdagen, "Leg vast dat een beslissing op bezwaar is verdaagd", verdaag),
+)
+"""A phase that lets bezwaren come in lists both: without a bezwaar there is nothing to put off."""

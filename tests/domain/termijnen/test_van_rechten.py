@@ -1,0 +1,197 @@
+"""The terms that a right brings, worked out by hand from the texts: made known on Friday 11 April 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.termijnen.register import termijnen
+from domain.termijnen.termijn import SoortTermijn
+from domain.voorziening import Pgb, PgbRegel, Voorziening
+from domain.zaak.advies import AdviesGegeven
+from domain.zaak.handeling import Bewijs, Rechtskader
+from services.verordeningen import regelboek
+from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, als_pgb, in_natura, toegekend
+from tests.projections.lezing import gevouwen, met, op, zonder_sleutels
+
+NIJMEGEN, WAGENINGEN, HEUMEN = (Rechtskader(regelboek(), code) for code in ("0268", "0289", "0252"))
+LATER = date(2025, 6, 2)
+VAN_RECHTEN: set[SoortTermijn] = {"besteding", "evaluatie", "controle", "meldtermijn-aanbieder", "verlenging"}
+
+
+def met_rechten(*voorzieningen: Voorziening, **anders: Any) -> tuple[Event[Gebeurtenis], ...]:
+    """Give a zaak in which these were granted."""
+    rechten = tuple(
+        toegekend(voorziening, nummer=nummer, toewijzingnummer=81_000 + nummer)
+        for nummer, voorziening in enumerate(voorzieningen, start=1)
+    )
+    return (GEMELD, AANGEVRAAGD, met(BESLIST, voorzieningen=rechten, **anders), BEKEND)
+
+
+def van_rechten(
+    kader: Rechtskader, *events: Event[Gebeurtenis], dag: date = LATER
+) -> list[tuple[str, int | None, date | None, str]]:
+    """List the terms of rights: kind, right, last day and status."""
+    rijen = termijnen(gevouwen(*events), kader, geldig_op=dag, bekend_op=date(2027, 12, 31))
+    return [
+        (rij.gestart.soort, rij.gestart.nummer, rij.lengte.uiterlijk, rij.status)
+        for rij in rijen
+        if rij.gestart.soort in VAN_RECHTEN
+    ]
+
+
+# Eight weeks before Tuesday 13 April 2027: Tuesday 16 February (bijlage 3 punt 38.1, beleidsregels par. 3.2).
+VERLENGING = date(2027, 2, 16)
+
+
+@pytest.mark.parametrize(
+    ("kader", "verwacht"),
+    [(NIJMEGEN, [("verlenging", 1, VERLENGING, "loopt")]), (HEUMEN, []), (WAGENINGEN, [])],
+)
+def test_going_on_is_asked_in_time(kader: Rechtskader, verwacht: list[Any]) -> None:
+    """Only Nijmegen says when; elsewhere there is no such term, and nothing is told of it."""
+    assert van_rechten(kader, *met_rechten(in_natura())) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("einde", "uiterlijk"),
+    [(date(2026, 6, 30), date(2026, 5, 5)), (date(2026, 3, 1), date(2026, 1, 4))],
+)
+def test_counted_back_nothing_moves(einde: date, uiterlijk: date) -> None:
+    """5 May is a holiday and 4 January a Sunday, and they stay the last day: the Atw is about days that come after."""
+    recht = in_natura(werking=Werking(van=date(2025, 4, 14), tot_en_met=einde))
+
+    assert van_rechten(NIJMEGEN, *met_rechten(recht)) == [("verlenging", 1, uiterlijk, "loopt")]
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "gevraagd_op", "status"),
+    [
+        (("hulp-bij-het-huishouden",), VERLENGING, "op-tijd-gehaald"),
+        (("hulp-bij-het-huishouden",), date(2027, 2, 17), "te-laat-gehaald"),
+        (("begeleiding",), VERLENGING, "verstreken"),  # something else was asked
+        (("hulp-bij-het-huishouden",), date(2025, 4, 11), "verstreken"),  # the day on which the right was made known
+    ],
+)
+def test_asking_meets_it(gevraagd: tuple[str, ...], gevraagd_op: date, status: str) -> None:
+    """An aanvraag for the same voorziening, after the right was made known."""
+    vraag = op(met(AANGEVRAAGD, aanvraag=2, gevraagd=gevraagd), gevraagd_op)
+    rijen = van_rechten(NIJMEGEN, *met_rechten(in_natura()), vraag, dag=date(2027, 3, 1))
+
+    assert rijen == [("verlenging", 1, VERLENGING, status)]
+
+
+def test_a_right_without_an_end_asks_for_nothing() -> None:
+    """What has no end is not made longer."""
+    eenmalig = als_pgb(voorziening="begeleiding", pgb=Pgb(budget=1, eenmalig=True), werking=Werking(van=LATER))
+
+    assert [rij[0] for rij in van_rechten(NIJMEGEN, *met_rechten(eenmalig))] == ["evaluatie"]
+
+
+@pytest.mark.parametrize(
+    ("kader", "voorziening", "uiterlijk"),
+    [
+        # Six months after 11 April: a Saturday, and six months are too long for the Atw (Nijmegen art. 11 lid 6).
+        (NIJMEGEN, "rolstoel", date(2025, 10, 11)),
+        (NIJMEGEN, "begeleiding", None),  # only for a hulpmiddel
+        (WAGENINGEN, "begeleiding", date(2025, 7, 11)),  # three months (2.9 lid 2 onder f)
+        (HEUMEN, "rolstoel", None),
+    ],
+)
+def test_a_pgb_is_used_in_time(kader: Rechtskader, voorziening: str, uiterlijk: date | None) -> None:
+    """Counted from the day on which the client was told of the grant."""
+    rijen = van_rechten(kader, *met_rechten(als_pgb(voorziening=voorziening)))
+
+    gevonden = [rij for rij in rijen if rij[0] == "besteding"]
+    assert gevonden == ([("besteding", 1, uiterlijk, "loopt")] if uiterlijk else [])
+
+
+def _regel(hulpverlener: str) -> PgbRegel:
+    leden = {"productcode": "02A03", "tarief": 2350, "eenheid": "04", "eenheden_per_week": "2.5", "bedrag": 240_000}
+    return PgbRegel.model_validate({**leden, "hulpverlener": hulpverlener})
+
+
+@pytest.mark.parametrize(
+    ("hulpverleners", "moet"),
+    [
+        ((), True),
+        (("professional", "professional"), True),
+        (("informeel", "professional"), True),
+        (("informeel", "informeel"), False),
+    ],
+)
+def test_a_hulpverleningsplan_is_evaluated(hulpverleners: tuple[str, ...], *, moet: bool) -> None:
+    """Once a year (Nijmegen bijlage 3 punt 33.3), for a zorgaanbieder: the network makes no plan."""
+    pgb = als_pgb(pgb=Pgb(budget=480_000, regels=tuple(map(_regel, hulpverleners))))
+    rijen = van_rechten(NIJMEGEN, *met_rechten(pgb))
+
+    assert [rij for rij in rijen if rij[0] == "evaluatie"] == (
+        [("evaluatie", 1, date(2026, 4, 14), "loopt")] if moet else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("kader", "voorziening", "moet"),
+    [
+        (NIJMEGEN, "beschermd-wonen", True),
+        (NIJMEGEN, "beschermd-wonen-licht", True),
+        (NIJMEGEN, "beschermd-thuis", True),
+        (NIJMEGEN, "begeleiding", False),
+        (WAGENINGEN, "beschermd-wonen", False),
+    ],
+)
+def test_beschermd_wonen_is_looked_at_every_year(kader: Rechtskader, voorziening: str, *, moet: bool) -> None:
+    """Beleidsregels par. 5.6: at least once a year, for a pgb in a form of beschermd wonen."""
+    rijen = van_rechten(kader, *met_rechten(als_pgb(voorziening=voorziening)))
+
+    assert [rij for rij in rijen if rij[0] == "controle"] == (
+        [("controle", 1, date(2026, 4, 14), "loopt")] if moet else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("einde", "dag", "status"),
+    [
+        (date(2026, 4, 13), date(2026, 4, 13), "loopt"),
+        (date(2026, 4, 13), date(2026, 4, 14), "vervallen"),  # the right ended on the day before
+        (date(2026, 4, 14), date(2026, 4, 15), "verstreken"),  # it still counted on the last day
+    ],
+)
+def test_a_right_that_ended_is_not_evaluated(einde: date, dag: date, status: str) -> None:
+    """Nobody evaluates what is over."""
+    pgb = als_pgb(werking=Werking(van=date(2025, 4, 14), tot_en_met=einde))
+    rijen = van_rechten(NIJMEGEN, *met_rechten(pgb), dag=dag)
+
+    assert [rij for rij in rijen if rij[0] == "evaluatie"] == [("evaluatie", 1, date(2026, 4, 14), status)]
+
+
+@pytest.mark.parametrize(
+    ("kader", "inhoud", "gewist", "uiterlijk"),
+    [
+        (WAGENINGEN, ["meldtermijn-drie-maanden", "resultaat"], False, date(2025, 7, 11)),  # 2.9 lid 1 onder d
+        (WAGENINGEN, ["resultaat"], False, None),
+        (WAGENINGEN, ["meldtermijn-drie-maanden"], True, None),  # what was weighed is not known any more
+        (NIJMEGEN, ["meldtermijn-drie-maanden"], False, None),
+    ],
+)
+def test_going_to_the_aanbieder(kader: Rechtskader, inhoud: list[str], *, gewist: bool, uiterlijk: date | None) -> None:
+    """Three months, where the beschikking says so; what it says stands in the receipt of what was weighed for it."""
+    bewijs = Bewijs(feiten={"leveringsvorm": "zin", "inhoud": inhoud}, uitkomst={}, stappen=())
+    advies = AdviesGegeven(
+        handeling="beschikking", regel="beschikking-volledig", peildatum=BESLIST.geldig_op, bewijs=bewijs
+    )
+    gemeld, gevraagd, beslist, bekend = met_rechten(in_natura(), adviezen=(3,))
+    events: Any = (gemeld, gevraagd, Event(advies, BESLIST.geldig_op), beslist, bekend)
+    rijen = van_rechten(kader, *(zonder_sleutels(events) if gewist else events))
+
+    assert [rij for rij in rijen if rij[0] == "meldtermijn-aanbieder"] == (
+        [("meldtermijn-aanbieder", 1, uiterlijk, "loopt")] if uiterlijk else []
+    )
+
+
+def test_a_besluit_in_the_drawer_starts_nothing() -> None:
+    """A right that the client does not know of has no terms."""
+    assert van_rechten(NIJMEGEN, *met_rechten(als_pgb(voorziening="rolstoel"))[:-1]) == []
