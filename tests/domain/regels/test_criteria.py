@@ -183,6 +183,52 @@ def test_the_step_on_lid_4(doelgroep: str, bron: str, *, materieel: bool, voldaa
     assert (bron, voldaan) == (stap.bron.removeprefix(f"{ART_8} ").removeprefix(f"{ART_8}, "), stap.voldaan)
 
 
+@pytest.mark.parametrize(
+    ("anders", "plaats", "zin"),
+    [
+        ({}, 1, "De noodzaak van ondersteuning was redelijkerwijs niet te vermijden."),
+        ({"onvermijdbaar": False}, 1, "De noodzaak van ondersteuning was redelijkerwijs te vermijden."),
+        ({}, 2, "De voorziening is langdurig noodzakelijk."),
+        ({"langdurigNoodzakelijk": False}, 2, "De voorziening is niet langdurig noodzakelijk."),
+        ({}, 3, "De voorziening was niet voorzienbaar."),
+        (
+            {"voorzienbaar": True},
+            3,
+            "De voorziening was voorzienbaar, maar eigen maatregelen konden van de cliënt niet worden verwacht.",
+        ),
+        (
+            {"voorzienbaar": True, "maatregelenVerwacht": True},
+            3,
+            "De voorziening was voorzienbaar, en van de cliënt konden eigen maatregelen worden verwacht.",
+        ),
+    ],
+)
+def test_the_steps_of_lid_3_say_what_was_found(anders: dict[str, object], plaats: int, zin: str) -> None:
+    """Read aloud to the inwoner the step must not say the opposite of what decided."""
+    assert zin == _criteria("a", **anders).stappen[plaats].toelichting
+
+
+@pytest.mark.parametrize(
+    ("redenen", "zin"),
+    [
+        ({"clientDraagtBij": True}, "De cliënt draagt bij in de kosten die hij heeft veroorzaakt."),
+        ({}, "De eerdere voorziening is niet technisch afgeschreven, en er is geen reden om haar toch te vervangen."),
+    ],
+)
+def test_the_step_on_lid_4_names_the_reason(redenen: dict[str, bool], zin: str) -> None:
+    """The reason to replace, or that there is none."""
+    stap = _criteria("a", vervanging={**NIET_AFGESCHREVEN, **redenen}, materieel=True).stappen[-1]
+
+    assert (zin, bool(redenen)) == (stap.toelichting, stap.voldaan)
+
+
+def test_a_part_that_does_not_count_leaves_nothing_open() -> None:
+    """Where only a part is solved anyway, what does not count decides nothing."""
+    antwoord = _criteria("c", oplosbaarMet=["eigen-kracht", "mantelzorg"], volledigOplosbaar=False)
+
+    assert not any("Open punt" in stap.toelichting for stap in antwoord.stappen)
+
+
 def test_without_an_earlier_voorziening_lid_4_is_not_weighed() -> None:
     """Lid 4 is about replacing."""
     assert not any("lid 4" in stap.bron for stap in _criteria("a", materieel=True).stappen)

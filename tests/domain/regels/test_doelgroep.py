@@ -119,7 +119,12 @@ def test_an_aid_of_who_still_has_jeugdhulp_stays_with_the_wmo() -> None:
     """Jeugdhulp goes on until twenty-three, a hulpmiddel is the Wmo's for that young person too."""
     feiten = {"noodzaakBepaaldVoor18": True, "voorziening": "hulpmiddel"}
 
-    assert {"wet": "wmo", "grond": PAR_2_4} == _doelgroep(20, feiten=feiten).uitkomst
+    antwoord = _doelgroep(20, feiten=feiten)
+
+    assert {"wet": "wmo", "grond": PAR_2_4} == antwoord.uitkomst
+    assert [(True, "Een hulpmiddel valt ook voor een jeugdige onder de Wmo.")] == [
+        (stap.voldaan, stap.toelichting) for stap in antwoord.stappen if stap.bron == PAR_2_4
+    ]
 
 
 def test_the_reasons_are_weighed_in_order_until_one_holds() -> None:
