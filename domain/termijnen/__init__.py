@@ -16,6 +16,14 @@ for the zaak as it is on a day, a ``Gestart`` for each term that its acts starte
 
 Such a function sees only acts that were done by the day, and does not know which day that is. It counts nothing: how
 long a term is, is said by its ``Maat`` and measured in one place (``meting.py``) under the law as known on a day:
-``VolgensRegel`` (a rule of the catalogue with its facts), ``VolgensNorm`` (a norm of a law that no rule reads) or
-``VasteDag`` (a day that an act or a besluit fixed, with its source).
+``VolgensRegel`` (a rule of the catalogue with its facts), ``VolgensNorm`` (a norm of a law that no rule reads, such as
+``betalingstermijn``) or ``VasteDag`` (a day that an act or a besluit fixed, with its source). A term that stood still
+has ``stil``, one whose last day was moved has ``verzet``; where silence of the texts means that there is no such term,
+``of_geen`` leaves it out.
+
+Of a bezwaar: ``op_bezwaar.beslistermijn_op_bezwaar`` gives its term with opschortingen and verdagingen; a phase that
+registers it also lists the events and acts of ``verdaging.py``, which need a bezwaar. From then on opschorting,
+uitstel, ingebrekestelling and dwangsom work for a bezwaar as for an aanvraag: they find the term in the register.
+The term of the rechtsmiddel against every besluit is given by ``tot_beschikking.na_bekendmaking``; that phase tells
+there which bezwaar met it.
 """

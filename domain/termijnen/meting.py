@@ -87,7 +87,7 @@ class Meetlat:
         if uiterlijk is None:
             return Lengte(reden=antwoord.stappen[-1].toelichting)
         ruw: date | None = uiterlijk
-        if _kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
+        if kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
             ruw = _uiterlijk(toets(vraag, self.zonder_verlenging))
         assert ruw is not None, maat
         verschoven = _verschoven(boek.kalender, ruw, uiterlijk)
@@ -156,7 +156,7 @@ def _niet_stil(kalender: Kalender, dag: date, stil: tuple[Stilstand, ...]) -> da
     return dag
 
 
-def _kan_zijn_verschoven(kalender: Kalender, begin: date, uiterlijk: date) -> bool:
+def kan_zijn_verschoven(kalender: Kalender, begin: date, uiterlijk: date) -> bool:
     """Say whether the Algemene termijnenwet can have moved an end: else the rule need not be weighed again.
 
     Art. 1 moves it over days that are free, so the day before the last one is free. Art. 2 moves it until the term
