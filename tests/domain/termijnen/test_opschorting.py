@@ -239,6 +239,8 @@ def test_an_opschorting_ends_once() -> None:
         ((OPGESCHORT,), date(2025, 4, 29), 14),
         # Completed on the very day of the request: no day stood still.
         ((OPGESCHORT, op(GEEINDIGD, OP_OPSCHORTING)), date(2025, 4, 15), 0),
+        # The term that was set had ended on 17 April, whatever came in after it.
+        ((OPGESCHORT, op(GEEINDIGD, date(2025, 4, 25))), date(2025, 4, 29), 14),
         # A request that was voided, and one that was made two days later than was written down.
         ((OPGESCHORT, vervalt(3, OPGESCHORT)), date(2025, 4, 15), 0),
         ((OPGESCHORT, vervangt(3, opgeschort(date(2025, 4, 6), date(2025, 4, 17)))), date(2025, 4, 28), 12),

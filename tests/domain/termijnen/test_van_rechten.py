@@ -14,6 +14,7 @@ from domain.voorziening import Pgb, PgbRegel, Voorziening
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import Bewijs, Rechtskader
 from services.verordeningen import regelboek
+from tests.domain.herziening.events import BEEINDIGD, HERZIEN
 from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, als_pgb, in_natura, toegekend
 from tests.projections.lezing import gevouwen, met, op, zonder_sleutels
 
@@ -195,3 +196,33 @@ def test_going_to_the_aanbieder(kader: Rechtskader, inhoud: list[str], *, gewist
 def test_a_besluit_in_the_drawer_starts_nothing() -> None:
     """A right that the client does not know of has no terms."""
     assert van_rechten(NIJMEGEN, *met_rechten(als_pgb(voorziening="rolstoel"))[:-1]) == []
+
+
+def _later(event: Event[Any], dag: date) -> tuple[Event[Gebeurtenis], ...]:
+    """Take a second besluit, and make it known on a day."""
+    return (event, op(met(BEKEND, beschikking=2), dag))
+
+
+def test_a_right_that_was_ended_is_not_made_longer() -> None:
+    """Who was told that the help ends asks for something new; until he was told, the old end counts."""
+    zaak = (*met_rechten(in_natura()), *_later(BEEINDIGD, date(2025, 5, 14)))
+
+    assert van_rechten(NIJMEGEN, *zaak, dag=date(2025, 5, 13)) == [("verlenging", 1, VERLENGING, "loopt")]
+    assert van_rechten(NIJMEGEN, *zaak, dag=date(2025, 5, 14)) == []
+
+
+def test_a_right_that_was_changed_is_used_from_its_grant() -> None:
+    """Another budget from the first day on is the same grant: the three months of Wageningen run from that."""
+    meer = toegekend(als_pgb(pgb=Pgb(budget=600_000)), nummer=1, budgetidentificatie=91_001)
+    zaak = (*met_rechten(als_pgb()), *_later(met(HERZIEN, voorzieningen=(meer,)), date(2025, 5, 14)))
+
+    assert van_rechten(WAGENINGEN, *zaak) == [("besteding", 1, date(2025, 7, 11), "loopt")]
+
+
+def test_a_longer_right_moves_the_day_for_going_on() -> None:
+    """Eight weeks before the new end: Monday 11 October 2027 less eight weeks is Monday 16 August."""
+    langer = in_natura(werking=Werking(van=date(2025, 4, 14), tot_en_met=date(2027, 10, 11)))
+    herzien = met(HERZIEN, voorzieningen=(toegekend(langer, nummer=1, toewijzingnummer=81_001),))
+    zaak = (*met_rechten(in_natura()), *_later(herzien, date(2025, 5, 14)))
+
+    assert van_rechten(NIJMEGEN, *zaak) == [("verlenging", 1, date(2027, 8, 16), "loopt")]
