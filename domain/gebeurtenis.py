@@ -237,11 +237,22 @@ def _bevat_deel(waarde: object) -> bool:
 
 
 def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) -> dict[str, Json]:
-    """Put unsealed values back at their JSON Pointers; the inverse of ``splits``."""
-    samen: dict[str, Json] = _kopie(dict(open_leden))
+    """Put unsealed values back at their JSON Pointers; the inverse of ``splits``.
+
+    What is given stays as it was: only the members in which something is put back are copied.
+    """
+    samen: dict[str, Json] = dict(open_leden)
+    gekopieerd: set[str] = set()
     for pointer, waarde in ontzegeld.items():
-        *pad, laatste = pointer.removeprefix("/").split("/")
-        plek: Any = samen
+        eerste, *verder = pointer.removeprefix("/").split("/")
+        if not verder:
+            samen[eerste] = waarde
+            continue
+        if eerste not in gekopieerd:
+            samen[eerste] = _kopie(samen[eerste])
+            gekopieerd.add(eerste)
+        *pad, laatste = verder
+        plek: Any = samen[eerste]
         for stap in pad:
             plek = plek[int(stap)] if isinstance(plek, list) else plek[stap]
         plek[laatste] = waarde
@@ -249,11 +260,10 @@ def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) ->
 
 
 def _kopie(waarde: Json) -> Json:
-    # What was parsed is a dict or a list; anything else in it cannot be changed and needs no copy.
     if isinstance(waarde, dict):
-        return {naam: _kopie(lid) if isinstance(lid, dict | list) else lid for naam, lid in waarde.items()}
+        return {naam: _kopie(lid) for naam, lid in waarde.items()}
     if isinstance(waarde, list):
-        return [_kopie(lid) if isinstance(lid, dict | list) else lid for lid in waarde]
+        return [_kopie(lid) for lid in waarde]
     return waarde
 
 

@@ -39,8 +39,10 @@ class LangeZaak:
     versie: int = 0
     _handelingen: int = 0
 
-    def groei(self, aantal: int) -> UUID:
+    def groei(self, aantal: int, besluiten: int | None = None) -> UUID:
         """Let it have ``aantal`` events (thirty or more): rounds as long as a whole one fits, then remarks one by one.
+
+        With ``besluiten`` at most so many rounds: a zaak in which much was said and little decided.
 
         Returns the id of the zaak.
         """
@@ -49,7 +51,7 @@ class LangeZaak:
         for stap in aanloop:
             self._doe(stap)
         nummer = grootste = 0
-        while grootste <= aantal - self.versie:
+        while grootste <= aantal - self.versie and nummer != besluiten:
             ervoor, nummer = self.versie, nummer + 1
             for stap in ronde:
                 self._doe(_later(stap, (nummer - 1) * _TUSSENTIJD, nummer))

@@ -32,6 +32,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--gebeurtenissen", type=_aantal(_KLEINSTE, _GROOTSTE), default=1000, help="grootte van de zaak"
     )
+    parser.add_argument(
+        "--besluiten", type=_aantal(1, _GROOTSTE), help="hoeveel besluiten (standaard zoveel als passen)"
+    )
     parser.add_argument("--keren", type=_aantal(2, 100_000), default=50, help="hoe vaak elke meting")
     parser.add_argument("--json", action="store_true", help="druk de metingen af als JSON")
 
@@ -61,7 +64,7 @@ def _replay(arguments: Namespace, settings: Settings, console: Console) -> list[
         lang = LangeZaak(
             tenant, klok, lambda versie: stand.update(f"zaak maken: {versie} van {hoeveel} gebeurtenissen")
         )
-        zaak = lang.groei(hoeveel)
+        zaak = lang.groei(hoeveel, arguments.besluiten)
         dag = dag_in_nederland(klok())
         stand.update("meten over HTTP")
         heel = meet_over_http(zaak, settings, dag, arguments.keren)

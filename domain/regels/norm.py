@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
+
+from domain.canonical import canonical_bytes
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class Norm:
             self.besloten.isoformat(),
             self.versie,
         ]
+
+    @cached_property
+    def canoniek_gelezen(self) -> bytes:
+        """Give ``als_gelezen`` in canonical form; a norm never changes, and every weighing that reads it asks again."""
+        return canonical_bytes(self.als_gelezen())
 
 
 def canoniek(waarde: object) -> object:

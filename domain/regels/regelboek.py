@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.kalender import Kalender
@@ -60,6 +60,8 @@ class Regelboek:
     ontbrekend: Mapping[str, OntbrekendeTekst]
     handelingen: Mapping[str, tuple[RegelBijHandeling, ...]]
     kalender: Kalender
+    # Worked out once for each gemeente: every weighing asks. A regelboek made from this one starts anew.
+    _volgorde: dict[str, tuple[Regime, ...]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def rechtsgebied(self, gemeente: str) -> Rechtsgebied:
         """Give the gemeente with a code, or refuse."""
@@ -74,11 +76,15 @@ class Regelboek:
         if not any(regel == bekend.id for bekend in self.regels.values()):
             raise RegelOnbekend(f"Regel '{regel}' bestaat niet.", regel=regel)
 
-    def regimes_van(self, gemeente: str) -> list[Regime]:
+    def regimes_van(self, gemeente: str) -> tuple[Regime, ...]:
         """Give the regimes of a gemeente, its own before those of the rijk, the latest decided first."""
-        eigen = [regime for regime in self.regimes.values() if regime.gemeente in (gemeente, None)]
-        # A local text fills in what national law leaves open, and a later decision goes before an earlier one.
-        return sorted(eigen, key=lambda r: (r.gemeente is None, -r.van.toordinal(), -r.besloten.toordinal()))
+        volgorde = self._volgorde.get(gemeente)
+        if volgorde is None:
+            eigen = [regime for regime in self.regimes.values() if regime.gemeente in (gemeente, None)]
+            # A local text fills in what national law leaves open, and a later decision goes before an earlier one.
+            eigen.sort(key=lambda r: (r.gemeente is None, -r.van.toordinal(), -r.besloten.toordinal()))
+            volgorde = self._volgorde[gemeente] = tuple(eigen)
+        return volgorde
 
     def kies_regime(
         self, gemeente: str, regel: str, *, peildatum: date, bekend_op: date | None, regime: str | None

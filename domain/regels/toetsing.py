@@ -11,7 +11,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from domain.canonical import canonical_bytes
 from domain.leesfout import nederlands
 from domain.regels.feiten import Feiten
 from domain.regels.norm import Regime
@@ -147,5 +146,6 @@ def _aantekeningen(regimes: tuple[Regime, ...], vraag: Vraag) -> list[Stap]:
 
 
 def _hash(weging: Weging) -> str:
-    gelezen = sorted((norm.als_gelezen() for norm in weging.gelezen.values()), key=lambda rij: str(rij[0]))
-    return sha256(canonical_bytes(gelezen)).hexdigest()
+    # The canonical form of a list is that of its members, between brackets and commas.
+    gelezen = (weging.gelezen[naam].canoniek_gelezen for naam in sorted(weging.gelezen))
+    return sha256(b"[" + b",".join(gelezen) + b"]").hexdigest()

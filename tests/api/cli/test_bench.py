@@ -22,12 +22,14 @@ def zaakboek(*arguments: str, tijdelijk: Path) -> "subprocess.CompletedProcess[s
 
 def test_a_replay_is_measured_and_nothing_stays(tmp_path: Path) -> None:
     """The whole request and its parts, each with three times in milliseconds; the database is removed again."""
-    klaar = zaakboek("bench", "replay", "--gebeurtenissen", "30", "--keren", "2", "--json", tijdelijk=tmp_path)
+    klaar = zaakboek(
+        "bench", "replay", "--gebeurtenissen", "55", "--besluiten", "1", "--keren", "2", "--json", tijdelijk=tmp_path
+    )
 
     assert 0 == klaar.returncode, klaar.stderr
     uitkomst = json.loads(klaar.stdout)
     rijen = uitkomst["milliseconden"]
-    assert (30, 2) == (uitkomst["gebeurtenissen"], uitkomst["keren"])
+    assert (55, 2) == (uitkomst["gebeurtenissen"], uitkomst["keren"])
     assert "het hele verzoek over HTTP" == rijen[0]["wat"]
     assert len(rijen) == len({rij["wat"] for rij in rijen}) == 12
     assert all(0 < rij["p50"] <= rij["p95"] <= rij["max"] for rij in rijen)
