@@ -9,6 +9,7 @@ WERKERS ?= auto
 BIN := $(VENV)/bin
 SLOT := $(VENV)/.slot
 PROJECT := $(VENV)/.project
+MUTATIE := $(VENV)/.mutatie
 UV_COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header $(if $(OPWAARDEREN),--upgrade)
 
@@ -36,10 +37,15 @@ check: $(PROJECT) ## Opmaak, lint, types en de regels van de repository; hetzelf
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -q tests/repository
 
+.PHONY: mutatie
+mutatie: $(MUTATIE) ## Verander de regels op een plek tegelijk; wat overleeft, mist een test (PAKKET=pgb)
+	@$(BIN)/python -m pytest -q -p tests.mutatie -p no:xdist --muteer $(PAKKET) tests/domain/regels
+
 .PHONY: lock
 lock: $(SLOT) ## Leg de versies opnieuw vast (OPWAARDEREN=1: de nieuwste)
 	@$(UV_COMPILE) --group dev --output-file requirements/development.txt
 	@$(UV_COMPILE) --constraint requirements/development.txt --output-file requirements/runtime.txt
+	@$(UV_COMPILE) --constraint requirements/development.txt --group mutatie --output-file requirements/mutatie.txt
 
 .PHONY: wheel
 wheel: $(PROJECT) ## Bouw het wiel in dist/
@@ -62,4 +68,8 @@ $(SLOT): requirements/development.txt
 
 $(PROJECT): $(SLOT) pyproject.toml
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(MUTATIE): $(PROJECT) requirements/mutatie.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/mutatie.txt
 	@touch $@

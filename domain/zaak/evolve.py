@@ -50,7 +50,7 @@ def evolve(zaak: Zaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
             inhoud = cast("ZaakGebeurtenis", gebeurd.inhoud)
             if isinstance(inhoud, ZaakAfgeslotenVerklaard):
                 return AfgeslotenZaak(gebeurd.versie, zaak, Gebeurd(inhoud, gebeurd.op, gebeurd.versie))
-            return replace(_evolve_lopend(zaak, gebeurd, inhoud), versie=gebeurd.versie)
+            return _evolve_lopend(zaak, gebeurd, inhoud)
         case AfgeslotenZaak():
             return _na_einde(zaak, gebeurd)
         case _:
@@ -75,14 +75,14 @@ def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: Zaa
     op, versie = gebeurd.op, gebeurd.versie
     # In the order of how much a reader meets them: every act has its receipts.
     if isinstance(inhoud, AdviesGegeven):
-        return replace(zaak, adviezen={**zaak.adviezen, versie: Gebeurd(inhoud, op, versie)})
+        return replace(zaak, versie=versie, adviezen={**zaak.adviezen, versie: Gebeurd(inhoud, op, versie)})
     if isinstance(inhoud, Besluit):
-        return replace(zaak, besluiten=(*zaak.besluiten, GenomenBesluit(Gebeurd(inhoud, op, versie))))
+        return replace(zaak, versie=versie, besluiten=(*zaak.besluiten, GenomenBesluit(Gebeurd(inhoud, op, versie))))
     if isinstance(inhoud, BeschikkingBekendgemaakt):
         bekend = Gebeurd(inhoud, op, versie)
-        return replace(zaak, besluiten=tuple(_maak_bekend(b, bekend) for b in zaak.besluiten))
+        return replace(zaak, versie=versie, besluiten=tuple(_maak_bekend(b, bekend) for b in zaak.besluiten))
     if isinstance(inhoud, Vervolg):
-        return replace(zaak, vervolg=(*zaak.vervolg, gebeurd))
+        return replace(zaak, versie=versie, vervolg=(*zaak.vervolg, gebeurd))
     return _evolve_tot_beschikking(zaak, gebeurd, inhoud)
 
 
@@ -90,23 +90,23 @@ def _evolve_tot_beschikking(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], in
     op, versie = gebeurd.op, gebeurd.versie
     match inhoud:
         case MeldingBevestigd():
-            return replace(zaak, bevestigingen=(*zaak.bevestigingen, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, bevestigingen=(*zaak.bevestigingen, Gebeurd(inhoud, op, versie)))
         case ClientondersteuningGewezen():
-            return replace(zaak, gewezen=(*zaak.gewezen, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, gewezen=(*zaak.gewezen, Gebeurd(inhoud, op, versie)))
         case PersoonlijkPlanOntvangen():
-            return replace(zaak, plannen=(*zaak.plannen, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, plannen=(*zaak.plannen, Gebeurd(inhoud, op, versie)))
         case TijdelijkeVoorzieningGetroffen():
-            return replace(zaak, tijdelijk=(*zaak.tijdelijk, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, tijdelijk=(*zaak.tijdelijk, Gebeurd(inhoud, op, versie)))
         case GesprekGehouden():
-            return replace(zaak, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
         case VanGesprekAfgezien():
-            return replace(zaak, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
         case VerslagVerstrekt():
-            return replace(zaak, verslagen=(*zaak.verslagen, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, verslagen=(*zaak.verslagen, Gebeurd(inhoud, op, versie)))
         case OpmerkingenOntvangen():
-            return replace(zaak, opmerkingen=(*zaak.opmerkingen, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, opmerkingen=(*zaak.opmerkingen, Gebeurd(inhoud, op, versie)))
         case AanvraagOntvangen():
-            return replace(zaak, aanvragen=(*zaak.aanvragen, Gebeurd(inhoud, op, versie)))
+            return replace(zaak, versie=versie, aanvragen=(*zaak.aanvragen, Gebeurd(inhoud, op, versie)))
         case MeldingOntvangen() | ZaakAfgeslotenVerklaard():
             raise AssertionError(f"versie {versie}: {inhoud.TOPIC} kan hier niet")
         case _:
