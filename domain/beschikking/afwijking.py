@@ -144,6 +144,26 @@ def _sociaal_netwerk(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
     return None
 
 
+def _samenloop(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if besluit.strekking == "toekenning" and not uitkomst["toegestaan"] and _dwingend(uitkomst):
+        return "er wordt geheel toegekend naast een voorziening waarmee het niet samengaat"
+    return None
+
+
+def _auto_aanpassing(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    # Bijlage 4 of the beleidsregels: "een richtlijn waarvan gemotiveerd kan worden afgeweken".
+    geadviseerd = _eurocent(uitkomst["bedrag"])
+    auto = [v for v in besluit.voorzieningen if v.voorziening == "auto-aanpassing"]
+    if auto and not geadviseerd:
+        return "er wordt een autoaanpassing toegekend terwijl de richtlijn geen vergoeding geeft"
+    toegekend = [v.pgb.budget for v in auto if v.pgb is not None]
+    if toegekend and sum(toegekend) != geadviseerd:
+        return (
+            f"de vergoeding ({sum(toegekend)} eurocent) is een andere dan de richtlijn geeft ({geadviseerd} eurocent)"
+        )
+    return None
+
+
 _AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
     "afwijzingsgronden": _afwijzingsgronden,
     "maatwerkvoorziening-criteria": _maatwerk,
@@ -156,6 +176,8 @@ _AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
     "eigen-bijdrage": _eigen_bijdrage,
     "hulp-bij-huishouden-normtijd": _normtijd,
     "pgb-sociaal-netwerk": _sociaal_netwerk,
+    "samenloop-voorzieningen": _samenloop,
+    "auto-aanpassing": _auto_aanpassing,
 }
 _WEIGERENDE_REGELS = frozenset(
     {"afwijzingsgronden", "maatwerkvoorziening-criteria", "pgb-weigering", "voorliggende-wet"}

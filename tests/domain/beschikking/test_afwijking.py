@@ -282,6 +282,47 @@ def test_pgb_sociaal_netwerk(
     assert anders is (wijkt_af("pgb-sociaal-netwerk", {"toegestaan": toegestaan}, pgb) is not None)
 
 
+@pytest.mark.parametrize(
+    ("toegestaan", "gronden", "besluit", "anders"),
+    [
+        (True, [], TOEKENNING, False),
+        (False, [MOET], TOEKENNING, True),
+        (False, [KAN], TOEKENNING, False),  # "in principe": the ground need not be used
+        (False, [KAN, MOET], TOEKENNING, True),
+        (False, [MOET], DEELS, False),  # which part was refused, the besluit says
+        (False, [MOET], AFWIJZING, False),
+    ],
+)
+def test_samenloop(gronden: list[Any], besluit: Besluit, *, toegestaan: bool, anders: bool) -> None:
+    """Huishoudelijke hulp beside beschermd wonen in natura is explained (Nijmegen beleidsregels, par. 7.6 NB)."""
+    uitkomst = {"toegestaan": toegestaan, "gronden": gronden}
+
+    assert anders is (wijkt_af("samenloop-voorzieningen", uitkomst, besluit) is not None)
+
+
+AUTO = als_pgb(voorziening="auto-aanpassing", pgb=Pgb(budget=234_567))
+
+
+@pytest.mark.parametrize(
+    ("bedrag", "voorzieningen", "waarin"),
+    [
+        ("2345.67", [AUTO], None),
+        ("2345.68", [AUTO], "de vergoeding (234567 eurocent) is een andere dan de richtlijn geeft (234568 eurocent)"),
+        ("0.00", [AUTO], "er wordt een autoaanpassing toegekend terwijl de richtlijn geen vergoeding geeft"),
+        ("2345.67", [AUTO, als_pgb()], None),  # the other pgb is none of its business
+        ("0.00", [als_pgb()], None),
+        ("0.00", [in_natura()], None),
+        ("2345.67", [in_natura(voorziening="auto-aanpassing")], None),
+        ("0.00", [], None),
+    ],
+)
+def test_auto_aanpassing(bedrag: str, voorzieningen: list[Voorziening], waarin: str | None) -> None:
+    """A departure from the richtlijn is explained (Nijmegen beleidsregels, bijlage 4, Auto-aanpassing)."""
+    besluit = Besluit("toekenning" if voorzieningen else "afwijzing", voorzieningen)
+
+    assert waarin == wijkt_af("auto-aanpassing", {"bedrag": bedrag}, besluit)
+
+
 def test_a_rule_of_which_no_decision_can_depart() -> None:
     """A rule that only informs is followed by every decision."""
     assert wijkt_af("beschikkingstermijn", {"uiterlijk": "2025-04-15"}, TOEKENNING) is None
