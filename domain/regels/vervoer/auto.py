@@ -51,10 +51,14 @@ def weeg_aanpassing(feiten: Aanpassing, weging: Weging) -> Vergoeding:
     _eis_volgorde(feiten)
     gronden = _weeg_recht(feiten, weging)
     dagwaarde = op_centen(feiten.dagwaarde_aanpassing)
-    zin = f"De dagwaarde van de autoaanpassingen, {in_euro(dagwaarde)}, wordt vergoed."
+    zin = f"Wat vergoed kan worden, is de dagwaarde van de autoaanpassingen: {in_euro(dagwaarde)}."
     weging.stap(weging.bron("auto"), zin, voldaan=not gronden)
     oudste = weging.getal("auto-oudste")
     zin = f"De auto is {feiten.auto_leeftijd_jaren} jaar; ouder dan {oudste} jaar wordt geen aanpassing vergoed."
+    if feiten.auto_leeftijd_jaren == oudste:
+        zin += (
+            " Open punt: in dat jaar wordt de auto ouder, maar de leeftijd telt in hele jaren; zij is nog niet te oud."
+        )
     voldaan = feiten.auto_leeftijd_jaren <= oudste
     gronden += grond(weging, weging.bron_van("auto-oudste"), zin, voldaan=voldaan, dwingend=False)
     gronden += _weeg_termijn(feiten, weging)
@@ -106,4 +110,4 @@ def _weeg_termijn(feiten: Aanpassing, weging: Weging) -> Gronden:
     return grond(weging, bron, zin, voldaan=voldaan, dwingend=False)
 
 
-REGELS = (Regel(_REGEL, 1, Aanpassing, Vergoeding, weeg_aanpassing),)
+REGELS = (Regel(_REGEL, 2, Aanpassing, Vergoeding, weeg_aanpassing),)

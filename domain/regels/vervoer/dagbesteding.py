@@ -77,7 +77,9 @@ def weeg_dagbestedingvervoer(feiten: Vervoersbehoefte, weging: Weging) -> Vervoe
 def _weeg_andere_regeling(feiten: Vervoersbehoefte, weging: Weging) -> Literal["leerlingenvervoer", "wlz"] | None:
     bron = weging.bron("stap_2")
     if feiten.bestemming == "onderwijs":
-        weging.stap(bron, "Vervoer van en naar een onderwijslocatie is leerlingenvervoer.", voldaan=False)
+        weging.stap(
+            bron, "Vervoer van en naar een onderwijslocatie op reguliere tijden is leerlingenvervoer.", voldaan=False
+        )
         return "leerlingenvervoer"
     if feiten.andere_regeling:
         zin = "Open punt: er is een andere regeling voor het vervoer; de stap noemt alleen de Wlz (instelling of CIZ)."
@@ -155,16 +157,31 @@ def _weeg_afwijken(feiten: Vervoersbehoefte, weging: Weging, stap: Literal["3", 
         )
         if geldt
     ]
-    zin = f"Een uitzondering kan: {'; '.join(redenen)}." if redenen else "Er is geen reden voor een uitzondering."
+    zin = _zin_uitzondering(feiten, redenen)
     if weging.stap(weging.bron("afwijken"), zin, voldaan=bool(redenen)):
         return _weeg_vorm(feiten, weging)
     if stap != "5" or not feiten.financiele_draagkracht_onvoldoende:
         return Vervoersrecht(recht=False, vorm="geen", stap=stap)
     ov = _kan_zelf_met_ov(feiten, weging) or feiten.begeleid_ov
     wat = "het OV, tweede klas, snelste route" if ov else "een taxi"
-    zin = f"Het vervoer kan zelf worden geregeld, maar de draagkracht is onvoldoende: een vergoeding van {wat}."
+    zin = (
+        f"Het vervoer kan zelf worden geregeld, maar de draagkracht is onvoldoende: een vergoeding van {wat}. Open "
+        "punt: wanneer een taxi en wanneer het OV wordt vergoed, zegt de tekst niet; het OV gaat hier voor."
+    )
     weging.stap(weging.bron("vangnet"), zin, voldaan=True)
     return Vervoersrecht(recht=True, vorm="ov-vergoeding" if ov else "taxivergoeding", stap="5")
+
+
+def _zin_uitzondering(feiten: Vervoersbehoefte, redenen: list[str]) -> str:
+    if redenen:
+        return (
+            f"Een uitzondering kan: {'; '.join(redenen)}. Open punt: hoe het dan verder gaat, zegt de tekst niet; hier "
+            "met de vormen van stap 7."
+        )
+    zin = "Er is geen reden voor een uitzondering."
+    if feiten.ontwrichting or feiten.gedwongen_kader:
+        zin += " Ontwrichting van het gezin en gedwongen kader zijn dat alleen bij jeugdhulp."
+    return zin
 
 
 def _weeg_vorm(feiten: Vervoersbehoefte, weging: Weging) -> Vervoersrecht:
@@ -183,4 +200,4 @@ def _weeg_vorm(feiten: Vervoersbehoefte, weging: Weging) -> Vervoersrecht:
     return Vervoersrecht(recht=False, vorm="geen", stap="7")
 
 
-REGELS = (Regel("vervoer-dagbesteding", 1, Vervoersbehoefte, Vervoersrecht, weeg_dagbestedingvervoer),)
+REGELS = (Regel("vervoer-dagbesteding", 2, Vervoersbehoefte, Vervoersrecht, weeg_dagbestedingvervoer),)

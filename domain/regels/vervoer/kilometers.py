@@ -32,7 +32,9 @@ def weeg_kilometers(feiten: Pashouder, weging: Weging) -> Kilometers:
         f"ten hoogste {kilometers} kilometer per jaar tegen het gereduceerde tarief."
     )
     weging.stap(weging.bron_van(norm_id), zin, voldaan=True)
+    zin = "Wie dat aantal heeft gebruikt, kan nog met Avan reizen tegen het gewone tarief."
+    weging.stap(weging.bron_van(norm_id), zin, voldaan=True)
     return Kilometers(kilometers_per_jaar=kilometers)
 
 
-REGELS = (Regel("vervoer-kilometers", 1, Pashouder, Kilometers, weeg_kilometers),)
+REGELS = (Regel("vervoer-kilometers", 2, Pashouder, Kilometers, weeg_kilometers),)

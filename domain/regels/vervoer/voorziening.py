@@ -57,9 +57,19 @@ def weeg_vervoersvoorziening(feiten: Vervoersvraag, weging: Weging) -> Vervoersa
         return Vervoersadvies(recht=True, vorm="maatwerk", gronden=maatwerk)
     if alleen := _weeg_alleen(feiten, weging):
         return Vervoersadvies(recht=False, vorm="geen", gronden=alleen)
-    zin = "Reis- en wachttijden, incontinentie en de voorkeur voor een ander vervoermiddel staan Avan niet in de weg."
-    weging.stap(weging.bron("onderzoek"), zin, voldaan=True)
+    _leg_onderzoek_uit(weging)
     return Vervoersadvies(recht=True, vorm="avan", gronden=())
+
+
+def _leg_onderzoek_uit(weging: Weging) -> None:
+    zin = "Reis- en wachttijden en de voorkeur voor een ander vervoermiddel staan op zich Avan niet in de weg."
+    weging.stap(weging.bron("onderzoek"), zin, voldaan=True)
+    zin = (
+        "Open punt: ook incontinentie (in uitzonderlijke situaties is maatwerk nodig), temperatuur, het meenemen van "
+        "kinderen op korte afstand, plannen en praktische bezwaren vragen aandacht; de feiten noemen ze niet, en zij "
+        "zijn niet gewogen."
+    )
+    weging.stap(weging.bron("onderzoek"), zin, voldaan=True)
 
 
 def _weeg_voorliggend(feiten: Vervoersvraag, weging: Weging) -> Gronden:
@@ -145,4 +155,4 @@ def _weeg_alleen(feiten: Vervoersvraag, weging: Weging) -> Gronden:
     return grond(weging, weging.bron_van("alleen-reizen-vanaf"), zin, voldaan=not te_jong)
 
 
-REGELS = (Regel("vervoersvoorziening", 1, Vervoersvraag, Vervoersadvies, weeg_vervoersvoorziening),)
+REGELS = (Regel("vervoersvoorziening", 2, Vervoersvraag, Vervoersadvies, weeg_vervoersvoorziening),)

@@ -59,9 +59,20 @@ def weeg_meerwaarde(feiten: Woonvoorziening, weging: Weging) -> Terugbetaling:
         f"gaat eraf. Open punt: dat is gerekend van het oorspronkelijke bedrag. Terug te betalen is {in_euro(bedrag)}.",
         voldaan=bedrag > 0,
     )
-    zin = "Open punt: of van een klein bedrag wordt afgezien zoals bij terugvordering, is hier niet meegewogen."
-    weging.stap(weging.bron("klein"), zin, voldaan=True)
+    _weeg_klein_bedrag(bedrag, weging)
     return Terugbetaling(bedrag=bedrag)
 
 
-REGELS = (Regel("meerwaarde-terugbetaling", 1, Woonvoorziening, Terugbetaling, weeg_meerwaarde),)
+def _weeg_klein_bedrag(bedrag: Decimal, weging: Weging) -> None:
+    """Tell where the amount is so small that of a terugvordering nothing would be claimed; the amount stays."""
+    grens = weging.bedrag("terugvordering-ondergrens")
+    if not 0 < bedrag < grens:
+        return
+    zin = (
+        f"Open punt: van minder dan {in_euro(grens)} wordt bij terugvordering afgezien; of dat ook voor meerwaarde "
+        "geldt, zegt de tekst niet. Het bedrag is daarom genoemd; een mens beslist of het wordt gevraagd."
+    )
+    weging.stap(weging.bron_van("terugvordering-ondergrens"), zin, voldaan=False)
+
+
+REGELS = (Regel("meerwaarde-terugbetaling", 2, Woonvoorziening, Terugbetaling, weeg_meerwaarde),)

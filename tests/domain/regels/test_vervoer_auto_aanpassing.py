@@ -79,10 +79,47 @@ def test_the_steps_follow_the_bijlage() -> None:
         "Een individuele vervoersvoorziening is niet de goedkoopst adequate oplossing.",
         "De aanpassing is medisch en ergonomisch noodzakelijk.",
         "De aanpassing (besturing) komt voor vergoeding in aanmerking.",
-        "De dagwaarde van de autoaanpassingen, € 2.345,67, wordt vergoed.",
+        "Wat vergoed kan worden, is de dagwaarde van de autoaanpassingen: € 2.345,67.",
         "De auto is 3 jaar; ouder dan 7 jaar wordt geen aanpassing vergoed.",
         f"{vorige} Eerder kan ook, want het is een opgroeiend kind.",
     ] == [stap.toelichting for stap in stappen]
+
+
+@pytest.mark.parametrize(
+    ("feiten", "plaats", "voldaan", "zin"),
+    [
+        ({"ovMogelijk": True}, 0, False, "De inwoner kan gebruikmaken van het openbaar vervoer."),
+        ({"individueelAdequaat": True}, 1, False, "is de goedkoopst adequate oplossing."),
+        ({"medischErgonomischNoodzakelijk": False}, 2, False, "is niet medisch en ergonomisch noodzakelijk."),
+        (
+            {"soortAanpassing": "andere-voorziening-meenemen"},
+            3,
+            False,
+            "een andere vervoersvoorziening dan een rolstoel",
+        ),
+        ({"ovMogelijk": True}, 4, False, "Wat vergoed kan worden"),
+        ({"autoLeeftijdJaren": 6}, 5, True, "wordt geen aanpassing vergoed."),
+        ({"autoLeeftijdJaren": 7}, 5, True, "Open punt: in dat jaar wordt de auto ouder"),
+        ({"autoLeeftijdJaren": 8}, 5, False, "wordt geen aanpassing vergoed."),
+        ({}, 6, True, "Er is niet eerder een autoaanpassing vergoed."),
+        ({"vorigeAanpassingOp": "2018-04-02"}, 6, False, "vanaf 2 april 2025 kan er weer een."),
+        ({"vorigeAanpassingOp": "2018-04-01", "progressief": True}, 6, True, "vanaf 1 april 2025 kan er weer een."),
+        ({"vorigeAanpassingOp": "2018-04-02", "progressief": True}, 6, True, "want het is een progressieve handicap."),
+    ],
+)
+def test_what_each_step_tells(feiten: dict[str, Any], plaats: int, zin: str, *, voldaan: bool) -> None:
+    """The fact that decided, and whether it stands in the way."""
+    stap = _vergoeding(feiten).stappen[plaats]
+
+    assert voldaan is stap.voldaan
+    assert zin in stap.toelichting
+    assert ("Open punt" in zin) == ("Open punt" in stap.toelichting)
+    assert zin.endswith(".") <= stap.toelichting.endswith(zin)
+
+
+def test_half_a_cent_of_the_dagwaarde_goes_up() -> None:
+    """A dagwaarde is paid in whole cents."""
+    assert "2345.68" == _vergoeding({"dagwaardeAanpassing": "2345.675"}).uitkomst["bedrag"]
 
 
 @pytest.mark.parametrize(

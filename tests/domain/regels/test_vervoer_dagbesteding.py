@@ -163,8 +163,56 @@ def test_a_refusal_and_its_exceptions_are_told() -> None:
         ("Afwijken van de beleidsregels", True),
     ] == [(stap.bron.removeprefix(f"{BIJLAGE}, "), stap.voldaan) for stap in stappen[4:7]]
     assert (
-        "Het vervoer kan zelf worden geregeld, maar de draagkracht is onvoldoende: een vergoeding van een taxi."
+        "Het vervoer kan zelf worden geregeld, maar de draagkracht is onvoldoende: een vergoeding van een taxi. Open "
+        "punt: wanneer een taxi en wanneer het OV wordt vergoed, zegt de tekst niet; het OV gaat hier voor."
     ) == stappen[6].toelichting
+
+
+GEEN_REDEN = "Er is geen reden voor een uitzondering."
+NIET_HIER = f"{GEEN_REDEN} Ontwrichting van het gezin en gedwongen kader zijn dat alleen bij jeugdhulp."
+REDENEN = (
+    "Een uitzondering kan: de mantelzorger is ernstig overbelast; de situatie is onbillijk. Open punt: hoe het dan "
+    "verder gaat, zegt de tekst niet; hier met de vormen van stap 7."
+)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, GEEN_REDEN, False),
+        ({"ontwrichting": True}, NIET_HIER, False),
+        ({"gedwongenKader": True}, NIET_HIER, False),
+        ({"overbelastingMantelzorger": True, "onbillijk": True}, REDENEN, True),
+    ],
+)
+def test_the_exception_is_told(feiten: dict[str, Any], zin: str, *, voldaan: bool) -> None:
+    """Which reason counts, which does not count here, and what the text leaves open."""
+    stap = _vervoer({"netwerkKanRijden": True, **feiten}).stappen[5]
+
+    assert (zin, voldaan) == (stap.toelichting, stap.voldaan)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "stap", "voldaan"),
+    [
+        ({"bestemming": "onderwijs"}, "stap 2", False),
+        ({"andereRegeling": True}, "stap 2", False),
+        (KIND, "stap 3", False),
+        ({**JEUGD, "bovengebruikelijk": False}, "stap 3", False),
+        ({"kortdurend": True}, "stap 4", False),
+        ({"geringeIntensiteit": True}, "stap 4", False),
+        ({"zelfstandigOv": True}, "stap 5", False),
+        ({"begeleidOv": True}, "stap 5", False),
+        ({"leerbaar": True}, "stap 6", True),
+        ({"bestemming": "ambulant"}, "stap 7", False),
+        ({**JEUGD, "bestemming": "ambulant"}, "stap 7", True),
+    ],
+)
+def test_the_step_that_decides_says_whether_it_was_met(feiten: dict[str, Any], stap: str, *, voldaan: bool) -> None:
+    """The last step of its kind bears the decision."""
+    laatste = [een for een in _vervoer(feiten).stappen if een.bron == f"{BIJLAGE}, {stap}"][-1]
+
+    assert voldaan is laatste.voldaan
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,11 @@ def test_the_pas_is_good_for_fewer_kilometres_beside_another_voorziening(*, ande
 
 
 def test_the_step_cites_the_bijlage() -> None:
-    """One article, one step."""
-    (stap,) = _kilometers(andere=True).stappen
+    """The number, and that travelling goes on beyond it against the ordinary tariff."""
+    stap, daarna = _kilometers(andere=True).stappen
+
+    assert "Wie dat aantal heeft gebruikt, kan nog met Avan reizen tegen het gewone tarief." == daarna.toelichting
+    assert stap.bron == daarna.bron
 
     assert "Beleidsregels Wmo Nijmegen 2025, bijlage 4, Afwegingskader" == stap.bron
     assert (

@@ -101,12 +101,37 @@ def test_the_steps_follow_the_text() -> None:
     """Four that go before, two of the kader, and the onderzoek."""
     stappen = _advies({"angstOfGedrag": True}).stappen
 
-    assert [PAR] * 4 + [KADER] * 2 + [ONDERZOEK] * 5 == [stap.bron for stap in stappen]
-    assert [True] * 8 + [False] + [True] * 2 == [stap.voldaan for stap in stappen]
+    assert [PAR] * 4 + [KADER] * 2 + [ONDERZOEK] * 6 == [stap.bron for stap in stappen]
+    assert [True] * 8 + [False] + [True] * 3 == [stap.voldaan for stap in stappen]
     assert "De inwoner kan niet met het openbaar vervoer reizen, dat voorgaat." == stappen[0].toelichting
     assert (
-        "Reis- en wachttijden, incontinentie en de voorkeur voor een ander vervoermiddel staan Avan niet in de weg."
-    ) == stappen[-1].toelichting
+        "Reis- en wachttijden en de voorkeur voor een ander vervoermiddel staan op zich Avan niet in de weg."
+    ) == stappen[-2].toelichting
+    assert stappen[-1].toelichting.startswith("Open punt: ook incontinentie (in uitzonderlijke situaties is maatwerk")
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({"kanReizenZelfstandigOfBegeleid": False}, "Open punt: de inwoner kan ook onder begeleiding niet", False),
+        ({"kanReizenZelfstandigOfBegeleid": False, **ANGST}, "Een officiële diagnose en een (afgerond)", False),
+        ({"reistAlleen": False}, "De inwoner reist onder begeleiding; er is geen begeleider.", False),
+        (MET_BEGELEIDER, "De inwoner reist onder begeleiding; er is een begeleider.", True),
+        (GESCHEIDEN, "Het gezin reist gescheiden, maar er is geen kind tot en met 12 jaar.", True),
+        ({"leeftijd": 11}, "Open punt: Alleen reizen kan vanaf 12 jaar; de inwoner is 11 jaar.", False),
+        ({"leeftijd": 12}, "Alleen reizen kan vanaf 12 jaar; de inwoner is 12 jaar.", True),
+    ],
+)
+def test_what_a_step_tells(feiten: dict[str, Any], zin: str, *, voldaan: bool) -> None:
+    """The fact that decided, and whether it speaks for or against Avan."""
+    assert [voldaan] == [stap.voldaan for stap in _advies(feiten).stappen if stap.toelichting.startswith(zin)]
+
+
+def test_who_cannot_travel_is_not_asked_for_a_begeleider() -> None:
+    """Avan is out anyway; that no begeleider is there is no second ground."""
+    uitkomst = _advies({"kanReizenZelfstandigOfBegeleid": False, "reistAlleen": False}).uitkomst
+
+    assert [KADER] == [een["bron"] for een in uitkomst["gronden"]]
 
 
 def test_the_research_into_public_transport_is_an_open_point() -> None:

@@ -54,10 +54,10 @@ def test_meerwaarde(feiten: dict[str, Any], bedrag: str) -> None:
 
 
 def test_the_steps() -> None:
-    """The duty, the two dashes in their order, and the small amounts of art. 21."""
+    """The duty, and the two dashes in their order."""
     stappen = _meerwaarde({}).stappen
 
-    assert [f"{ART} 20", f"{ART} 20", f"{ART} 20", f"{ART} 21"] == [stap.bron for stap in stappen]
+    assert [f"{ART} 20"] * 3 == [stap.bron for stap in stappen]
     assert (
         "Toegekend is € 12.000,00, aan bijdrage betaald € 2.000,00: er wordt uitgegaan van € 10.000,00."
         == stappen[1].toelichting
@@ -66,20 +66,42 @@ def test_the_steps() -> None:
         "Van 10 mei 2015 tot 10 mei 2018 is 3 volle jaren: 30% gaat eraf. Open punt: dat is gerekend van het "
         "oorspronkelijke bedrag. Terug te betalen is € 7.000,00."
     ) == stappen[2].toelichting
-    assert [0, 3] == [plaats for plaats, stap in enumerate(stappen) if stap.toelichting.startswith("Open punt: ")]
+    assert [0] == [plaats for plaats, stap in enumerate(stappen) if stap.toelichting.startswith("Open punt: ")]
 
 
 @pytest.mark.parametrize(
     ("feiten", "voldaan"),
     [
-        ({}, [True, True, True, True]),
-        ({"verkochtOp": "2025-05-10"}, [True, True, False, True]),  # nothing left after ten years
-        ({"betaaldeBijdrage": "12000.00"}, [True, False, False, True]),  # nothing left after the bijdrage
+        ({}, [True, True, True]),
+        ({"verkochtOp": "2025-05-10"}, [True, True, False]),  # nothing left after ten years
+        ({"betaaldeBijdrage": "12000.00"}, [True, False, False]),  # nothing left after the bijdrage
     ],
 )
 def test_a_step_with_nothing_left_is_not_met(feiten: dict[str, Any], voldaan: list[bool]) -> None:
     """Where a dash leaves nothing to pay back, its step says so (art. 20)."""
     assert voldaan == [stap.voldaan for stap in _meerwaarde(feiten).stappen]
+
+
+@pytest.mark.parametrize(
+    ("toegekend", "bedrag", "klein"),
+    [
+        # Art. 21: tot € 150,-; one full year takes ten per cent off.
+        ("166.65", "149.99", True),
+        ("166.66", "149.99", True),
+        ("166.67", "150.00", False),
+        ("0.01", "0.01", True),
+        ("0", "0.00", False),
+    ],
+)
+def test_a_small_amount_stays_and_a_step_says_so(toegekend: str, bedrag: str, *, klein: bool) -> None:
+    """Art. 21 stands below the same head as art. 20, but speaks of terugvordering."""
+    feiten = {"toegekendBedrag": toegekend, "betaaldeBijdrage": "0", "verkochtOp": "2016-05-10"}
+    antwoord = _meerwaarde(feiten)
+    stappen = [stap for stap in antwoord.stappen if stap.bron == f"{ART} 21"]
+
+    assert bedrag == antwoord.uitkomst["bedrag"]
+    assert [False] * klein == [stap.voldaan for stap in stappen]
+    assert klein == any("Open punt: van minder dan € 150,00" in stap.toelichting for stap in stappen)
 
 
 def test_a_sale_before_it_was_there_is_refused() -> None:
