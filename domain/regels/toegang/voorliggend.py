@@ -116,8 +116,8 @@ def _bij_de_wmo(feiten: Aanspraken, weging: Weging) -> str | None:
 def _vpt(vorm: str, uitzondering: str, weging: Weging) -> None:
     if vorm == "vpt" and uitzondering == "wlz-thuis":
         zin = (
-            "Open punt: het hulpmiddelenoverzicht legt roerende woonvoorzieningen bij een VPT bij de Wlz; de paragraaf "
-            "over voorliggende wetten noemt ook de VPT bij de Wmo en is gevolgd."
+            "Open punt: het hulpmiddelenoverzicht legt bij een VPT niet elk hulpmiddel bij de Wmo (outillage bij de "
+            "Wlz, persoonlijke hulpmiddelen bij de Zvw); de paragraaf over voorliggende wetten is gevolgd."
         )
         weging.stap(weging.bron("vpt"), zin, voldaan=True)
 

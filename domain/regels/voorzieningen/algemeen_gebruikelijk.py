@@ -92,6 +92,9 @@ def _criteria(feiten: Gebruikelijkheid, weging: Weging) -> bool:
             ),
         )
     ]
+    if any(uitkomsten) and not all(uitkomsten):
+        zin = "Open punt: deze criteria kunnen een rol spelen, zegt de tekst; hier moet aan alle vier zijn voldaan."
+        weging.stap(weging.bron("samen"), zin, voldaan=False)
     return all(uitkomsten)
 
 
@@ -112,8 +115,8 @@ def _renovatie(feiten: Gebruikelijkheid, weging: Weging) -> bool:
         zin = "De badkamer of keuken is nog niet afgeschreven; renovatie is nu niet algemeen gebruikelijk."
     elif feiten.nog_volledig_functioneel:
         zin = (
-            "De badkamer of keuken is afgeschreven maar nog volledig functioneel; iemand zonder beperking zou nu niet "
-            "renoveren."
+            "Open punt: de badkamer of keuken is afgeschreven maar nog volledig functioneel; dat kan anders zijn, zegt "
+            "de tekst, en hier is aangenomen dat iemand zonder beperking nu niet zou renoveren."
         )
     else:
         zin = "De badkamer of keuken is afgeschreven; renovatie ligt nu voor de hand en is algemeen gebruikelijk."
@@ -121,4 +124,4 @@ def _renovatie(feiten: Gebruikelijkheid, weging: Weging) -> bool:
     return weging.stap(weging.bron("renovatie"), zin, voldaan=gebruikelijk)
 
 
-REGELS = (Regel("algemeen-gebruikelijk", 1, Gebruikelijkheid, Gebruikelijk, weeg_gebruikelijkheid),)
+REGELS = (Regel("algemeen-gebruikelijk", 2, Gebruikelijkheid, Gebruikelijk, weeg_gebruikelijkheid),)

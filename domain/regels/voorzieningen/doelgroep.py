@@ -52,6 +52,9 @@ def weeg_doelgroep(feiten: Doelgroepvraag, weging: Weging) -> Doelgroep:
         *_uitgesloten(feiten, doelgroep, bron, weging),
     )
     behoort = not gronden
+    if behoort and "ook" in doelgroep:
+        zin = f"Open punt: {doelgroep['ook']}; of dat zo is, zeggen de feiten niet, en het is niet gewogen."
+        weging.stap(bron, zin, voldaan=True)
     ondergebracht = weging.lijst("ondergebracht-in-begeleiding")
     if feiten.voorziening in ondergebracht:
         zin = (
@@ -95,4 +98,4 @@ def _uitgesloten(feiten: Doelgroepvraag, doelgroep: Any, bron: str, weging: Wegi
     return grond(weging, bron, zin, voldaan=not uit)
 
 
-REGELS = (Regel("voorziening-doelgroep", 1, Doelgroepvraag, Doelgroep, weeg_doelgroep),)
+REGELS = (Regel("voorziening-doelgroep", 2, Doelgroepvraag, Doelgroep, weeg_doelgroep),)

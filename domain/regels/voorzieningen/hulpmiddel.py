@@ -53,15 +53,18 @@ def weeg_hulpmiddel(feiten: Hulpmiddelvraag, weging: Weging) -> Verstrekking:
         return _thuis(feiten, weging)
     wet: Verstrekker = weging.tabel("hulpmiddelenoverzicht")[feiten.hulpmiddel][feiten.situatie]
     bron = weging.bron_van("hulpmiddelenoverzicht")
-    wat, waar = feiten.hulpmiddel.replace("-", " "), feiten.situatie.replace("-", " ")
-    zin = f"In het overzicht staat bij {wat}, situatie {waar}: {_naam(wet)}."
+    kolom = weging.tabel("hulpmiddelenoverzicht-kolommen")[feiten.hulpmiddel]
+    waar = feiten.situatie.replace("-", " ")
+    zin = f"In het overzicht staat bij {kolom}, situatie {waar}: {_naam(wet)}."
+    if wet == "n.v.t.":
+        zin += " Het overzicht noemt hier geen wet; dat is geen afwijzing."
     if feiten.hulpmiddel in weging.lijst("hulpmiddelenoverzicht-onzekere-kolommen"):
         zin += (
             " Open punt: de kop van deze kolommen is in de bron uiteengevallen; de waarden zijn gelezen in de volgorde "
             "van de koppen."
         )
     weging.stap(bron, zin, voldaan=wet == "wmo")
-    if feiten.situatie == "vpt" and feiten.hulpmiddel in weging.lijst("hulpmiddelenoverzicht-onzekere-kolommen"):
+    if feiten.situatie == "vpt" and wet != "wmo":
         return _vpt(wet, bron, weging)
     return Verstrekking(wet=wet, grond=bron)
 
@@ -113,4 +116,4 @@ def _naam(wet: Verstrekker) -> str:
     return {"wlz": "de Wlz", "zvw": "de Zvw", "wmo": "de Wmo", "n.v.t.": "niet van toepassing", "Valys": "Valys"}[wet]
 
 
-REGELS = (Regel(_REGEL, 1, Hulpmiddelvraag, Verstrekking, weeg_hulpmiddel),)
+REGELS = (Regel(_REGEL, 2, Hulpmiddelvraag, Verstrekking, weeg_hulpmiddel),)

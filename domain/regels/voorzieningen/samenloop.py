@@ -59,6 +59,9 @@ def _huishouden(feiten: Samenloop, weging: Weging) -> tuple[Grond, ...]:
         else "in het pgb voor beschermd wonen zit het schoonmaken al"
     )
     zin = f"Gevraagd is {_naam(feiten.gevraagd)}, aanwezig {', '.join(map(_naam, feiten.aanwezig))}; {reden}."
+    zelf = weging.norm_of_niets("beschermd-wonen-zelf")
+    if zelf is not None and not any(hoort_bij(wat, zelf.waarde) for wat in (feiten.gevraagd, *feiten.aanwezig)):
+        zin += " Open punt: de tekst noemt beschermd wonen; beschermd thuis en trainingshuis zijn vormen daarvan."
     weging.stap(weging.bron_van(norm.id), zin, voldaan=False)
     return (Grond(bron=weging.bron_van(norm.id)),)
 
@@ -100,4 +103,4 @@ def _naam(slug: str) -> str:
     return slug.replace("-", " ")
 
 
-REGELS = (Regel("samenloop-voorzieningen", 1, Samenloop, Combinatie, weeg_samenloop),)
+REGELS = (Regel("samenloop-voorzieningen", 2, Samenloop, Combinatie, weeg_samenloop),)

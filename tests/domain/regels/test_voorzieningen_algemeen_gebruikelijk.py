@@ -126,6 +126,60 @@ def test_the_steps_follow_the_text() -> None:
     assert f"{PAR}, voorbeelden 1-13" == stappen[4].bron
 
 
+@pytest.mark.parametrize(
+    ("anders", "open_punt"),
+    [
+        ({}, False),
+        ({"gewoonTeKoop": False}, True),
+        ({"specifiekVoorBeperking": True}, True),
+        ({**GEEN, "betaalbaarOpMinimum": True}, True),
+        ({**GEEN, "betaalbaarOpMinimum": False}, False),  # none is met: no choice was needed
+    ],
+)
+def test_that_all_four_are_asked_is_an_open_point(anders: dict[str, Any], *, open_punt: bool) -> None:
+    """Toelichting: the criteria "kunnen een rol spelen"; where some are met and others not, the choice decides."""
+    gevonden = [stap for stap in _gebruikelijk(anders, OUD).stappen if stap.toelichting.startswith("Open punt")]
+
+    assert [False] * open_punt == [stap.voldaan for stap in gevonden]
+
+
+@pytest.mark.parametrize(
+    ("anders", "plaats"),
+    [
+        ({"gewoonTeKoop": False}, 0),
+        ({"prijsVergelijkbaar": False}, 1),
+        ({"specifiekVoorBeperking": True}, 2),
+        ({"betaalbaarOpMinimum": False}, 3),
+    ],
+)
+def test_the_criterium_that_fails_is_the_step_that_is_not_met(anders: dict[str, Any], plaats: int) -> None:
+    """Four questions, four steps."""
+    stappen = _gebruikelijk(anders, OUD).stappen
+
+    assert [plek != plaats for plek in range(4)] == [stap.voldaan for stap in stappen[:4]]
+
+
+@pytest.mark.parametrize(
+    ("afgeschreven", "functioneel", "voldaan", "begin"),
+    [
+        (True, False, True, "De badkamer of keuken is afgeschreven; renovatie ligt nu voor de hand"),
+        (True, True, False, "Open punt: de badkamer of keuken is afgeschreven maar nog volledig functioneel"),
+        (False, True, False, "De badkamer of keuken is nog niet afgeschreven"),
+    ],
+)
+def test_the_step_on_renovation(begin: str, *, afgeschreven: bool, functioneel: bool, voldaan: bool) -> None:
+    """Par. 2.5, note at 11: "dit kan anders zijn" leaves a choice, and the step says so."""
+    feiten = {
+        "voorziening": RENOVATIE,
+        "badkamerOfKeukenAfgeschreven": afgeschreven,
+        "nogVolledigFunctioneel": functioneel,
+    }
+    stap = _gebruikelijk(feiten, NIEUW).stappen[-1]
+
+    assert voldaan is stap.voldaan
+    assert stap.toelichting.startswith(begin)
+
+
 def test_an_unknown_voorziening_is_anders() -> None:
     """What is not on the list is asked as anders."""
     with pytest.raises(FeitOngeldig) as gevangen:

@@ -87,10 +87,36 @@ def test_the_exception_beside_another_limitation_is_told() -> None:
 
 
 def test_the_steps_of_persoonlijke_verzorging() -> None:
-    """The limitation, then how it is given."""
+    """The limitation, what the facts do not say, then how it is given."""
     stappen = _doelgroep(VERZORGING, ["nah"], vorm="zin").stappen
 
-    assert [(f"{PAR}4.2.4", True), (f"{PAR}4.2.4, slot", False)] == [(stap.bron, stap.voldaan) for stap in stappen]
+    assert [(f"{PAR}4.2.4", True), (f"{PAR}4.2.4", True), (f"{PAR}4.2.4, slot", False)] == [
+        (stap.bron, stap.voldaan) for stap in stappen
+    ]
+
+
+@pytest.mark.parametrize(
+    ("voorziening", "beperking", "zin"),
+    [
+        (DAGBESTEDING, "lichamelijk", "Open punt: de inwoner heeft bovendien behoefte aan het ontwikkelen"),
+        (VERZORGING, "nah", "Open punt: er is geen behoefte aan geneeskundige zorg"),
+        (RESPIJT, "nah", None),
+        (DAGBESTEDING, "nah", None),  # not of the doelgroep anyway
+    ],
+)
+def test_what_the_facts_do_not_say_is_told(voorziening: str, beperking: str, zin: str | None) -> None:
+    """Par. 4.2.3 and 4.2.4 ask more than a limitation; who is turned away anyway is not told of it."""
+    stappen = _doelgroep(voorziening, [beperking]).stappen
+
+    assert (zin is not None) == any("Open punt" in stap.toelichting for stap in stappen)
+    assert zin is None or any(stap.toelichting.startswith(zin) and stap.voldaan for stap in stappen)
+
+
+def test_with_a_pgb_persoonlijke_verzorging_stays() -> None:
+    """Par. 4.2.4: only zin was placed below begeleiding."""
+    stap = _doelgroep(VERZORGING, ["nah"], vorm="pgb").stappen[-1]
+
+    assert ("Met een pgb blijft dit een eigen voorziening.", True) == (stap.toelichting, stap.voldaan)
 
 
 def test_another_voorziening_is_refused() -> None:

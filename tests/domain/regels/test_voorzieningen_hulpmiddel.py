@@ -80,6 +80,12 @@ def test_sociaal_vervoer(situatie: str, wet: str, *, binnen: bool) -> None:
     ("hulpmiddel", "grond", "bronnen"),
     [
         ("outillage", "bijlage 3", ["bijlage 3", "par. 2.4"]),
+        ("hulpmiddelen-onderdeel-zorg", "bijlage 3", ["bijlage 3", "par. 2.4"]),
+        ("persoonsgebonden-hulpmiddelen", "bijlage 3", ["bijlage 3", "par. 2.4"]),
+        ("overige-hulpmiddelen", "bijlage 3", ["bijlage 3", "par. 2.4"]),
+        ("vervoer-onderdeel-zorg", "bijlage 3", ["bijlage 3", "par. 2.4"]),
+        ("individueel-aangepaste-rolstoel", "bijlage 3", ["bijlage 3"]),
+        ("woonvoorzieningen", "bijlage 3", ["bijlage 3"]),
         ("roerende-woonvoorzieningen", "par. 2.4", ["bijlage 3", "par. 2.4"]),
         ("vervoer-mobiliteit", "bijlage 3", ["bijlage 3"]),
     ],
@@ -91,6 +97,54 @@ def test_the_vpt_in_bijlage_3_against_par_2_4(hulpmiddel: str, grond: str, bronn
     assert REGELS + grond == antwoord.uitkomst["grond"]
     assert [REGELS + bron for bron in bronnen] == [stap.bron for stap in antwoord.stappen]
     assert (len(bronnen) > 1) == ("Open punt" in antwoord.stappen[-1].toelichting)
+
+
+@pytest.mark.parametrize(
+    ("hulpmiddel", "omschrijving"),
+    [
+        # Bijlage 3: Omschrijving and Voorbeelden of each column.
+        ("outillage", "inventaris waar meerdere mensen gebruik van kunnen maken"),
+        ("roerende-woonvoorzieningen", "hulpmiddelen bij de douche- en toiletgang"),
+        ("hulpmiddelen-onderdeel-zorg", "persoonlijk en niet aangepast, zoals verbandmiddelen"),
+        ("persoonsgebonden-hulpmiddelen", "aan de persoon aangepast, zoals orthopedische schoenen"),
+        ("individueel-aangepaste-rolstoel", "geen standaardrolstoel"),
+        ("overige-hulpmiddelen", "compensatie van een stoornis, zoals een hoortoestel"),
+        ("vervoer-onderdeel-zorg", "van en naar dagbesteding"),
+        ("vervoer-mobiliteit", "verplaatsen in en om de woning of instelling"),
+        ("woonvoorzieningen", "om zelfstandig thuis te kunnen blijven wonen"),
+    ],
+)
+def test_the_step_says_what_the_column_holds(hulpmiddel: str, omschrijving: str) -> None:
+    """A tillift stands in two columns: who reads the answer sees which was meant."""
+    assert omschrijving in _verstrekker(hulpmiddel, INSTELLING).stappen[0].toelichting
+
+
+@pytest.mark.parametrize(
+    ("hulpmiddel", "situatie", "voldaan", "geen_wet"),
+    [
+        ("woonvoorzieningen", INSTELLING, False, True),
+        ("roerende-woonvoorzieningen", ZONDER, False, True),
+        ("woonvoorzieningen", VPT, True, False),
+        ("outillage", INSTELLING, False, False),
+    ],
+)
+def test_no_law_in_the_overzicht_is_no_refusal(
+    hulpmiddel: str, situatie: str, *, voldaan: bool, geen_wet: bool
+) -> None:
+    """N.v.t. says that the overzicht names no law, and the step is met only where it is the Wmo."""
+    stap = _verstrekker(hulpmiddel, situatie).stappen[0]
+
+    assert voldaan is stap.voldaan
+    assert geen_wet is ("dat is geen afwijzing" in stap.toelichting)
+
+
+@pytest.mark.parametrize(("binnen", "zin"), [(True, "binnen de regio valt onder de Wmo"), (False, "onder Valys")])
+def test_the_step_of_sociaal_vervoer(zin: str, *, binnen: bool) -> None:
+    """Valys is none of the gemeente's."""
+    (stap,) = _verstrekker("sociaal-vervoer", VPT, binnen_regio=binnen).stappen
+
+    assert binnen is stap.voldaan
+    assert zin in stap.toelichting
 
 
 def test_the_broken_head_is_told() -> None:

@@ -86,6 +86,36 @@ def test_vervoer_and_rolstoelen(gevraagd: str, aanwezig: list[str], *, noodzaak:
     )
 
 
+@pytest.mark.parametrize(
+    ("aanwezig", "vorm", "open_punt"),
+    [
+        ("beschermd-wonen-intramuraal-licht", "zin", False),
+        ("beschermd-thuis-middel", "zin", True),
+        ("trainingshuis-licht", "zin", True),
+        ("beschermd-wonen", "pgb", False),
+    ],
+)
+def test_that_thuis_is_a_form_of_beschermd_wonen_is_told(aanwezig: str, vorm: str, *, open_punt: bool) -> None:
+    """The NB names beschermd wonen; who lives in his own house loses help by what par. 7.4 says."""
+    stap = _samenloop("huishoudelijke-hulp-1", [aanwezig], vorm).stappen[0]
+
+    assert stap.voldaan is False
+    assert open_punt is ("Open punt" in stap.toelichting)
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "aanwezig", "voldaan"),
+    [
+        ("scootmobiel", ["elektrische-rolstoel"], False),
+        ("avan-pas", ["scootmobiel"], True),
+        ("scootmobiel", ["begeleiding"], True),
+    ],
+)
+def test_the_step_on_vervoer(gevraagd: str, aanwezig: list[str], *, voldaan: bool) -> None:
+    """What does not go together is a step that is not met."""
+    assert voldaan is _samenloop(gevraagd, aanwezig, noodzaak=True).stappen[1].voldaan
+
+
 def test_vervoer_before_the_beleidsregels() -> None:
     """The verordening does not speak of it."""
     assert _samenloop("scootmobiel", ["elektrische-rolstoel"], "pgb", OUD).uitkomst["toegestaan"]

@@ -53,11 +53,23 @@ def test_what_is_free_in_nijmegen(voorziening: str) -> None:
         # Bijlage 1: Wmo 2015.
         *("huishoudelijke-hulp-1", "rolstoel", "woonvoorzieningen", "woningaanpassingen", "vervoersvoorzieningen"),
         *("vervoersregeling", "begeleiding", "persoonlijke-verzorging", "beschermd-wonen", "opvang"),
+        *(
+            "hulp-bij-het-huishouden",
+            "hulp-bij-huishouden",
+            "woonvoorziening",
+            "woningaanpassing",
+            "vervoersvoorziening",
+        ),
+        # Forms of these that other parts of the texts name; the rule on vervoer is of jeugd.
+        *("beschermd-thuis", "arbeidsmatige-dagbesteding", "ontwikkelingsgerichte-dagbesteding"),
+        *("praktische-begeleiding", "begeleiding-plus"),
         # Jeugdhulp Ambulant and GGZ.
         *("reguliere-begeleiding", "specialistische-begeleiding", "vaktherapie", "casemanagement", "vervoerdiensten"),
         *("dyslexie", "basis-ggz", "specialistische-ggz", "klinische-opname-ggz"),
         # Jeugdhulp met Verblijf, jeugdbescherming en jeugdreclassering.
         *("pleegzorg", "gezinshuis", "behandelgroep", "jeugdzorgplus", "ambulante-behandeling"),
+        *("gezinshuiszorg", "onvoorwaardelijk-wonen", "terreinvoorziening", "gezinsopname", "fasehuis", "leerhuis"),
+        *("3leefmilieusvoorzieningen", "3-leefmilieusvoorzieningen", "intensieve-ambulante-behandeling", "verzorging"),
         *("jeugdbescherming", "jeugdreclassering", "drang"),
     ],
 )
@@ -88,6 +100,25 @@ def test_who_puts_in_casemanagement(door: str, uitkomst: dict[str, object]) -> N
     """Toelichting: by the gemeente or a gecertificeerde instelling only; others may put in other things."""
     assert uitkomst == _soort("casemanagement", door=door).uitkomst
     assert MAATWERK == _soort("vaktherapie", door=door).uitkomst
+
+
+@pytest.mark.parametrize(
+    ("voorziening", "vervoer", "door", "voldaan"),
+    [
+        ("dagbesteding", True, "gemeente", [True, True]),
+        ("dagbesteding", False, "gemeente", [True, False]),
+        ("casemanagement", False, "gemeente", [True, True]),
+        ("casemanagement", False, "huisarts", [True, False]),
+        ("pleegzorg", False, "huisarts", [True]),
+    ],
+)
+def test_the_condition_that_fails_is_the_step_that_is_not_met(
+    voorziening: str, door: str, voldaan: list[bool], *, vervoer: bool
+) -> None:
+    """What kind it is, then what keeps it from being used."""
+    stappen = [stap for stap in _soort(voorziening, vervoer=vervoer, door=door).stappen if "bijlage 1" in stap.bron]
+
+    assert voldaan == [stap.voldaan for stap in stappen]
 
 
 @pytest.mark.parametrize(
@@ -126,13 +157,15 @@ def test_the_rest_of_heumen_is_not_held(voorziening: str) -> None:
     [
         # Art. 6.1.
         *((naam, VRIJ) for naam in ("advies-en-informatie", "clientondersteuning", "vertrouwenspersoon")),
-        *((naam, VRIJ) for naam in ("soj-jeugd-ggz", "preventieve-hulp")),
+        *((naam, VRIJ) for naam in ("soj-jeugd-ggz", "preventieve-hulp", "preventieve-ondersteuning")),
+        ("behandeling-en-begeleiding-lichte-psychische-klachten", VRIJ),
         # Art. 6.2.
         *((naam, MAATWERK) for naam in ("specialistische-diagnose", "dyslexie", "basis-ggz", "specialistische-ggz")),
         *((naam, MAATWERK) for naam in ("hulp-lvb", "opvoedhulp", "wonen-met-begeleiding", "dagopvang")),
         *((naam, MAATWERK) for naam in ("dagbesteding", "persoonlijke-verzorging", "pleegzorg", "gezinshuis")),
         *((naam, MAATWERK) for naam in ("kamertraining", "residentiele-jeugdhulp", "jeugdhulpplus", "respijtzorg")),
-        ("kortdurend-verblijf", MAATWERK),
+        *((naam, MAATWERK) for naam in ("kortdurend-verblijf", "langdurend-verblijf", "gedwongen-jeugdhulp")),
+        *((naam, MAATWERK) for naam in ("ernstige-dyslexie", "gezinshuizen")),
     ],
 )
 def test_wageningen(voorziening: str, uitkomst: dict[str, object]) -> None:
