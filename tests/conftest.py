@@ -9,7 +9,13 @@ import pytest
 
 # Each plugin stands in one file beside this one; what is slow in them starts when a test asks for it.
 # A plugin comes after those it imports: pytest rewrites the asserts of what it loads itself only.
-pytest_plugins = ["tests.alles_gelogd", "tests.vereisten", "tests.postgres_cluster", "tests.installatie"]
+pytest_plugins = [
+    "tests.alles_gelogd",
+    "tests.vereisten",
+    "tests.postgres_cluster",
+    "tests.installatie",
+    "tests.uitkomsten",
+]
 
 # No limits of time: a slow machine is not a broken one. No database of examples: ZAAKBOEK_ZAAD repeats a run.
 # Hypothesis would draw the same examples for ever where CI is set; here chance stays chance everywhere.
