@@ -7,95 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from domain.kalender import voluit
-from domain.regels.feiten import Datum, Feiten, Uitkomst, Wet
 from domain.regels.norm import Norm
+from domain.regels.procedure.aanvraagfeiten import INDIENER, VOORWAARDE, VORM, Aanvraag, Ontvankelijkheid
 from domain.regels.procedure.bronnen import norm_voor_wet
 from domain.regels.regel import Regel
 from domain.regels.weging import Weging
 from domain.weigering import FeitOngeldig
-
-Verwijzer = Literal[
-    "gemeente",
-    "huisarts",
-    "jeugdarts",
-    "kinderarts",
-    "medisch-specialist",
-    "gecertificeerde-instelling",
-    "rechter",
-    "raad-voor-de-kinderbescherming",
-    "officier-van-justitie",
-]
-Indiener = Literal["client", "gemachtigde", "vertegenwoordiger", "ambtshalve", "anders", "ggd"]
-Vorm = Literal["schriftelijk", "elektronisch", "mondeling", "ondertekend-verslag-of-plan"]
-
-_INDIENER: dict[Indiener, str] = {
-    "client": "De cliënt vraagt zelf aan",
-    "gemachtigde": "Een gemachtigde van de cliënt vraagt aan",
-    "vertegenwoordiger": "De vertegenwoordiger van de cliënt vraagt aan",
-    "ambtshalve": "Een medewerker dient de aanvraag ambtshalve in",
-    "anders": "Iemand anders dan de cliënt, een gemachtigde of een vertegenwoordiger vraagt aan",
-    "ggd": "De GGD vraagt aan namens de inwoner",
-}
-_VORM: dict[Vorm, str] = {
-    "schriftelijk": "De aanvraag is schriftelijk gedaan",
-    "elektronisch": "De aanvraag is elektronisch gedaan",
-    "mondeling": "De aanvraag is mondeling gedaan",
-    "ondertekend-verslag-of-plan": "Een ondertekend verslag of plan dient als aanvraag",
-}
-# Fact by its name in the norms -> (field, what is said when it is true, and when it is not).
-_VOORWAARDE = {
-    "clientStemtIn": ("client_stemt_in", "De cliënt stemt in.", "De cliënt stemt niet in."),
-    "spoedeisend": ("spoedeisend", "De situatie is spoedeisend.", "De situatie is niet spoedeisend."),
-    "kanNietZelfAanvragen": (
-        "kan_niet_zelf_aanvragen",
-        "De cliënt is door bijzondere omstandigheden niet in staat zelf aan te vragen.",
-        "De cliënt is in staat zelf aan te vragen.",
-    ),
-    "hulpvraagGenoegzaamBekend": (
-        "hulpvraag_genoegzaam_bekend",
-        "Van een gesprek is afgezien en de hulpvraag is genoegzaam bekend.",
-        "Van een gesprek is afgezien, maar de hulpvraag is niet genoegzaam bekend.",
-    ),
-    "inOverlegMetClient": (
-        "in_overleg_met_client",
-        "Van een gesprek is afgezien in overleg met de cliënt.",
-        "Van een gesprek is afgezien, maar niet in overleg met de cliënt.",
-    ),
-}
-
-
-class Aanvraag(Feiten):
-    """An aanvraag as it came in, and what went before it."""
-
-    gesprek_gevoerd: bool
-    van_gesprek_afgezien: bool
-    melding_ontvangen_op: Datum
-    aanvraag_ontvangen_op: Datum
-    wet: Wet
-    beschermd_wonen: bool
-    spoedeisend: bool
-    indiener: Indiener
-    client_stemt_in: bool
-    vorm: Vorm
-    op_verslag_aangegeven: bool
-    verslag_verstrekt: bool
-    hulpvraag_genoegzaam_bekend: bool
-    in_overleg_met_client: bool
-    kan_niet_zelf_aanvragen: bool
-    gesloten_jeugdhulp_vrijwillig: bool
-    verwezen_door: Verwijzer | None = None
-
-
-class Ontvankelijkheid(Uitkomst):
-    """Whether the aanvraag can be made, from which day the beslistermijn runs (else None), and the deciding article."""
-
-    ontvankelijk: bool
-    aanvraagdatum: date | None
-    grond: str
 
 
 @dataclass(frozen=True)
@@ -159,7 +78,7 @@ def _wie_en_hoe(feiten: Aanvraag, weging: Weging) -> Iterable[_Oordeel]:
 
 
 def _indiener(feiten: Aanvraag, weging: Weging) -> _Oordeel:
-    zin = _INDIENER[feiten.indiener]
+    zin = INDIENER[feiten.indiener]
     norm = weging.norm_of_niets(f"aanvraag-indieners-{feiten.wet}")
     if norm is None:
         return _niet_gezegd(feiten, weging, f"{zin}; wie mag aanvragen, zegt geen tekst in de bronnen")
@@ -178,7 +97,7 @@ def _indiener(feiten: Aanvraag, weging: Weging) -> _Oordeel:
 
 
 def _vorm(feiten: Aanvraag, weging: Weging) -> _Oordeel:
-    zin = _VORM[feiten.vorm]
+    zin = VORM[feiten.vorm]
     norm = weging.norm_of_niets(f"aanvraag-vormen-{feiten.wet}")
     if norm is None:
         return _niet_gezegd(feiten, weging, f"{zin}; in welke vorm een aanvraag kan, zegt geen tekst in de bronnen")
@@ -209,7 +128,10 @@ def _na_onderzoek(feiten: Aanvraag, norm: Norm, weging: Weging) -> _Oordeel:
 
 def _onderzocht(feiten: Aanvraag, norm: Norm, weging: Weging) -> _Oordeel:
     if feiten.gesprek_gevoerd:
-        return _stap(weging, norm, "Er is een gesprek gevoerd.", voldaan=True)
+        zin = "Er is een gesprek gevoerd."
+        if norm.waarde == "onderzoek" and not feiten.verslag_verstrekt:
+            zin = f"Open punt: de wet vraagt onderzoek, niet alleen een gesprek; het telt hier als gedaan. {zin}"
+        return _stap(weging, norm, zin, voldaan=True)
     if norm.waarde == "onderzoek" and feiten.verslag_verstrekt:
         return _stap(weging, norm, "Het onderzoek is gedaan; de cliënt heeft de uitkomsten ontvangen.", voldaan=True)
     if not feiten.van_gesprek_afgezien:
@@ -227,7 +149,15 @@ def _verslag(feiten: Aanvraag, weging: Weging) -> _Oordeel | None:
     if norm is None:
         return None
     zin = f"Het verslag is {'' if feiten.verslag_verstrekt else 'nog niet '}aan de aanvrager verstrekt."
-    return _stap(weging, norm, zin, voldaan=feiten.verslag_verstrekt)
+    oordeel = _stap(weging, norm, zin, voldaan=feiten.verslag_verstrekt)
+    elders = None if oordeel.voldaan else weging.norm_of_niets(f"{norm.id}-niet-bij-opvang")
+    if elders is not None:
+        zin = (
+            "Open punt: deze eis geldt niet voor maatschappelijke opvang; of het daarom gaat, blijkt niet uit de "
+            "feiten. Is dat zo, dan houdt het ontbreken van het verslag de aanvraag niet tegen."
+        )
+        _stap(weging, elders, zin, voldaan=True)
+    return oordeel
 
 
 def _ondanks_alles(feiten: Aanvraag, onderzoek: Norm, weging: Weging) -> _Oordeel | None:
@@ -273,7 +203,7 @@ def _voorwaarden(feiten: Aanvraag, weging: Weging, *normen: Norm) -> _Oordeel:
     oordelen = []
     for norm in normen:
         for naam in norm.waarde:
-            veld, waar, niet_waar = _VOORWAARDE[naam]
+            veld, waar, niet_waar = VOORWAARDE[naam]
             voldaan = bool(getattr(feiten, veld))
             oordelen.append(_stap(weging, norm, waar if voldaan else niet_waar, voldaan=voldaan))
     return next((oordeel for oordeel in oordelen if not oordeel.voldaan), oordelen[0])
@@ -294,4 +224,4 @@ def _stap(weging: Weging, norm: Norm, zin: str, *, voldaan: bool) -> _Oordeel:
     return _Oordeel(voldaan=weging.stap(bron, zin, voldaan=voldaan), grond=bron)
 
 
-REGELS = (Regel("aanvraag-ontvankelijk", 1, Aanvraag, Ontvankelijkheid, weeg_aanvraag),)
+REGELS = (Regel("aanvraag-ontvankelijk", 2, Aanvraag, Ontvankelijkheid, weeg_aanvraag),)

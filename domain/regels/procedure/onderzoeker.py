@@ -58,6 +58,13 @@ def weeg_onderzoeker(feiten: Onderzoeker, weging: Weging) -> Bevoegdheid:
             "de opsomming voor het pgb is gevolgd.",
             voldaan=False,
         )
+    if not instanties:
+        weging.stap(
+            grond,
+            "Open punt: de tekst noemt niemand die voor deze voorziening het pgb onderzoekt; het college moet nog "
+            "bepalen wie het doet.",
+            voldaan=False,
+        )
     return Bevoegdheid(bevoegd=bevoegd, grond=grond)
 
 
@@ -79,4 +86,4 @@ def _woorden(slug: str) -> str:
     return slug.replace("-", " ")
 
 
-REGELS = (Regel("onderzoeker-bevoegd", 1, Onderzoeker, Bevoegdheid, weeg_onderzoeker),)
+REGELS = (Regel("onderzoeker-bevoegd", 2, Onderzoeker, Bevoegdheid, weeg_onderzoeker),)

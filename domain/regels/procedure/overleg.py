@@ -53,7 +53,10 @@ def weeg_mdo_aanmelding(feiten: Aanmelding, weging: Weging) -> AanmeldingMdo:
         )
     mag = weging.stap(weging.bron("toestemming"), _toestemming(feiten), voldaan=feiten.toestemming_client or not erbij)
     if not erbij:
-        zin = "Bij veiligheidsrisico's overlegt het team in uitzonderlijke situaties zonder de cliënt."
+        zin = (
+            "Open punt: bij veiligheidsrisico's overlegt het team in uitzonderlijke situaties zonder de cliënt; dat is "
+            "hier gevolgd. Het plan wordt ook dan samen met de cliënt opgesteld."
+        )
         weging.stap(weging.bron("toestemming"), zin, voldaan=True)
     grond = weging.bron("problematiek") if mag or not complex_ else weging.bron("toestemming")
     return AanmeldingMdo(toegestaan=complex_ and mag, client_erbij=erbij, grond=grond)
@@ -84,6 +87,6 @@ def weeg_ondersteuningsplan(feiten: Planwens, weging: Weging) -> Planbesluit:
 
 
 REGELS = (
-    Regel("mdo-aanmelding", 1, Aanmelding, AanmeldingMdo, weeg_mdo_aanmelding),
+    Regel("mdo-aanmelding", 2, Aanmelding, AanmeldingMdo, weeg_mdo_aanmelding),
     Regel("ondersteuningsplan", 1, Planwens, Planbesluit, weeg_ondersteuningsplan),
 )

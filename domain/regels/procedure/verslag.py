@@ -91,8 +91,8 @@ def _stappenplan(feiten: Verslag, weging: Weging) -> Iterator[str]:
         return
     weging.stap(
         weging.bron_van(norm.id),
-        "Open punt: het stappenplan geldt voor onderzoek onder de Wmo 2015; voor jeugdhulp telt alleen wat hiervoor is "
-        "gewogen.",
+        "Open punt: het stappenplan geldt voor onderzoek onder de Wmo 2015 en niet voor maatschappelijke opvang; voor "
+        "jeugdhulp en opvang telt alleen wat hiervoor is gewogen.",
         voldaan=True,
     )
     for stap, omschrijving in norm.waarde.items():
@@ -137,4 +137,4 @@ def _onderdelen(feiten: Verslag, weging: Weging) -> Iterator[str]:
             yield naam
 
 
-REGELS = (Regel("verslag-volledig", 1, Verslag, Volledigheid, weeg_verslag),)
+REGELS = (Regel("verslag-volledig", 2, Verslag, Volledigheid, weeg_verslag),)

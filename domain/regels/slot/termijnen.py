@@ -126,7 +126,10 @@ def weeg_meldtermijn(feiten: Toekenning, weging: Weging) -> UiterlijkOfNiet:
         return UiterlijkOfNiet(uiterlijk=None)
     uiterlijk = weging.einde_termijn(norm.id, feiten.toegekend_op)
     termijn = duur(norm.waarde, cast("Eenheid", norm.eenheid))
-    zin = f"De cliënt meldt zich binnen {termijn} na {voluit(feiten.toegekend_op)} bij de aanbieder"
+    zin = (
+        f"Open punt: de tekst zegt niet vanaf welke dag en wat een vrije dag doet; geteld is vanaf de toekenning, tot "
+        f"en met een werkdag. De cliënt meldt zich binnen {termijn} na {voluit(feiten.toegekend_op)} bij de aanbieder"
+    )
     weging.stap(bron, f"{zin}, uiterlijk {voluit(uiterlijk)}.", voldaan=True)
     return UiterlijkOfNiet(uiterlijk=uiterlijk)
 
@@ -142,7 +145,10 @@ def weeg_calamiteit(feiten: Calamiteit, weging: Weging) -> Melding:
     uiterlijk = weging.einde_termijn(norm.id, feiten.voorgevallen_op)
     termijn = duur(norm.waarde, cast("Eenheid", norm.eenheid))
     bij = "de inspectie" if feiten.wet == "jeugdwet" else "de toezichthouder Wmo van de GGD"
-    zin = f"Binnen {termijn} na {voluit(feiten.voorgevallen_op)}, uiterlijk {voluit(uiterlijk)}, weet {bij} ervan."
+    zin = (
+        "Open punt: de tekst zegt niet vanaf welke dag; geteld is vanaf de dag na het voorval. Binnen "
+        f"{termijn} na {voluit(feiten.voorgevallen_op)}, uiterlijk {voluit(uiterlijk)}, weet {bij} ervan."
+    )
     weging.stap(weging.bron_van(norm.id), zin, voldaan=True)
     ontvangers = weging.norm(f"calamiteit-melden-bij-{feiten.wet}")
     zin = "De aanbieder meldt het bovendien zo spoedig mogelijk aan de gemeente."
@@ -166,8 +172,8 @@ def _over_jaren(weging: Weging, norm: Norm, vanaf: date) -> date:
 
 REGELS = (
     Regel("bewaartermijn", 1, Bewaring, BewaardTot, weeg_bewaartermijn),
-    Regel("calamiteit-melden", 1, Calamiteit, Melding, weeg_calamiteit),
+    Regel("calamiteit-melden", 2, Calamiteit, Melding, weeg_calamiteit),
     Regel("evaluatie-termijn", 1, Evaluatie, Uiterlijk, weeg_evaluatie),
     Regel("toekomstplan", 1, Geboorte, Start, weeg_toekomstplan),
-    Regel("meldtermijn-aanbieder", 1, Toekenning, UiterlijkOfNiet, weeg_meldtermijn),
+    Regel("meldtermijn-aanbieder", 2, Toekenning, UiterlijkOfNiet, weeg_meldtermijn),
 )

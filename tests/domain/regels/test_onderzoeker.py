@@ -44,6 +44,13 @@ def _onderzoeker(instantie: str, voorziening: str, *, pgb: bool = False, dag: st
         ("moviera", "opvang", False, False, "6.3"),
         ("buurtteam-volwassenen", "opvang", False, False, "6.3"),
         ("moviera", "vrouwenopvang", False, True, "6.3"),
+        # 6.3: "begeleidingstrajecten tijdens (…) of na opvang", and bemoeizorg, are opvang.
+        ("ctmo", "begeleidingstraject", False, True, "6.3"),
+        ("buurtteam-volwassenen", "begeleidingstraject", False, False, "6.3"),
+        ("ctmo", "voltijdopvang", False, True, "6.3"),
+        ("ctmo", "crisisopvang", False, True, "6.3"),
+        ("ctmo", "eerste-opvang", False, True, "6.3"),
+        ("ctmo", "bemoeizorg", False, True, "6.3"),
         ("ctmo", "vrouwenopvang", False, False, "6.3"),
         # 7.6: beschermd wonen, in all its forms, by the TBW.
         ("tbw", "beschermd-wonen", False, True, "7.6"),
@@ -87,6 +94,15 @@ def test_the_wmo_consulent_and_a_pgb_for_the_household_are_an_open_point() -> No
     stappen = _onderzoeker("wmo-consulent", "hulp-bij-het-huishouden", pgb=True).stappen
 
     assert stappen[1].toelichting.startswith("Open punt: ")
+
+
+def test_nobody_is_named_for_a_pgb_in_vrouwenopvang() -> None:
+    """Par. 5.1 names the buurtteams, the regieteam and the Centrale Toegang; the step says that somebody is missing."""
+    stappen = _onderzoeker("moviera", "vrouwenopvang", pgb=True).stappen
+    met_onderzoeker = _onderzoeker("moviera", "opvang", pgb=True).stappen
+
+    assert (True, False) == (stappen[1].toelichting.startswith("Open punt: "), stappen[1].voldaan)
+    assert not any(stap.toelichting.startswith("Open punt: ") for stap in met_onderzoeker)
 
 
 def test_before_march_2025_no_text_holds_the_rule() -> None:

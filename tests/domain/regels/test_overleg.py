@@ -56,6 +56,30 @@ def test_mdo_aanmelding_cites_the_leden_in_order() -> None:
     ]
 
 
+def test_without_the_client_at_the_table_the_plan_is_still_made_together() -> None:
+    """Toelichting: the talk may be without the client, "bijv. bij veiligheidsrisico's"; lid 8 stays."""
+    antwoord = _weeg("mdo-aanmelding", complexMeervoudig=True, toestemmingClient=False, veiligheidInGeding=True)
+
+    assert [(LID_6, True), (TOELICHTING, True), (TOELICHTING, True)] == [
+        (stap.bron, stap.voldaan) for stap in antwoord.stappen
+    ]
+    assert antwoord.stappen[2].toelichting.startswith("Open punt: ")
+    assert antwoord.stappen[2].toelichting.endswith("Het plan wordt ook dan samen met de cliënt opgesteld.")
+
+
+@pytest.mark.parametrize(
+    ("gewenst", "toestemming", "stappen"),
+    [(True, False, [True]), (False, True, [True, True]), (False, False, [True, False])],
+)
+def test_the_steps_of_a_plan_say_whether_data_may_be_kept(
+    *, gewenst: bool, toestemming: bool, stappen: list[bool]
+) -> None:
+    """Lid 7: without a plan consent decides, and the step says so."""
+    antwoord = _weeg("ondersteuningsplan", planGewenst=gewenst, toestemmingRegistratie=toestemming)
+
+    assert stappen == [stap.voldaan for stap in antwoord.stappen]
+
+
 @pytest.mark.parametrize(
     ("gewenst", "toestemming", "opstellen", "registreren"),
     [

@@ -13,6 +13,11 @@ NIJMEGEN, HEUMEN, WAGENINGEN = "0268", "0252", "0289"
 VERORDENING, BELEID = "Verordening Nijmegen 2022, art.", "Beleidsregels Wmo Nijmegen 2025, par."
 NADERE, LID_9 = "Nadere regels Wageningen 2024, art.", "Wmo 2015, art. 2.3.2 lid 9"
 
+OPVANG = (
+    "Open punt: deze eis geldt niet voor maatschappelijke opvang; of het daarom gaat, blijkt niet uit de feiten. "
+    "Is dat zo, dan houdt het ontbreken van het verslag de aanvraag niet tegen."
+)
+
 # Melding on Monday 6 March 2023: six weeks end on Monday 17 April 2023. In 2025: 10 March, six weeks end on 22 April.
 BINNEN, LAATSTE, VOORBIJ = "2023-03-20", "2023-04-17", "2023-04-18"
 AANVRAAG: dict[str, Any] = {
@@ -119,6 +124,15 @@ def _klopt(antwoord: Antwoord, op: str, *, ontvankelijk: bool, grond: str) -> No
             True,
             "Verordening Nijmegen 2022, bijlage 3 punt 28.2",
         ),
+        *[
+            (BINNEN, {**GEEN_GESPREK, "wet": "jeugdwet", "verwezenDoor": wie}, True, grond)
+            for wie, grond in (
+                ("medisch-specialist", f"{VERORDENING} 2 lid 5"),
+                ("kinderarts", "Verordening Nijmegen 2022, bijlage 3 punt 28.2"),  # named there only
+                ("raad-voor-de-kinderbescherming", "Verordening Nijmegen 2022, bijlage 3 punt 28.2"),
+                ("officier-van-justitie", "Verordening Nijmegen 2022, bijlage 3 punt 28.2"),
+            )
+        ],
         (BINNEN, {**GEEN_GESPREK, "wet": "jeugdwet", "verwezenDoor": "gemeente"}, False, f"{VERORDENING} 7 lid 3"),
         (BINNEN, {**GEEN_GESPREK, "verwezenDoor": "huisarts"}, False, f"{VERORDENING} 7 lid 3"),  # not for the Wmo
     ],
@@ -185,6 +199,7 @@ def test_nijmegen_under_the_beleidsregels(
         ({"vorm": "elektronisch"}, True, LID_9),
         ({"vorm": "ondertekend-verslag-of-plan"}, True, LID_9),
         ({"indiener": "gemachtigde"}, True, LID_9),
+        ({"indiener": "vertegenwoordiger"}, True, LID_9),
         ({"indiener": "anders"}, False, f"{NADERE} 2.6 lid 1"),
         ({"indiener": "ggd"}, False, f"{NADERE} 2.6 lid 1"),
         (GEEN_GESPREK, False, LID_9),
@@ -262,6 +277,8 @@ def test_what_no_text_says_is_told_as_an_open_point() -> None:
         (NIJMEGEN, "2025-03-24", {**BESCHERMD, **GEEN_GESPREK, "spoedeisend": True}),  # par. 7.6 against the law
         (WAGENINGEN, "2024-03-18", {"vorm": "elektronisch"}),  # 2.6 lid 1 does not name it
         (HEUMEN, "2025-03-24", AFGEZIEN),  # a gesprek waived, no text on that
+        (WAGENINGEN, "2024-03-18", {"verslagVerstrekt": False}),  # a gesprek is but a part of the onderzoek
+        (NIJMEGEN, "2025-03-24", {"verslagVerstrekt": False}),  # par. 3.1: chapter 3 is not for opvang
     ],
 )
 def test_other_open_points(gemeente: str, op: str, anders: dict[str, Any]) -> None:
@@ -279,11 +296,77 @@ def test_steps_follow_the_text() -> None:
         (f"{VERORDENING} 7 lid 3", "Er is nog geen gesprek gevoerd en daarvan is niet afgezien.", False),
         (f"{BELEID} 3.5", "Het verslag is nog niet aan de aanvrager verstrekt.", False),
         (
+            f"{BELEID} 3.1",
+            OPVANG,
+            True,
+        ),
+        (
             LID_9,
             "De termijn voor het onderzoek loopt tot en met 22 april 2025; de aanvraag kwam op 23 april 2025, daarna.",
             True,
         ),
     ] == [(stap.bron, stap.toelichting, stap.voldaan) for stap in antwoord.stappen[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "op", "anders"),
+    [
+        (NIJMEGEN, "2025-03-24", {}),
+        (NIJMEGEN, BINNEN, {"verslagVerstrekt": False}),  # the verordening asks a gesprek, and that was held
+        (NIJMEGEN, "2025-03-24", {**BESCHERMD, "verslagVerstrekt": False}),  # par. 7.6 itself asks the verslag
+        (WAGENINGEN, "2024-03-18", {}),
+    ],
+)
+def test_no_open_point_in_vain(gemeente: str, op: str, anders: dict[str, Any]) -> None:
+    """Where the text decides nothing is told as open."""
+    assert not any(stap.toelichting.startswith("Open punt: ") for stap in _toets(gemeente, op, **anders).stappen)
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "op", "anders"),
+    [
+        # Art. 7 lid 5, art. 2 lid 5: what lets the aanvraag in is told as met.
+        (NIJMEGEN, BINNEN, {**GEEN_GESPREK, "wet": "jeugdwet", "geslotenJeugdhulpVrijwillig": True}),
+        (NIJMEGEN, BINNEN, {**GEEN_GESPREK, "wet": "jeugdwet", "verwezenDoor": "huisarts"}),
+        (HEUMEN, "2025-03-24", {}),  # what no text says is no obstacle
+        (WAGENINGEN, "2024-03-18", AMBTSHALVE),
+    ],
+)
+def test_what_lets_an_aanvraag_in_is_told_as_met(gemeente: str, op: str, anders: dict[str, Any]) -> None:
+    """No step contradicts the outcome."""
+    antwoord = _toets(gemeente, op, **anders)
+
+    assert antwoord.uitkomst["ontvankelijk"]
+    assert all(stap.voldaan for stap in antwoord.stappen)
+
+
+def test_each_condition_is_told_as_it_is() -> None:
+    """Art. 5 lid 5: the condition that was met and the one that was not, in words that say so."""
+    anders: dict[str, Any] = {**AFGEZIEN, "hulpvraagGenoegzaamBekend": True}
+    stappen = [
+        (stap.toelichting, stap.voldaan)
+        for stap in _toets(NIJMEGEN, **anders).stappen
+        if stap.bron == f"{VERORDENING} 5 lid 5"
+    ]
+
+    assert [
+        ("Van een gesprek is afgezien en de hulpvraag is genoegzaam bekend.", True),
+        ("Van een gesprek is afgezien, maar niet in overleg met de cliënt.", False),
+    ] == stappen
+
+
+@pytest.mark.parametrize(("aangegeven", "heeft"), [(True, "heeft"), (False, "heeft niet")])
+def test_a_signed_verslag_is_told_as_the_client_marked_it(*, aangegeven: bool, heeft: str) -> None:
+    """Art. 7 lid 2: only a client who says so on the verslag makes it an aanvraag."""
+    antwoord = _toets(NIJMEGEN, vorm="ondertekend-verslag-of-plan", opVerslagAangegeven=aangegeven)
+    zin = f"De cliënt {heeft} op het ondertekende verslag aangegeven dat het als aanvraag kan gelden."
+
+    assert (zin, aangegeven) == (antwoord.stappen[1].toelichting, antwoord.stappen[1].voldaan)
+
+
+def test_an_aanvraag_may_come_on_the_day_of_the_melding() -> None:
+    """Only a day before the melding cannot be."""
+    assert _toets(NIJMEGEN, BINNEN, meldingOntvangenOp=BINNEN).uitkomst["ontvankelijk"]
 
 
 def test_heumen_has_no_text_for_jeugd() -> None:

@@ -108,6 +108,7 @@ def test_steps_follow_the_texts() -> None:
     verwacht += [f"{par} 3.4", f"{par} 3.4", "Verordening Nijmegen 2022, art. 28"]
     assert verwacht == [stap.bron for stap in antwoord.stappen]
     assert antwoord.stappen[3].toelichting.startswith("Open punt: ")
+    assert "niet voor maatschappelijke opvang" in antwoord.stappen[3].toelichting  # par. 3.1
     assert (
         "Stap 6a blijkt nog niet uit het verslag: er is beoordeeld of aan de voorwaarden van het pgb wordt voldaan."
         == antwoord.stappen[13].toelichting

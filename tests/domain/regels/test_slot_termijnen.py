@@ -88,6 +88,8 @@ def test_the_steps_of_a_calamiteit_follow_the_text() -> None:
         for wet in ("wmo", "jeugdwet")
     }
 
+    termijn = _weeg(NIJMEGEN, "calamiteit-melden", {"wet": "wmo", "voorgevallenOp": "2023-03-31"}).stappen[1]
+    assert termijn.toelichting.startswith("Open punt: ")  # 60.2 says not from which day
     assert ["art. 18 lid 3", "bijlage 3 punt 60.2", "bijlage 3 punt 60.4"] == stappen["wmo"][:3]
     assert ["art. 18 lid 3", "art. 18 lid 5", "bijlage 3 punt 60.1", "bijlage 3 punt 60.4"] == stappen["jeugdwet"][:4]
 
@@ -141,3 +143,4 @@ def test_going_to_the_aanbieder_within_three_months(*, toegekend: str, gesteld: 
 
     assert {"uiterlijk": uiterlijk} == antwoord.uitkomst
     assert ["Nadere regels Wageningen 2024, art. 2.9 lid 1 onder d"] == [stap.bron for stap in antwoord.stappen]
+    assert gesteld == antwoord.stappen[0].toelichting.startswith("Open punt: ")
