@@ -1,7 +1,8 @@
 """How much a pgb is: lines of help over a period, each at its tariff, together at most what natura would cost.
 
-Source: Verordening Nijmegen 2022, art. 11 lid 3 and its toelichting. The amounts are exact fractions until the one
-rounding to whole cents: per line, so that the lines on paper add up to the budget.
+Source: Verordening Nijmegen 2022, art. 11 lid 3 and its toelichting; financiële bijlage art. 11.3 and 11.4 for
+beschermd wonen. The amounts are exact fractions until the one rounding to whole cents: per line, so that the lines on
+paper add up to the budget.
 """
 
 from __future__ import annotations
@@ -89,13 +90,17 @@ class Budget(Uitkomst):
 
 @dataclass(frozen=True)
 class Berekend:
-    """A line with its row in the table and its exact number of units over the period."""
+    """A line with its row in the table and its exact number of units over the period.
+
+    ``mix``: beschermd wonen is given by a professional in one line of the plan and by the network in another.
+    """
 
     regel: Hulpregel
     rij: Tabelrij
     eenheid: Eenheid
     tabeltarief: Decimal
     eenheden: Fraction
+    mix: bool
 
     @property
     def gevraagd(self) -> Decimal:
@@ -124,10 +129,7 @@ def weeg_budget(feiten: Budgetvraag, weging: Weging) -> Budget:
         raise FeitOngeldig("De einddatum ligt voor de ingangsdatum.", feit="einddatum", regel=_REGEL)
     # Both days count, and a part of a week is a part of the weekly units: days / 7, never rounded.
     dagen = (feiten.einddatum - feiten.ingangsdatum).days + 1
-    regels = [
-        _bereken(regel, Fraction(dagen, 7), weging, Vindplaats(_REGEL, f"regels.{plaats}.productcode"))
-        for plaats, regel in enumerate(feiten.regels)
-    ]
+    regels = _bereken_regels(feiten.regels, Fraction(dagen, 7), weging)
     som = sum((een.bedrag for een in regels), start=Decimal(0))
     for een in regels:
         _leg_plan_uit(een, dagen, weging)
@@ -135,6 +137,7 @@ def weeg_budget(feiten: Budgetvraag, weging: Weging) -> Budget:
     _leg_looptijd_uit(feiten.ingangsdatum, feiten.einddatum, regels, weging)
     for een in regels:
         leg_pgb_tarief_uit(een.rij, een.regel.productcode, een.regel.hulpverlener, weging)
+        _leg_dagtarief_uit(een, weging)
         leg_tabel_uit(een.rij, een.tabeltarief, een.eenheid, weging)
     return Budget(
         budget=budget,
@@ -151,11 +154,36 @@ def weeg_budget(feiten: Budgetvraag, weging: Weging) -> Budget:
     )
 
 
-def _bereken(regel: Hulpregel, weken: Fraction, weging: Weging, bij: Vindplaats) -> Berekend:
-    rij = vind(regel.productcode, PGB, weging, bij)
-    eenheid = eerste_eenheid(rij, regel.hulpverlener)
-    tarief = lees_bedrag(rij, regel.hulpverlener, eenheid, bij)
-    return Berekend(regel, rij, eenheid, tarief, Fraction(regel.eenheden_per_week) * weken)
+def _bereken_regels(regels: Sequence[Hulpregel], weken: Fraction, weging: Weging) -> list[Berekend]:
+    plaatsen = [Vindplaats(_REGEL, f"regels.{plaats}.productcode") for plaats in range(len(regels))]
+    rijen = [vind(regel.productcode, PGB, weging, bij) for regel, bij in zip(regels, plaatsen, strict=True)]
+    # Beschermd wonen by a professional is paid per day, but not beside help by the network: then both are per hour.
+    wie = {regel.hulpverlener for regel, rij in zip(regels, rijen, strict=True) if rij.dag_of_uur}
+    mix = len(wie) > 1
+    berekend = []
+    for regel, rij, bij in zip(regels, rijen, plaatsen, strict=True):
+        eenheid: Eenheid = eerste_eenheid(rij, regel.hulpverlener)
+        if mix and rij.dag_of_uur and "uur" in rij.kolommen[regel.hulpverlener]:
+            eenheid = "uur"
+        tarief = lees_bedrag(rij, regel.hulpverlener, eenheid, bij)
+        berekend.append(Berekend(regel, rij, eenheid, tarief, Fraction(regel.eenheden_per_week) * weken, mix=mix))
+    return berekend
+
+
+def _leg_dagtarief_uit(een: Berekend, weging: Weging) -> None:
+    if not een.rij.dag_of_uur or een.regel.hulpverlener == "informeel":
+        return
+    if not een.mix:
+        zin = f"{een.rij.product}: voor een professional geldt het standaardtarief per dag."
+        weging.stap(weging.bron("dagtarief"), zin, voldaan=True)
+        return
+    zin = (
+        f"{een.rij.product}: een ander deel van de hulp is informeel, dus geldt ook voor de professional een uurtarief"
+    )
+    per_uur = een.eenheid == "uur"
+    if not per_uur:
+        zin = f"Open punt: {zin}; de tabel geeft er geen, dus is het tarief per dag aangehouden"
+    weging.stap(weging.bron("uurtarief"), f"{zin}.", voldaan=per_uur)
 
 
 def _leg_plan_uit(een: Berekend, dagen: int, weging: Weging) -> None:
@@ -178,12 +206,6 @@ def _leg_plan_uit(een: Berekend, dagen: int, weging: Weging) -> None:
         f"een {een.eenheid}; {tarief}. Dat is {in_euro(een.bedrag)}, per regel afgerond op hele centen.",
         voldaan=een.gevraagd <= een.tabeltarief,
     )
-    if len(een.rij.kolommen[een.regel.hulpverlener]) > 1:
-        weging.stap(
-            weging.bron("dagtarief"),
-            f"{een.rij.product}: voor een professional geldt het standaardtarief per dag.",
-            voldaan=True,
-        )
 
 
 def _begrens(som: Decimal, gegeven: Decimal | None, regels: Sequence[Berekend], weging: Weging) -> Decimal:
@@ -257,4 +279,4 @@ def _getal(aantal: Fraction) -> str:
     return f"{op_centen(aantal).normalize():f}"
 
 
-REGELS = (Regel(_REGEL, 1, Budgetvraag, Budget, weeg_budget),)
+REGELS = (Regel(_REGEL, 2, Budgetvraag, Budget, weeg_budget),)

@@ -41,6 +41,11 @@ class Tabelrij:
         """Name the product as the table does, with its code if it has one."""
         return f"{self.product} ({self.code})" if self.code else self.product
 
+    @property
+    def dag_of_uur(self) -> bool:
+        """Say whether a professional is paid per day and the network per hour, as in beschermd wonen and thuis."""
+        return "etmaal" in self.kolommen.get("professional", ()) and "uur" in self.kolommen.get("informeel", ())
+
     def heet(self, naam: str) -> bool:
         """Say whether a code or slug means this row."""
         return naam in {self.code, self.slug}

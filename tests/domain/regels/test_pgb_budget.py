@@ -104,6 +104,60 @@ def test_the_excess_over_tariff_and_kostprijs_is_the_clients_own(
     assert {"budget": budget, "eigenDeel": eigen, "regels": [verwacht]} == uitkomst
 
 
+@pytest.mark.parametrize(
+    ("regels", "tarieven", "budget", "artikelen", "voldaan"),
+    [
+        # Bijlage art. 11.3: professionals a standard tariff per day, the network a tariff per hour.
+        ([_regel("15764", 7)], ["90.40"], "632.80", ["art. 11.3"], [True]),
+        ([_regel("15764", 5, wie="informeel")], ["22.47"], "112.35", [], []),
+        # Bijlage art. 11.4 onder 2: a mix counts by the hour. 10 x 59,04 and 5 x 22,47.
+        (
+            [_regel("15764", 10), _regel("15764", 5, wie="informeel")],
+            ["59.04", "22.47"],
+            "702.75",
+            ["art. 11.4 onder 2"],
+            [True],
+        ),
+        # The new structure has no tariff per hour for a professional: per day, as an open point. 7 x 82,43 + 2 x 22,47.
+        (
+            [_regel("15N04", 7), _regel("15N04", 2, wie="informeel")],
+            ["82.43", "22.47"],
+            "621.95",
+            ["art. 11.4 onder 2"],
+            [False],
+        ),
+        # Help by the network outside beschermd wonen makes no mix.
+        (
+            [_regel("15764", 7), _regel("huishoudelijke-hulp-1", 1, wie="informeel")],
+            ["90.40", "17.89"],
+            "650.69",
+            ["art. 11.3"],
+            [True],
+        ),
+        # Kortdurend verblijf is per etmaal for both.
+        (
+            [_regel("04A04", 2), _regel("04A04", 1, wie="informeel")],
+            ["160.80", "34.01"],
+            "355.61",
+            [],
+            [],
+        ),
+    ],
+)
+def test_beschermd_wonen_is_paid_per_day_but_beside_the_network_per_hour(
+    regels: list[dict[str, Any]], tarieven: list[str], budget: str, artikelen: list[str], voldaan: list[bool]
+) -> None:
+    """A professional alone is paid by the day; in a mix the hours of both are granted at tariffs per hour."""
+    antwoord = _budget(*regels, van="2022-01-01", tot="2022-01-07")
+    stappen = [stap for stap in antwoord.stappen if "bijlage, art. 11." in stap.bron]
+
+    assert tarieven == [regel["tarief"] for regel in antwoord.uitkomst["regels"]]
+    assert budget == antwoord.uitkomst["budget"]
+    assert artikelen == [stap.bron.removeprefix("Verordening Nijmegen 2022, financiële bijlage, ") for stap in stappen]
+    assert voldaan == [stap.voldaan for stap in stappen]
+    assert voldaan == [not stap.toelichting.startswith("Open punt: ") for stap in stappen]
+
+
 def test_without_a_wished_tariff_or_a_kostprijs_these_may_be_left_out() -> None:
     """Null, or not named at all."""
     regel = {"productcode": "02A03", "hulpverlener": "professional", "eenhedenPerWeek": 3}
