@@ -69,6 +69,27 @@ def _kort(antwoord: Antwoord) -> tuple[str, str | None, str | None, str]:
         ({"voorziening": "tegemoetkoming-meerkosten"}, "geen", None, None, "bijlage art. 2.3 onder i"),
         ({"voorziening": "jeugdhulp"}, "geen", None, None, "bijlage art. 2.3 onder j"),
         ({"overleden": True}, "geen", None, None, "bijlage art. 2.3 onder k"),
+        # 2.3 onder a, b, i and j by the other names of the texts.
+        *(
+            ({"voorziening": naam}, "geen", None, None, f"bijlage art. 2.3 onder {letter}")
+            for letter, namen in {
+                "a": "rolstoel elektrische-rolstoel aandrijfondersteuning",
+                # Beleidsregels bijlage 4: the collectief vervoer is Avan, with a Wmo-vervoerspas.
+                "b": "collectief-aanvullend-vervoer collectief-vraagafhankelijk-vervoer cvv avan wmo-vervoerspas "
+                "vervoer-pgb",
+                # Bijlage art. 5.3, 5.5, 5.6 and 10: "eenmalige tegemoetkoming voor meerkosten".
+                "i": "eenmalige-tegemoetkoming woningsanering rolstoeltapijt tijdelijke-huisvesting logeerbaar-maken "
+                "sportvoorziening",
+                # Bijlage 1, vormen van jeugdhulp: also of who is eighteen or older.
+                "j": "dagbehandeling vaktherapie groepsgerichte-vaktherapie dyslexie basis-ggz specialistische-ggz "
+                "pleegzorg gezinshuis behandelgroep jeugdzorgplus ambulante-behandeling jeugdbescherming "
+                "jeugdreclassering jeugdhulp-met-verblijf",
+            }.items()
+            for naam in namen.split()
+        ),
+        # A vervoersvoorziening of one's own is no collectief vervoer, huurderving no eenmalige tegemoetkoming (5.4).
+        ({"voorziening": "vervoersvoorziening"}, "abonnementstarief", "client", "CAK", "bijlage art. 3.3"),
+        ({"voorziening": "huurderving"}, "abonnementstarief", "client", "CAK", "bijlage art. 3.3"),
         # 2.4 and art. 16 lid 8-9: a woningaanpassing for a minor.
         (KIND, "abonnementstarief", "ouders", "CAK", "art. 16 lid 8 en bijlage art. 2.4"),
         (
