@@ -82,13 +82,13 @@ def weeg_uitkering_wageningen(feiten: Pgbeinde, weging: Weging) -> EenmaligeUitk
             return EenmaligeUitkering(bedrag=Decimal(0), grond=voorwaarde[0])
     hoogte = weging.bron_van("uitkering-na-overlijden-maanden")
     if feiten.zorgverlener == "opdrachtnemer" and feiten.vast_maandloon:
-        loon = feiten.laatste_volle_maandloon
+        loon = op_centen(feiten.laatste_volle_maandloon)
         zin = f"Bij een overeenkomst van opdracht met vast maandloon telt de laatste volle maand: {in_euro(loon)}."
     else:
         loon = _gemiddelde(feiten, weging)
         zin = f"Het gemiddelde maandloon over de laatste drie volle maanden is {in_euro(loon)}."
     weging.stap(hoogte, zin, voldaan=True)
-    bedrag = min(loon, feiten.restant_budget)
+    bedrag = min(loon, op_centen(feiten.restant_budget))
     zin = f"In het budget is nog {in_euro(feiten.restant_budget)}; daaruit wordt {in_euro(bedrag)} betaald."
     genoeg = weging.stap(weging.bron("budget"), zin, voldaan=bedrag == loon)
     return EenmaligeUitkering(bedrag=bedrag, grond=hoogte if genoeg else weging.bron("budget"))

@@ -58,6 +58,7 @@ def test_the_payment_in_nijmegen(feiten: dict[str, Any], bedrag: str) -> None:
     [
         ({}, "1000.00", 3),  # lid 3: het gemiddelde maandloon over de laatste drie volle maanden
         (VAST, "1100.01", 3),  # toelichting: opdracht met vast maandloon: de laatste volledige maand
+        ({**VAST, "laatsteVolleMaandloon": "1100.005"}, "1100.01", 3),  # hele centen, een halve naar boven
         ({**VAST, "zorgverlener": "werknemer"}, "1000.00", 3),  # toelichting: in alle andere gevallen
         ({"aanleiding": "opname"}, "1000.00", 3),  # lid 1: overlijdt of opgenomen wordt
         ({"restantBudget": "1000.00"}, "1000.00", 3),
