@@ -90,15 +90,26 @@ def _weeg_plan_en_wonen(feiten: Pgbvraag, weging: Weging) -> Gronden:
     plan = f"Het pgb-plan is {'volledig' if feiten.plan_volledig else 'niet volledig'}."
     if "overgenomen" in weging.artikelen:
         plan = f"Open punt: de eigen tekst is niet in de bronnen; gevolgd is {weging.bron('overgenomen')}. {plan}"
-    wonen = (
-        "De ondersteuning hangt af van woonruimte van de aanbieder, zonder dat verblijf in de indicatie zit."
-        if feiten.gemengde_overeenkomst
-        else "De ondersteuning hangt niet af van woonruimte van de aanbieder, of verblijf zit in de indicatie."
-    )
     return (
         *grond(weging, weging.bron("plan"), plan, voldaan=feiten.plan_volledig),
-        *grond(weging, weging.bron("wonen"), wonen, voldaan=not feiten.gemengde_overeenkomst),
+        *_weeg_wonen(feiten, weging),
     )
+
+
+def _weeg_wonen(feiten: Pgbvraag, weging: Weging) -> Gronden:
+    bron, met = weging.bron("wonen"), weging.norm_of_niets("indicaties-met-verblijf")
+    if not feiten.gemengde_overeenkomst:
+        zin = "De ondersteuning hangt niet af van woonruimte van de aanbieder, of verblijf zit in de indicatie."
+        return grond(weging, bron, zin, voldaan=True)
+    if met is not None and hoort_bij(feiten.voorziening, met.waarde):
+        naam = feiten.voorziening.replace("-", " ")
+        zin = (
+            f"Bij de indicatie {naam} is verblijf onderdeel, dus mag de ondersteuning afhangen van woonruimte van de "
+            "aanbieder. Open punt: het feit zegt anders; het artikel telt."
+        )
+        return grond(weging, weging.bron_van(met.id), zin, voldaan=True)
+    zin = "De ondersteuning hangt af van woonruimte van de aanbieder, zonder dat verblijf in de indicatie zit."
+    return grond(weging, bron, zin, voldaan=False)
 
 
 def _weeg_bekwaamheid(feiten: PgbvraagMetAanbieder, weging: Weging) -> Gronden:
@@ -235,5 +246,5 @@ def _weeg_lid_9(feiten: PgbvraagMetSchulden, weging: Weging) -> Gronden:
 
 REGELS = (
     Regel(_REGEL, 1, PgbvraagMetAanbieder, Pgbweigering, weeg_weigering),
-    Regel(_REGEL, 1, PgbvraagMetSchulden, Pgbweigering, weeg_weigering_heumen, functie="pgb-weigering-heumen"),
+    Regel(_REGEL, 2, PgbvraagMetSchulden, Pgbweigering, weeg_weigering_heumen, functie="pgb-weigering-heumen"),
 )

@@ -41,6 +41,9 @@ def _looptijd(feiten: dict[str, Any], peildatum: date = date(2025, 4, 1)) -> Ant
         ({"voorziening": "hulp-bij-het-huishouden"}, 24),
         ({"voorziening": "hulpmiddel"}, None),  # par. 5.3, slot
         ({"voorziening": "hulpmiddel", **VIJF_JAAR}, None),
+        ({"voorziening": "ander-hulpmiddel"}, None),  # hulpmiddelen, met de namen van verordening art. 11 lid 6
+        ({"voorziening": "rolstoel"}, None),
+        ({"voorziening": "vervoersvoorziening"}, None),
         ({"leveringsvorm": "zin"}, None),  # par. 5.3 gaat over een pgb
         ({"voorziening": "beschermd-wonen"}, 24),  # par. 7.6: pgb maximaal 2 jaar
         ({"voorziening": "beschermd-wonen", **VIJF_JAAR}, 24),  # par. 7.6 kent de 5 jaar niet

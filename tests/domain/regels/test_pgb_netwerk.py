@@ -62,6 +62,12 @@ def _wageningen(feiten: dict[str, Any]) -> Antwoord:
         ({"aantoonbaarDoelmatiger": False}, [f"{ART} 2"]),  # lid 2: en aantoonbaar doelmatiger is
         ({"hulpvorm": "behandeling"}, [f"{ART} 4"]),  # lid 4: pgb kan niet worden ingezet voor behandeling
         ({"hulpvorm": "vaktherapie"}, [f"{ART} 4"]),
+        ({"hulpvorm": "groepsgerichte-vaktherapie"}, [f"{ART} 4"]),
+        ({"hulpvorm": "ambulante-behandeling"}, [f"{ART} 4"]),
+        ({"hulpvorm": "ambulante-groepsgerichte-behandeling"}, [f"{ART} 4"]),
+        ({"hulpvorm": "basis-ggz"}, [f"{ART} 4"]),
+        ({"hulpvorm": "specialistische-ggz"}, [f"{ART} 4"]),
+        ({"hulpvorm": "specialistische-jeugd-ggz"}, [f"{ART} 4"]),
         ({"hulpvorm": "dagbehandeling", "wet": "jeugdwet"}, [f"{ART} 4"]),
         ({"kwalificatieVereist": True}, [f"{ART} 4"]),  # lid 4: moet (…) die kwalificatie minimaal hebben
         ({"kwalificatieVereist": True, "heeftKwalificatie": True}, []),

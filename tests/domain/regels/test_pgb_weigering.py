@@ -84,6 +84,24 @@ def _bronnen(antwoord: Antwoord) -> list[str]:
         ({"bekwaam": False, "vertegenwoordigerBekwaam": True, "beheerder": "tweede-graad"}, []),
         ({"bekwaam": False, "vertegenwoordigerBekwaam": True, "voorziening": "dagbesteding"}, ["art. 14 lid 1"]),
         ({"bekwaam": False, "vertegenwoordigerBekwaam": True, "voorziening": "beschermd-wonen"}, ["art. 14 lid 1"]),
+        # Each kind of begeleiding and dagbesteding that the tables of tariffs name.
+        *(
+            ({"bekwaam": False, "vertegenwoordigerBekwaam": True, "voorziening": naam}, ["art. 14 lid 1"])
+            for naam in (
+                "reguliere-begeleiding-in-een-groep-wmo",
+                "specialistische-begeleiding-wmo",
+                "gespecialiseerde-begeleiding-doofblinden",
+                "revaliderende-begeleiding-zg",
+                "individuele-begeleiding",
+                "aanvullende-begeleiding",
+                "aanvullende-dagbesteding",
+                "ontwikkelingsgerichte-dagbesteding",
+                "arbeidsmatige-dagbesteding",
+                "praktische-begeleiding",
+                "beschermd-thuis-licht",
+                "trainingshuis",
+            )
+        ),
         ({"bekwaam": False, "vertegenwoordigerBekwaam": True, "voorziening": "kortdurend-verblijf"}, []),
         ({"bekwaam": False, "vertegenwoordigerBekwaam": True, "wet": "jeugdwet"}, []),
         # financiële bijlage art. 16.2: jeugdhulp only.
@@ -148,7 +166,14 @@ def test_only_the_ground_worded_with_kan_is_not_dwingend() -> None:
     ("feiten", "gronden"),
     [
         ({"voorziening": "opvang"}, ["par. 6.1"]),  # nooit een pgb
+        # par. 6.3: each kind of opvang.
+        ({"voorziening": "eerste-opvang"}, ["par. 6.1"]),
+        ({"voorziening": "voltijdopvang"}, ["par. 6.1"]),
+        ({"voorziening": "crisisopvang"}, ["par. 6.1"]),
         ({"voorziening": "vrouwenopvang"}, ["par. 6.1"]),
+        ({"voorziening": "bemoeizorg"}, ["par. 6.1"]),
+        ({"voorziening": "begeleidingstraject"}, []),  # OPEN.md: during or after opvang
+        ({"voorziening": "opvang", "wet": "jeugdwet"}, []),  # the beleidsregels are of the Wmo
         ({}, []),
         ({"planVolledig": False}, ["art. 9 lid 5"]),  # the verordening goes on
         ({"wet": "jeugdwet", "vastgesteldMisbruik": True}, ["financiële bijlage art. 16.2 onder b"]),
@@ -168,6 +193,10 @@ def test_from_march_2025_the_beleidsregels_are_added(feiten: dict[str, Any], gro
         ({}, []),
         ({"planVolledig": False}, ["art. 12 lid 1"]),
         ({"gemengdeOvereenkomst": True}, ["art. 9a"]),
+        # art. 9a: verblijf is onderdeel van Beschermd Wonen intramuraal en Trainingshuis, in alle andere gevallen niet.
+        ({"gemengdeOvereenkomst": True, "voorziening": "beschermd-wonen-intramuraal-licht"}, []),
+        ({"gemengdeOvereenkomst": True, "voorziening": "trainingshuis-middel"}, []),
+        ({"gemengdeOvereenkomst": True, "voorziening": "beschermd-thuis-licht"}, ["art. 9a"]),
         ({"leeftijd": 17}, ["art. 12 lid 6"]),
         ({"leeftijd": 17, "vertegenwoordigerBekwaam": True}, []),
         ({"leeftijd": 18}, []),
@@ -196,6 +225,15 @@ def test_the_grounds_of_heumen(feiten: dict[str, Any], gronden: list[str]) -> No
     assert gronden == _bronnen(antwoord)
     assert bool(gronden) is antwoord.uitkomst["weigeren"]
     assert all(grond["dwingend"] for grond in antwoord.uitkomst["gronden"])
+
+
+def test_heumen_says_why_the_dwelling_stands_in_nobodys_way() -> None:
+    """Art. 9a names the indicaties with verblijf, so the fact that says otherwise is an open point."""
+    stap = _heumen({"gemengdeOvereenkomst": True, "voorziening": "trainingshuis-licht"}).stappen[1]
+
+    assert ("Verordening Heumen, wijziging 2025, art. 9a", True) == (stap.bron, stap.voldaan)
+    assert "Bij de indicatie trainingshuis licht is verblijf onderdeel" in stap.toelichting
+    assert "Open punt: " in stap.toelichting
 
 
 def test_what_is_not_at_hand_may_be_left_out() -> None:
