@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from domain.gebeurtenis import Gebeurd, Slug, Werking
-from domain.melding.events import TijdelijkeVoorzieningGetroffen
+from domain.gebeurtenis import Slug, Werking
 from domain.rechten.rechten import Stuk, rechten
+from domain.rechten.tijdelijk import TijdelijkRecht, tijdelijke_rechten
 from domain.voorziening import Bijdrage, Leveringsvorm, Omvang, Pgb, ToegekendeVoorziening, Wet
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, Zaak
@@ -75,7 +75,11 @@ def indicaties(zaak: Zaak, geldig_op: date) -> tuple[Indicatie, ...]:
         for stuk in recht.stukken
         if stuk.bekend <= geldig_op or stuk.werking.houdt(geldig_op)
     )
-    tijdelijk = (_tijdelijk(getroffen, toen.melding.inhoud.wet, geldig_op) for getroffen in toen.tijdelijk)
+    tijdelijk = (
+        _tijdelijk(recht, toen.melding.inhoud.wet, geldig_op)
+        for recht in tijdelijke_rechten(geheel)
+        if recht.getroffen.op <= geldig_op
+    )
     return (*toegekend, *tijdelijk)
 
 
@@ -106,16 +110,16 @@ _OVERGENOMEN = tuple(
 )
 
 
-def _tijdelijk(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], wet: Wet, dag: date) -> Indicatie:
-    inhoud = getroffen.inhoud
+def _tijdelijk(recht: TijdelijkRecht, wet: Wet, dag: date) -> Indicatie:
     return Indicatie(
         soort="tijdelijk",
-        nummer=inhoud.volgnummer,
-        versie=getroffen.versie,
-        status=_status(inhoud.werking, dag),
+        nummer=recht.getroffen.inhoud.volgnummer,
+        versie=recht.getroffen.versie,
+        status=_status(recht.werking, dag),
         wet=wet,
-        voorziening=inhoud.voorziening,
-        werking=inhoud.werking,
+        voorziening=recht.getroffen.inhoud.voorziening,
+        werking=recht.werking,
+        einde_door=recht.einde_door,
     )
 
 

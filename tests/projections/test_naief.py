@@ -65,13 +65,30 @@ def indicaties_op(events: Geschiedenis, dag: date) -> list[tuple[int, str]]:
     ]
     gezien = [(n, v, w) for n, v, w, op in sorted(toegekend, key=lambda rij: rij[0]) if op <= dag or _houdt(w, dag)]
     tijdelijk = [
-        (0, v, leden["werking"]) for v, _, topic, leden in gedaan if topic == "tijdelijke-voorziening-getroffen"
+        (0, v, over)
+        for v, _, topic, leden in gedaan
+        if topic == "tijdelijke-voorziening-getroffen"
+        and (over := _tot_de_beschikking(v, leden["werking"], ooit, bekend))
     ]
     return [
         (versie, "komend" if dag < w["van"] else "geëindigd" if dag > w["totEnMet"] else "lopend")
         for _, versie, w in gezien + tijdelijk
         if gedaan
     ]
+
+
+def _tot_de_beschikking(
+    versie: int, werking: dict[str, Any], ooit: Gedaan, bekend: dict[int, date]
+) -> dict[str, Any] | None:
+    """Walk through the days: the help goes on until somebody was told, and what was granted begins the next day."""
+    besluiten = [
+        (bekend[leden["beschikking"]], min(een["werking"]["van"] for een in leden["voorzieningen"]))
+        for later, _, topic, leden in ooit
+        if topic == "beschikking-genomen" and later > versie and leden["beschikking"] in bekend
+    ]
+    dagen = [werking["van"] + timedelta(days=n) for n in range((werking["totEnMet"] - werking["van"]).days + 1)]
+    over = [dag for dag in dagen if not any(op < dag and van <= dag for op, van in besluiten)]
+    return {"van": over[0], "totEnMet": over[-1]} if over else None
 
 
 def _houdt(werking: dict[str, Any], dag: date) -> bool:
