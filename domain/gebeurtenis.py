@@ -121,7 +121,7 @@ class Gebeurtenis(Deel):
     ``NUMMERT`` is the member that numbers what the event begins ("verslag", "bezwaar"); an event that has a member of
     that name without numbering it builds on the one that does, and on one that ``DRAAGT`` it further (a bekendmaking).
     ``NA`` are the topics before whose last act the event cannot lie, ``"*"`` all of them. ``CORRIGEERBAAR``: a fact can
-    be corrected; a decision is changed by another decision, and a receipt is what it is.
+    be corrected; a decision is changed by another decision. ``ALLEEN_VERVALLEN``: what it holds follows from its day.
     """
 
     TOPIC: ClassVar[str]
@@ -130,6 +130,7 @@ class Gebeurtenis(Deel):
     DRAAGT: ClassVar[str | None] = None
     NA: ClassVar[tuple[str, ...]] = ()
     CORRIGEERBAAR: ClassVar[bool] = True
+    ALLEEN_VERVALLEN: ClassVar[bool] = False
 
     @property
     def zin(self) -> str:
@@ -138,11 +139,7 @@ class Gebeurtenis(Deel):
 
 
 class Vervolg(Gebeurtenis):
-    """An act beside or after the road from melding to beschikking. The zaak keeps all of them in order.
-
-    What they mean together is for the phase they belong to; so the fold has one place for all of them.
-    ``OOK_NA_EINDE``: it can follow the end of the zaak too, without opening it again.
-    """
+    """An act beside or after the road from melding to beschikking. ``OOK_NA_EINDE``: after the end of the zaak too."""
 
     OOK_NA_EINDE: ClassVar[bool] = False
 
@@ -173,7 +170,7 @@ class Werking(Deel):
 
     def houdt(self, dag: date) -> bool:
         """Say whether the effect counts on a day."""
-        return self.van <= dag and (self.tot_en_met is None or dag <= self.tot_en_met)
+        return self.van <= dag <= (self.tot_en_met or date.max)
 
     @property
     def in_woorden(self) -> str:

@@ -10,6 +10,7 @@ from pydantic import Field
 from domain.aanvraag.events import AanvraagOntvangen, Indiener, Vorm
 from domain.gebeurtenis import Event, Gebeurtenis, Slug
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.levensloop.overlijden import eis_in_leven
 from domain.regels.toetsing import Antwoord
 from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
@@ -52,6 +53,7 @@ def dien_aanvraag_in(
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on an aanvraag: admissible under the rules of the gemeente on the day of receipt."""
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=zaak.melding.op, wat="de melding")
+    eis_in_leven(zaak, command.ontvangen_op)
     lopend = zaak.open_aanvraag
     if lopend is not None:
         raise AlGedaan(f"Op de aanvraag van {lopend.op.isoformat()} is nog niet beslist.")

@@ -24,6 +24,7 @@ from domain.beschikking.nummering import genummerd, nummers_voor
 from domain.beschikking.overgang import overgang
 from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis, Gewist
 from domain.kalender import leeftijd_op
+from domain.levensloop.overlijden import eis_in_leven
 from domain.voorziening import Leveringsvorm, ToeTeKennen
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
@@ -111,6 +112,8 @@ def neem_beschikking(
     if aanvraag is None:
         raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
     eis_dag("besluitOp", command.besluit_op, bij, na=aanvraag.op, wat="de aanvraag")
+    if command.voorzieningen:
+        eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.voorzieningen))
     _eis_onderzoek(command, zaak, bij)
     _eis_passende_strekking(command, zaak)
     gewogen = _weeg(command, zaak, kader, bij)

@@ -148,6 +148,10 @@ def _eis_corrigeerbaar(command: Corrigeren, stand: _Stand) -> None:
             "met een herziening, intrekking, beslissing op bezwaar of herstelbeschikking.",
             veld="versie",
         )
+    if inhoud.ALLEEN_VERVALLEN and command.aard == "vervangt" and not stand.vervallen:
+        raise NietCorrigeerbaar(
+            f"Wat versie {versie} zegt volgt uit haar dag. Laat haar vervallen en leg haar opnieuw vast.", veld="versie"
+        )
     if versie == 1 and command.aard == "vervalt":
         raise NietCorrigeerbaar(
             "De melding draagt de zaak en vervalt niet; sluit de zaak af en leg de melding opnieuw vast.", veld="versie"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from domain.gebeurtenis import Gebeurtenis, Werking
 from domain.voorziening import ToegekendeVoorziening
@@ -38,7 +39,12 @@ def intrekking(nummer: int, werking: Werking) -> Rechtsgevolg:
 
 
 class WijzigtRechten(Gebeurtenis):
-    """An event after which other rights count. Of a besluit they count once it was made known."""
+    """An event after which other rights count. Of a besluit they count once it was made known.
+
+    ``LAATSTE_WOORD``: nothing that gets its effect later overrides it (a besluit that is made known after a death).
+    """
+
+    LAATSTE_WOORD: ClassVar[bool] = False
 
     @property
     def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:

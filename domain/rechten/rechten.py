@@ -99,7 +99,7 @@ def _bronnen(zaak: LopendeZaak) -> list[_Bron]:
         for een in zaak.vervolg
         if isinstance(een.inhoud, WijzigtRechten)
     )
-    return sorted([*besluiten, *andere], key=lambda bron: bron.sinds)
+    return sorted([*besluiten, *andere], key=lambda bron: (bron.inhoud.LAATSTE_WOORD, bron.sinds))
 
 
 def _na(stukken: tuple[Stuk, ...], gevolg: Rechtsgevolg, bron: _Bron) -> Iterator[Stuk]:

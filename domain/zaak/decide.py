@@ -12,6 +12,7 @@ from domain.beschikking import decisions as beschikking
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
+from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
 from domain.termijnen import decisions as termijnen
 from domain.verslag import decisions as verslag
@@ -37,6 +38,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
+        "levensloop": levensloop.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "zaken": einde.HANDELINGEN,

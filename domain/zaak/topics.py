@@ -17,6 +17,7 @@ from domain.gebeurtenis import Gebeurtenis, Vervolg
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.herziening import events as herziening
+from domain.levensloop import events as levensloop
 from domain.melding.events import (
     ClientondersteuningGewezen,
     MeldingBevestigd,
@@ -56,6 +57,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     ZaakHeropend,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
+    *levensloop.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""

@@ -24,6 +24,7 @@ from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
+from tests.domain.levensloop import pad as levensloop
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.zaak import commands as c
@@ -40,7 +41,7 @@ LAATSTE_DAG = date(2027, 12, 31)
 BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
-VERVOLG: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (herziening, termijnen, correctie))
+VERVOLG: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (herziening, termijnen, correctie, levensloop))
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
 

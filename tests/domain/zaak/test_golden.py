@@ -39,6 +39,7 @@ OOIT_GESCHREVEN = (
     "melding-ontvangen.v1",
     "opmerkingen-ontvangen.v1",
     "opschorting-geeindigd.v1",
+    "overlijden-vastgelegd.v1",
     "persoonlijk-plan-ontvangen.v1",
     "termijn-opgeschort.v1",
     "termijn-verstreken.v1",

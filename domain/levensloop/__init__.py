@@ -1,0 +1,1 @@
+"""What happens in the life of the client and ends or moves what was granted."""
