@@ -74,7 +74,8 @@ def mutanten(module: ModuleType) -> Iterator[Mutant]:
 def breng_aan(mutant: Mutant) -> bool:
     """Exchange the code of every function that the mutant changes; False when nothing that runs is another."""
     nieuw: dict[str, Any] = {"__name__": mutant.module.__name__, "__file__": mutant.module.__file__}
-    exec(compile(mutant.bron, mutant.module.__name__, "exec"), nieuw)  # noqa: S102 - our own source, one thing changed
+    # Under its own path: pytest reads the lines of a frame, and a path that is not there would fail each refusal.
+    exec(compile(mutant.bron, str(mutant.module.__file__), "exec"), nieuw)  # noqa: S102 - our own source, one thing changed
     anders = False
     functies = dict(_functies(vars(mutant.module)))
     for naam, functie in _functies(nieuw):
