@@ -102,3 +102,87 @@ def test_the_steps_name_who_asked() -> None:
 
     assert [f"{BIJLAGE_3} 36.2"] == [stap.bron for stap in client.stappen]
     assert [f"{BIJLAGE_3} 36.3"] * 3 == [stap.bron for stap in aanbieder.stappen]
+
+
+def _stappen(regel: str, feiten: dict[str, Any]) -> list[tuple[str, bool]]:
+    return [(stap.toelichting, stap.voldaan) for stap in _weeg(regel, feiten).stappen]
+
+
+@pytest.mark.parametrize(
+    ("partner", "leveringsvorm", "zin", "voldaan"),
+    [
+        (True, "zin", "De cliënt had een partner; de hulp in natura eindigt na 4 weken, 29 maart 2023.", True),
+        (True, "pgb", "bij een cliënt met een partner; de hulp was geen hulp in natura.", False),
+        (False, "zin", "bij een cliënt met een partner; er is geen partner.", False),
+        (False, "pgb", "bij een cliënt met een partner; de hulp was geen hulp in natura.", False),
+    ],
+)
+def test_a_partner_reads_why_the_help_goes_on_or_stops(
+    *, partner: bool, leveringsvorm: str, zin: str, voldaan: bool
+) -> None:
+    """Bijlage art. 4.3: the step names the condition that failed."""
+    feiten = {"overlijdensdatum": "2023-03-01", "heeftPartner": partner, "leveringsvorm": leveringsvorm}
+    ((toelichting, gewogen),) = _stappen("einde-huishouden-na-overlijden", feiten)
+
+    assert (True, voldaan) == (zin in toelichting, gewogen)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "laatste"),
+    [
+        ({}, ("de beslissing wordt gehonoreerd tot en met 1 maart 2024.", True)),
+        (
+            {"naarRegiogemeente": False},
+            ("De nieuwe gemeente is niet een van de gemeenten waarvoor deze afspraak geldt.", False),
+        ),
+        (
+            {"einddatumBeschikking": "2023-02-28"},
+            ("De beschikking loopt tot en met 28 februari 2023, voor de verhuizing.", False),
+        ),
+        ({"jeugdigeWilVoortzetten": False}, ("De jeugdige wil de hulp bij deze aanbieder niet voortzetten.", False)),
+        (
+            {"gezagsdragerWilVoortzetten": False},
+            ("De gezagsdrager wil de hulp bij deze aanbieder niet voortzetten.", False),
+        ),
+    ],
+)
+def test_the_last_step_of_a_move_says_what_decided(feiten: dict[str, Any], laatste: tuple[str, bool]) -> None:
+    """63.3 and 63.4: region, beschikking, jeugdige, gezagsdrager, and then the year."""
+    stappen = _stappen("voortzetting-na-verhuizing", {**VERHUIZING, **feiten})
+
+    assert stappen[-1][0].endswith(laatste[0])
+    assert laatste[1] == stappen[-1][1]
+    assert all(voldaan for _, voldaan in stappen[:-1])
+
+
+def test_the_steps_of_a_move_that_goes_well() -> None:
+    """Each condition is told as it was."""
+    assert [
+        "De nieuwe gemeente is een van de gemeenten waarvoor deze afspraak geldt.",
+        "De beschikking loopt tot en met 31 december 2024.",
+        "De jeugdige wil de hulp bij deze aanbieder voortzetten.",
+        "De gezagsdrager wil de hulp bij deze aanbieder voortzetten.",
+    ] == [zin for zin, _ in _stappen("voortzetting-na-verhuizing", VERHUIZING)[:4]]
+
+
+@pytest.mark.parametrize(("wie", "naam"), [("client", "de cliënt"), ("gemeente", "de gemeente")])
+def test_who_asked_to_stop_is_named(wie: str, naam: str) -> None:
+    """36.2: on their request the help may stop, and the aanbieder helps to hand over."""
+    zin = f"De ondersteuning stopt op verzoek van {naam}; de aanbieder werkt mee aan een warme overgang."
+
+    assert [(zin, True)] == _stappen("beeindiging-door-aanbieder", {**DOOR_AANBIEDER, "opVerzoekVan": wie})
+
+
+@pytest.mark.parametrize(
+    ("geldt", "zinnen"),
+    [
+        (True, ["een zwaarwegende reden,", "is tijdig, schriftelijk", "is een passend alternatief"]),
+        (False, ["geen zwaarwegende reden", "is niet tijdig, schriftelijk", "is nog geen passend alternatief"]),
+    ],
+)
+def test_each_demand_on_an_aanbieder_is_told_as_it_is(*, geldt: bool, zinnen: list[str]) -> None:
+    """36.3: a reason, notice, an alternative."""
+    feiten = dict.fromkeys(("zwaarwegendeReden", "schriftelijkGemotiveerdGemeld", "passendAlternatief"), geldt)
+    stappen = _stappen("beeindiging-door-aanbieder", {**DOOR_AANBIEDER, **feiten})
+
+    assert [True] * 3 == [deel in zin for deel, (zin, _) in zip(zinnen, stappen, strict=True)]

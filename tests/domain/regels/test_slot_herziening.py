@@ -122,3 +122,67 @@ def test_facts_are_asked_strictly() -> None:
         _weeg("terugvordering", {**VORDERING, "bedrag": 150})
 
     assert ["nietMeerToereikend", "bedrag"] == [ontbreekt.value.leden["feit"], ongeldig.value.leden["feit"]]
+
+
+@pytest.mark.parametrize(
+    ("onjuist", "anders", "zin"),
+    [
+        (
+            True,
+            True,
+            "De cliënt gaf onjuiste of onvolledige gegevens; juiste gegevens hadden tot een andere beslissing",
+        ),
+        (True, False, "De cliënt gaf onjuiste of onvolledige gegevens; juiste gegevens hadden tot dezelfde beslissing"),
+        (False, True, "Van onjuiste of onvolledige gegevens van de cliënt is niet gebleken."),
+        (False, False, "Van onjuiste of onvolledige gegevens van de cliënt is niet gebleken."),
+    ],
+)
+def test_letter_a_accuses_nobody_who_told_the_truth(*, onjuist: bool, anders: bool, zin: str) -> None:
+    """Art. 19 lid 2 onder a has two conditions; the step says which of them failed."""
+    feiten = {**GEEN, "onjuisteOfOnvolledigeGegevens": onjuist, "andereBeslissingBijJuisteGegevens": anders}
+
+    assert _weeg("herzieningsgrond", feiten).stappen[0].toelichting.startswith(zin)
+
+
+def test_each_letter_is_told_as_it_was_found() -> None:
+    """B to f, held and not."""
+    niet = [stap.toelichting for stap in _weeg("herzieningsgrond", GEEN).stappen[1:]]
+    wel = [stap.toelichting for stap in _weeg("herzieningsgrond", dict.fromkeys(GEEN, True)).stappen[1:]]
+
+    assert [
+        "De cliënt is nog op de voorziening of het pgb aangewezen.",
+        "De voorziening is nog toereikend.",
+        "De cliënt voldoet aan de voorwaarden van de voorziening of het pgb.",
+        "De voorziening of het pgb wordt gebruikt voor het doel waarvoor het is verstrekt.",
+        "Van een overtreding van de voorschriften van een bruikleenovereenkomst is niet gebleken.",
+    ] == niet
+    assert [
+        "De cliënt is niet langer op de voorziening of het pgb aangewezen.",
+        "De voorziening is niet meer toereikend.",
+        "De cliënt voldoet niet aan de voorwaarden van de voorziening of het pgb.",
+        "De voorziening of het pgb wordt niet of voor een ander doel gebruikt.",
+        "De cliënt hield zich niet aan de voorschriften van de bruikleenovereenkomst.",
+    ] == wel
+
+
+@pytest.mark.parametrize(
+    ("feiten", "plaats", "zin", "voldaan"),
+    [
+        ({"besluitIngetrokken": False}, 0, "De beslissing is niet ingetrokken.", False),
+        ({}, 0, "De beslissing is ingetrokken; de cliënt kon redelijkerwijs begrijpen", True),
+        ({"kondBegrijpen": False}, 0, "De beslissing is ingetrokken; de cliënt kon redelijkerwijs niet begr", False),
+        ({"voorzieningInEigendom": True}, 1, "De voorziening is in eigendom verstrekt; zij kan worden terug", True),
+        ({}, 1, "De voorziening is niet in eigendom verstrekt; hier valt niets terug te geven", False),
+        ({"voorzieningInBruikleen": True}, 2, "De voorziening is in bruikleen verstrekt; zij kan worden terug", True),
+        ({}, 2, "De voorziening is niet in bruikleen verstrekt; hier valt niets terug te geven", False),
+        ({"lopendPgbOfUitkering": True}, 3, "Er loopt een pgb of een andere periodieke uitkering", True),
+        ({}, 3, "Er loopt geen pgb of andere periodieke uitkering", False),
+        ({}, 4, "Het gaat om € 150,00, niet minder dan € 150,00", True),
+        ({"bedrag": "149.99"}, 4, "Het gaat om € 149,99; bij een bedrag tot € 150,00 wordt afgezien", False),
+    ],
+)
+def test_the_client_reads_what_was_weighed(*, feiten: dict[str, Any], plaats: int, zin: str, voldaan: bool) -> None:
+    """Art. 19 lid 3 to 6 and bijlage art. 21: each step says what was found, and not the opposite."""
+    stap = _weeg("terugvordering", {**VORDERING, **feiten}).stappen[plaats]
+
+    assert (zin, voldaan) == (stap.toelichting[: len(zin)], stap.voldaan)

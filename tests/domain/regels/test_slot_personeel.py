@@ -146,3 +146,22 @@ def test_facts_that_count_for_one_product_are_asked_there() -> None:
     assert ["combinatieMetBegeleiding", "problematiek", "taak"] == [
         fout.value.leden["feit"] for fout in (combinatie, problematiek, taak)
     ]
+
+
+@pytest.mark.parametrize(
+    ("product", "taak", "wet", "feiten"),
+    [
+        ("dagbehandeling", "uitvoering", "jeugdwet", {}),
+        ("45A49", "plan", "jeugdwet", {}),
+        ("persoonlijke-verzorging", "uitvoering", "wmo", {"combinatieMetBegeleiding": False}),
+        ("persoonlijke-verzorging", "uitvoering", "wmo", {"combinatieMetBegeleiding": True}),
+    ],
+)
+def test_a_demand_is_told_not_refused(product: str, taak: str, wet: str, feiten: dict[str, Any]) -> None:
+    """The rule says what is needed: no step is a refusal."""
+    assert all(stap.voldaan for stap in _weeg(product, taak, wet, **feiten).stappen)
+
+
+def test_the_registers_of_jeugd_are_no_demand_of_the_wmo() -> None:
+    """Punt 49 is headed "Jeugd (algemeen)"."""
+    assert [f"{PUNT} 48.3"] == [stap.bron for stap in _weeg("specialistische-begeleiding", "uitvoering", "wmo").stappen]

@@ -144,3 +144,32 @@ def test_going_to_the_aanbieder_within_three_months(*, toegekend: str, gesteld: 
     assert {"uiterlijk": uiterlijk} == antwoord.uitkomst
     assert ["Nadere regels Wageningen 2024, art. 2.9 lid 1 onder d"] == [stap.bron for stap in antwoord.stappen]
     assert gesteld == antwoord.stappen[0].toelichting.startswith("Open punt: ")
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "regel", "feiten"),
+    [
+        (NIJMEGEN, "bewaartermijn", {"soort": "wmo-dossier", "laatsteHandelingOp": "2023-03-31"}),
+        (NIJMEGEN, "evaluatie-termijn", {"soort": "hulpverleningsplan", "laatsteEvaluatieOp": "2023-03-31"}),
+        (NIJMEGEN, "toekomstplan", {"geboortedatum": "2009-05-01"}),
+        (WAGENINGEN, "meldtermijn-aanbieder", {"toegekendOp": "2024-02-05", "termijnGesteld": True}),
+        (WAGENINGEN, "meldtermijn-aanbieder", {"toegekendOp": "2024-02-05", "termijnGesteld": False}),
+        (NIJMEGEN, "calamiteit-melden", {"wet": "jeugdwet", "voorgevallenOp": "2023-03-31"}),
+    ],
+)
+def test_a_term_is_told_not_refused(gemeente: str, regel: str, feiten: dict[str, Any]) -> None:
+    """These rules give a day: no step says that something failed."""
+    assert all(stap.voldaan for stap in _weeg(gemeente, regel, feiten, date(2024, 6, 3)).stappen)
+
+
+@pytest.mark.parametrize(
+    ("wet", "wie", "aantal"), [("wmo", "de toezichthouder Wmo van de GGD", 3), ("jeugdwet", "de inspectie", 4)]
+)
+def test_who_hears_of_a_calamiteit_is_named(wet: str, wie: str, aantal: int) -> None:
+    """60.1 the inspectie, 60.2 the toezichthouder Wmo; art. 18 lid 5 is of jeugdhulp only."""
+    stappen = _weeg(
+        NIJMEGEN, "calamiteit-melden", {"wet": wet, "voorgevallenOp": "2023-03-31"}, date(2023, 4, 3)
+    ).stappen
+
+    assert aantal == len(stappen)
+    assert stappen[-2].toelichting.endswith(f"uiterlijk 5 april 2023, weet {wie} ervan.")
