@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import assert_never, cast
 
 from domain.aanvraag.events import AanvraagOntvangen
@@ -36,8 +37,12 @@ from domain.zaak.topics import TotBeschikking, ZaakGebeurtenis
 def vouw(gebeurtenissen: Iterable[Gebeurd[Gebeurtenis]], zaak: Zaak | None = None) -> Zaak:
     """Fold a whole history, corrections already in place, into the state of the zaak."""
     toestand: Zaak = zaak or GeenZaak()
-    for gebeurd in gebeurtenissen:
-        toestand = evolve(toestand, gebeurd)
+    for is_advies, rij in groupby(gebeurtenissen, key=lambda gebeurd: isinstance(gebeurd.inhoud, AdviesGegeven)):
+        if is_advies and isinstance(toestand, LopendeZaak):
+            toestand = _met_adviezen(toestand, list(rij))
+            continue
+        for gebeurd in rij:
+            toestand = evolve(toestand, gebeurd)
     return toestand
 
 
@@ -75,7 +80,7 @@ def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: Zaa
     op, versie = gebeurd.op, gebeurd.versie
     # In the order of how much a reader meets them: every act has its receipts.
     if isinstance(inhoud, AdviesGegeven):
-        return replace(zaak, versie=versie, adviezen={**zaak.adviezen, versie: Gebeurd(inhoud, op, versie)})
+        return _met_adviezen(zaak, [gebeurd])
     if isinstance(inhoud, Besluit):
         return replace(zaak, versie=versie, besluiten=(*zaak.besluiten, GenomenBesluit(Gebeurd(inhoud, op, versie))))
     if isinstance(inhoud, BeschikkingBekendgemaakt):
@@ -84,6 +89,12 @@ def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: Zaa
     if isinstance(inhoud, Vervolg):
         return replace(zaak, versie=versie, vervolg=(*zaak.vervolg, gebeurd))
     return _evolve_tot_beschikking(zaak, gebeurd, inhoud)
+
+
+def _met_adviezen(zaak: LopendeZaak, gegeven: Sequence[Gebeurd[Gebeurtenis]]) -> LopendeZaak:
+    """Take receipts in at once: they are two events in three, and one by one each would copy all that came before."""
+    nieuw = {een.versie: cast("Gebeurd[AdviesGegeven]", een) for een in gegeven}
+    return replace(zaak, versie=gegeven[-1].versie, adviezen={**zaak.adviezen, **nieuw})
 
 
 def _evolve_tot_beschikking(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: TotBeschikking) -> LopendeZaak:
