@@ -64,6 +64,18 @@ AanduidingWoonadres = Literal["AB", "BY", "TO", "WW"]
 SoortRelatie = Annotated[str, StringConstraints(pattern=r"^(0[3-9]|1[0-9]|2[0-5])$")]
 WettelijkeVertegenwoordiging = Literal["06", "07", "08", "09", "10"]
 
+Hoedanigheid = Literal[
+    "ouder",
+    "huisgenoot",
+    "mantelzorger",
+    "vertegenwoordiger",
+    "beheerder",
+    "zorgverlener",
+    "betrokkene",
+]
+RolInZaak = Literal["client", Hoedanigheid]
+"""As what a person is concerned in a zaak."""
+
 
 class Geboortedatum(Deel):
     """A date of birth of which day or month may be unknown: ``datumGebruik`` 1 day, 2 day and month, 3 all (COD170).

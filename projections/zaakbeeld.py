@@ -11,6 +11,7 @@ from typing import Literal
 
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
+from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis
 from domain.termijnen.register import stand
 from domain.zaak.advies import AdviesGegeven
@@ -83,8 +84,11 @@ def _inhoud(zaak: LopendeZaak) -> Beeld:
     melding = _handeling(zaak.melding, zaak.adviezen)
     # No event of the melding names its advices: they were recorded after it.
     bij_melding = [versie for versie, advies in zaak.adviezen.items() if advies.inhoud.handeling == "melding"]
+    van_de_zaak = {naam: melding.pop(naam) for naam in _VAN_DE_ZAAK_ZELF}
+    erbij = [_als_json(een.inhoud) for een in zaak.van(BetrokkeneToegevoegd)]
     return {
-        **{naam: melding.pop(naam) for naam in _VAN_DE_ZAAK_ZELF},
+        **van_de_zaak,
+        "betrokkenen": [*van_de_zaak["betrokkenen"], *erbij],
         "melding": {**melding, "adviezen": _adviezen(bij_melding, zaak.adviezen)},
         "bevestigingen": _handelingen(zaak.bevestigingen, zaak.adviezen),
         "clientondersteuning": _handelingen(zaak.gewezen, zaak.adviezen),

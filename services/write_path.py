@@ -13,7 +13,6 @@ from domain.bijlage import Bijlage
 from domain.canonical import canonical_bytes
 from domain.envelope import Actor, Entry
 from domain.gebeurtenis import Event, Gebeurtenis
-from domain.melding.decisions import MeldingDoen
 from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
 from domain.zaak.decide import decide
@@ -218,7 +217,7 @@ def _entries(
 def _stand_ins(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) -> Omstandigheden:
     command = aanroep.command
     nummers = {reeks: (1,) * aantal for reeks, aantal in command.nummers_nodig().items()}
-    aantal = 1 + len(command.betrokkenen) if isinstance(command, MeldingDoen) else 0
+    aantal = len(command.personen_nodig())
     bijlagen = _bijlagen(command, zaak, tenant) if isinstance(command, CommandMetBijlagen) else {}
     return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, (UUID(int=0),) * aantal, bijlagen)
 
@@ -234,10 +233,8 @@ def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, voorlopig: Oms
         reeks: tuple(tenant.recorder.volgend_nummer(reeks.replace("_", "-")) for _ in range(aantal))
         for reeks, aantal in command.nummers_nodig().items()
     }
-    betrokkenen: tuple[UUID, ...] = ()
-    if isinstance(command, MeldingDoen):
-        anderen = (InTeSchrijven("betrokkene", b.persoon.bsn) for b in command.betrokkenen)
-        betrokkenen = tenant.register.schrijf_in(zaak, [InTeSchrijven("client", command.client.bsn), *anderen])
+    personen = [InTeSchrijven(rol, persoon.bsn) for rol, persoon in command.personen_nodig()]
+    betrokkenen = tenant.register.schrijf_in(zaak, personen)
     return replace(voorlopig, nummers=nummers, betrokkenen=betrokkenen)
 
 

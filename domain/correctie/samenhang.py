@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
+from domain.betrokkenen.events import wie_erbij_komt
 from domain.gebeurtenis import Gebeurd, Gebeurtenis, Vervolg
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
@@ -48,6 +50,8 @@ def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: froz
             yield Breuk(versie, f"Versie {versie} bouwt voort op {lid} {nummer}, en dat is er dan niet.")
         if lid == inhoud.DRAAGT and any(lid == een.inhoud.DRAAGT and een.inhoud == inhoud for een in eerder):
             yield Breuk(versie, f"Wat versie {versie} zegt van {lid} {nummer}, staat er dan al.")
+    for wie in _onbekenden(inhoud, eerder) if not wie_erbij_komt(inhoud) else ():
+        yield Breuk(versie, f"Versie {versie} noemt betrokkene {wie}, en die hoort dan niet bij de zaak.")
     for een in eerder:
         if een.op > gebeurd.op and _gaat_vooraf(een, gebeurd, nummers):
             yield Breuk(
@@ -55,6 +59,12 @@ def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: froz
                 f"Versie {versie} ({gebeurd.op.isoformat()}) bouwt voort op versie {een.versie} "
                 f"({een.op.isoformat()}) en ligt daar dan voor.",
             )
+
+
+def _onbekenden(inhoud: Gebeurtenis, eerder: Gebeurden) -> Iterator[UUID]:
+    """Give the persons whom an act names and who do not belong to the zaak."""
+    genoemd = {*getattr(inhoud, "deelnemers", ()), *filter(None, [getattr(inhoud, "betrokkene", None)])}
+    yield from sorted(genoemd - {wie for een in eerder for wie in wie_erbij_komt(een.inhoud)})
 
 
 def _gaat_vooraf(een: Gebeurd[Gebeurtenis], later: Gebeurd[Gebeurtenis], nummers: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from domain.melding.events import (
     TijdelijkeVoorzieningGetroffen,
     Wijze,
 )
-from domain.persoon import Client, Persoon, SoortRelatie
+from domain.persoon import Client, Persoon, RolInZaak, SoortRelatie
 from domain.voorziening import Wet
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
@@ -66,6 +66,10 @@ class MeldingDoen(Command):
     def nummers_nodig(self) -> dict[str, int]:
         """One zaaknummer of the year of receipt."""
         return {self.reeks: 1}
+
+    def personen_nodig(self) -> tuple[tuple[RolInZaak, Persoon], ...]:
+        """The client first, then everybody beside the client."""
+        return (("client", self.client), *(("betrokkene", een.persoon) for een in self.betrokkenen))
 
     @property
     def reeks(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Final, assert_never
 
 from domain.aanvraag import decisions as aanvraag
 from domain.beschikking import decisions as beschikking
+from domain.betrokkenen import decisions as betrokkenen
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
@@ -39,6 +40,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "beschikkingen": beschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,
+        "betrokkenen": betrokkenen.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "zaken": einde.HANDELINGEN,

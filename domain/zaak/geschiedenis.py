@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from domain.betrokkenen.events import wie_erbij_komt
 from domain.envelope import Actor, Correctie
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
-from domain.melding.events import MeldingOntvangen
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,5 @@ def betrokkenen_in(gelezen: Sequence[Vastgelegd]) -> tuple[UUID, ...]:
     """List the persons of a zaak by their ids, the client first, each once."""
     gevonden: dict[UUID, None] = {}
     for een in gelezen:
-        if isinstance(een.inhoud, MeldingOntvangen):
-            gevonden[een.inhoud.client.betrokkene] = None
-            gevonden |= dict.fromkeys(b.betrokkene for b in een.inhoud.betrokkenen)
+        gevonden |= dict.fromkeys(wie_erbij_komt(een.inhoud))
     return tuple(gevonden)

@@ -15,6 +15,7 @@ from domain.canonical import NotCanonicalError, check_profile
 from domain.envelope import Actor
 from domain.gebeurtenis import Deel
 from domain.kalender import EERSTE_DAG
+from domain.persoon import Persoon, RolInZaak
 from domain.regels.regelboek import Regelboek
 from domain.weigering import Weigering
 from domain.zaak.geschiedenis import Vastgelegd
@@ -35,6 +36,10 @@ class Command(Deel):
     def nummers_nodig(self) -> Mapping[str, int]:
         """Say how many numbers of which series the events of this command will carry."""
         return {}
+
+    def personen_nodig(self) -> tuple[tuple[RolInZaak, Persoon], ...]:
+        """Name the persons for whom its events need an id, each in a role: their ids are given out in this order."""
+        return ()
 
 
 def _op_profiel(feiten: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:

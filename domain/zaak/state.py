@@ -16,6 +16,7 @@ from uuid import UUID
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
+from domain.betrokkenen.events import BetrokkeneToegevoegd, wie_erbij_komt
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.melding.events import (
@@ -84,8 +85,8 @@ class LopendeZaak:
     @property
     def betrokkenen(self) -> frozenset[UUID]:
         """Give the persons of the zaak by their ids, the client among them."""
-        melding = self.melding.inhoud
-        return frozenset({melding.client.betrokkene, *(b.betrokkene for b in melding.betrokkenen)})
+        erbij = (een.inhoud for een in self.van(BetrokkeneToegevoegd))
+        return frozenset(wie for inhoud in (self.melding.inhoud, *erbij) for wie in wie_erbij_komt(inhoud))
 
     @property
     def beschikkingen(self) -> tuple[Beschikking, ...]:

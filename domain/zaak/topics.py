@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
+from domain.betrokkenen import events as betrokkenen
 from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis, Vervolg
 from domain.gemeente.events import GemeenteAangemaakt
@@ -55,6 +56,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     BeschikkingGenomen,
     BeschikkingBekendgemaakt,
     ZaakHeropend,
+    *betrokkenen.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
     *levensloop.GEBEURTENISSEN,

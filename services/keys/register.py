@@ -8,22 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, get_args
 from uuid import UUID, uuid4
 
+from domain.persoon import RolInZaak
 from services.keys.errors import BetrokkeneOnbekend
 from services.keys.opslag import Sleutelopslag
 
-RolInZaak = Literal[
-    "client",
-    "ouder",
-    "huisgenoot",
-    "mantelzorger",
-    "vertegenwoordiger",
-    "beheerder",
-    "zorgverlener",
-    "betrokkene",
-]
 ROLLEN_IN_ZAAK: Final[tuple[RolInZaak, ...]] = get_args(RolInZaak)
 
 

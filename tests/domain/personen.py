@@ -10,13 +10,17 @@ from domain.persoon import Achternaam, Adres, Client, Contact, Geboortedatum, Na
 from tests.personen import NAMEN
 
 NAMEN.update(
-    {"Fenna", "Ruurd", "Sietske", "Tjibbe", "Kwakkelstein", "Uitdenbogaard", "Fenna Geertruida", "Zevenhuizerplas"}
+    {
+        *("Fenna", "Ruurd", "Sietske", "Tjibbe", "Hidde"),
+        *("Kwakkelstein", "Uitdenbogaard", "Fenna Geertruida", "Zevenhuizerplas", "Wiersinga"),
+    }
 )
 
 FENNA_ID = UUID("6f0c8a3e-51d4-4b7a-9a53-0d1f2b6c7e01")
 RUURD_ID = UUID("b2a4d5c6-7e8f-4a1b-8c2d-3e4f5a6b7c02")
 SIETSKE_ID = UUID("0d9e8f7a-6b5c-4d3e-9f1a-2b3c4d5e6f03")
 TJIBBE_ID = UUID("94c1d2e3-f4a5-4b6c-8d7e-9f0a1b2c3d04")
+HIDDE_ID = UUID("5a6b7c8d-9e0f-4a1b-8c2d-3e4f5a6b7c06")
 VREEMDE_ID = UUID("11111111-2222-4333-8444-555555555505")
 
 THUIS = Adres(
@@ -66,6 +70,13 @@ SIETSKE = Persoon(
     naam=Naam(geslachtsnaam=Achternaam(achternaam="Uitdenbogaard"), voornamen="Sietske"),
     contact=Contact(telefoonnummer="0687654321"),
 )
+HIDDE = Persoon(
+    bsn="999900043",
+    geboortedatum=Geboortedatum(datum=date(1990, 6, 15)),
+    geslacht="1",
+    naam=Naam(geslachtsnaam=Achternaam(achternaam="Wiersinga"), voornamen="Hidde", voorletters="H"),
+)
+"""A zorgverlener, who is not of the family."""
 TJIBBE = Client(
     bsn="999900031",
     geboortedatum=Geboortedatum(datum=date(2012, 2, 29)),

@@ -7,12 +7,15 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from domain.betrokkenen.decisions import BetrokkeneToevoegen
+from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.envelope import Actor
 from domain.gebeurtenis import Gewist
 from domain.gesprek.decisions import VanGesprekAfzien
 from domain.melding.decisions import ClientondersteuningWijzen, MeldingBevestigen, MeldingDoen, PlanOverhandigen
 from domain.melding.events import MeldingOntvangen
 from domain.zaak.handeling import AlGedaan, Command, DatumInDeToekomst, ZaakOnbekend
+from services.keys.register import Inschrijving
 from services.reading import lees_entries, lees_zaak, lees_zaak_bekend_op
 from services.tenant import Tenant
 from services.wiring import Installatie
@@ -23,7 +26,7 @@ from services.write_path import (
     VersieVerouderd,
     voer_uit,
 )
-from tests.domain.personen import FENNA
+from tests.domain.personen import FENNA, HIDDE
 
 CONSULENT = Actor("medewerker", "urn:proef", "consulent-1", "consulent")
 MELDING = MeldingDoen(
@@ -209,3 +212,18 @@ def test_zaaknummers_count_per_year_of_receipt(tenant: Tenant) -> None:
         nummers.append(inhoud.zaaknummer)
 
     assert ["0268-2023-000001", "0268-2024-000001", "0268-2024-000002"] == nummers
+
+
+def test_somebody_who_is_added_is_known_in_the_register(tenant: Tenant, zaak: UUID) -> None:
+    """Under an id and a key of his own, in the hoedanigheid that was told; a second time the register is not asked."""
+    toevoeging = BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="beheerder", persoon=HIDDE)
+    doe(toevoeging, tenant, zaak)
+    with pytest.raises(AlGedaan, match="hoort al bij de zaak"):
+        doe(toevoeging.model_copy(update={"hoedanigheid": "zorgverlener"}), tenant, zaak)
+
+    erbij = lees_zaak(zaak, tenant)[-1].inhoud
+    assert isinstance(erbij, BetrokkeneToegevoegd)
+    assert ("beheerder", HIDDE) == (erbij.hoedanigheid, erbij.persoon)
+    assert (Inschrijving(zaak, erbij.betrokkene, ("beheerder",)),) == tuple(
+        een for een in tenant.register.betrokkenen_in(zaak) if een.betrokkene == erbij.betrokkene
+    )

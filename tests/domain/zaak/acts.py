@@ -5,6 +5,7 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 
 from __future__ import annotations
 
+from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.herziening import acts as herziening
 from tests.domain.levensloop import acts as levensloop
 from tests.domain.termijnen import acts as termijnen
@@ -46,4 +47,4 @@ BASIS = {
     "afsluiting": Act(c.afsluiting, "afgesloten_op", (GEMELD,), OP_MELDING, "de laatste handeling"),
 }
 
-ACTS: dict[str, Act] = {**BASIS, **herziening.ACTS, **levensloop.ACTS, **termijnen.ACTS}
+ACTS: dict[str, Act] = {**BASIS, **betrokkenen.ACTS, **herziening.ACTS, **levensloop.ACTS, **termijnen.ACTS}

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from domain.envelope import AardCorrectie, Correctie
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.gesprek.events import GesprekGehouden
+from domain.melding.decisions import MeldingDoen
 from domain.melding.events import MeldingOntvangen, PersoonlijkPlanOntvangen
 from domain.verslag.events import OpmerkingenOntvangen
 from domain.weigering import Weigering
@@ -22,6 +23,7 @@ from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
+from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
 from tests.domain.levensloop import pad as levensloop
@@ -41,7 +43,9 @@ LAATSTE_DAG = date(2027, 12, 31)
 BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
-VERVOLG: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (herziening, termijnen, correctie, levensloop))
+VERVOLG: tuple[Vervolg, ...] = tuple(
+    cast("Vervolg", fase) for fase in (betrokkenen, herziening, termijnen, correctie, levensloop)
+)
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
 
@@ -136,9 +140,16 @@ class Loop:
             c.BESLISSER,
             vandaag=self.vandaag,
             nummers=nummers,
-            betrokkenen=c.CONSULENT.betrokkenen,
+            betrokkenen=self._wie(command),
             geschiedenis=tuple(self.vastgelegd),
         )
+
+    def _wie(self, command: Command) -> tuple[UUID, ...]:
+        if isinstance(command, MeldingDoen):
+            return c.CONSULENT.betrokkenen
+        # Nobody is known twice: who is named later has an id that nobody had before.
+        self.gegeven["betrokkene"] += 1
+        return (UUID(int=self.gegeven["betrokkene"]),) * len(command.personen_nodig())
 
     def _leg_vast(self, event: Event[Gebeurtenis]) -> None:
         versie = len(self.vastgelegd) + 1

@@ -27,6 +27,7 @@ OOIT_GESCHREVEN = (
     "beeindiging-genomen.v1",
     "beschikking-bekendgemaakt.v1",
     "beschikking-genomen.v1",
+    "betrokkene-toegevoegd.v1",
     "clientondersteuning-gewezen.v1",
     "correctie-toegelicht.v1",
     "dwangsom-vastgesteld.v1",

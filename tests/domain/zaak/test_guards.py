@@ -23,6 +23,7 @@ from domain.zaak.handeling import (
     ZaakAfgesloten,
     ZaakOnbekend,
 )
+from tests.domain.personen import VREEMDE_ID
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.act import Act
 from tests.domain.zaak.acts import ACTS
@@ -52,7 +53,8 @@ BESLUITEN = [naam for naam, act in ACTS.items() if act.op(act.na).BESLUIT]
 
 def _wie(command: Command) -> Omstandigheden:
     """Let somebody act who may: a consulent where that is enough."""
-    return c.CONSULENT if "consulent" in command.ROLLEN else c.als(c.BESLISSER, rol=command.ROLLEN[0])
+    bij = c.CONSULENT if "consulent" in command.ROLLEN else c.als(c.BESLISSER, rol=command.ROLLEN[0])
+    return replace(bij, betrokkenen=(VREEMDE_ID,) * len(command.personen_nodig()))
 
 
 @ALLE

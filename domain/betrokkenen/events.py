@@ -1,0 +1,39 @@
+"""Somebody who comes to a zaak after the melding."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+from uuid import UUID
+
+from domain.gebeurtenis import Gebeurtenis, Open, VanBetrokkene, Vervolg, Verzegeld
+from domain.melding.events import MeldingOntvangen
+from domain.persoon import Hoedanigheid, Persoon, SoortRelatie
+
+
+class BetrokkeneToegevoegd(Vervolg):
+    """Somebody is concerned in the zaak from now on. ``geldigOp`` is the day on which the gemeente came to know that.
+
+    The person is sealed under a key of his own; as what, tells of the client, so that is under the client's.
+    """
+
+    TOPIC: ClassVar[str] = "betrokkene-toegevoegd"
+
+    betrokkene: Open[UUID]
+    hoedanigheid: Verzegeld[Hoedanigheid]
+    relatie: VanBetrokkene[SoortRelatie] | None = None
+    persoon: VanBetrokkene[Persoon]
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return "Een betrokkene is aan de zaak toegevoegd."
+
+
+def wie_erbij_komt(inhoud: Gebeurtenis) -> tuple[UUID, ...]:
+    """Give the persons who belong to the zaak since an event, the client of a melding first."""
+    if isinstance(inhoud, MeldingOntvangen):
+        return (inhoud.client.betrokkene, *(een.betrokkene for een in inhoud.betrokkenen))
+    return (inhoud.betrokkene,) if isinstance(inhoud, BetrokkeneToegevoegd) else ()
+
+
+GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (BetrokkeneToegevoegd,)
