@@ -105,11 +105,25 @@ def test_which_act_asks_which_rules() -> None:
         *("voorliggende-wet", "maatwerkvoorziening-criteria", "afwijzingsgronden", "beschikking-volledig"),
         *("eigen-bijdrage", *(f"pgb-{naam}" for naam in pgb)),
     } <= {rij.regel for rij in vragen["beschikking"]}
+    # Of the voorziening at hand, when the beslisser gives facts for it; what stands beside it, too.
+    assert {"gevraagd"} == {
+        wanneer["beschikking", regel]
+        for regel in ("samenloop-voorzieningen", "hulp-bij-huishouden-normtijd", "vervoer-pgb", "meldtermijn-aanbieder")
+    }
     assert {"jeugdwet"} == {wanneer["melding", regel] for regel in ("jeugdhulp-toegang", "doelgroep-jeugdwet")}
     assert "gevraagd" == wanneer["melding", "korte-route-ophoging"]
     assert {"pgb"} == {wanneer["beschikking", f"pgb-{naam}"] for naam in pgb}
     # Nijmegen art. 10 and Wageningen 2.9 speak of a beschikking that grants; without one nothing is owed either.
     assert {"toekenning"} == {wanneer["beschikking", regel] for regel in ("beschikking-volledig", "eigen-bijdrage")}
+
+
+def test_no_act_asks_a_rule_twice() -> None:
+    """Each rule stands once with an act: twice would keep two receipts of one question."""
+    vragen = {naam: [rij.regel for rij in rijen] for naam, rijen in regelboek().handelingen.items()}
+
+    assert {naam: sorted(set(regels)) for naam, regels in vragen.items()} == {
+        naam: sorted(regels) for naam, regels in vragen.items()
+    }
 
 
 # A fourth gemeente: data alone.

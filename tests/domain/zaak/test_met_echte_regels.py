@@ -177,3 +177,40 @@ def test_a_text_about_the_other_law_gives_no_advice(regel: str, wet: str, uiterl
     else:
         assert isinstance(advies.bewijs, Bewijs)
         assert {"uiterlijk": uiterlijk} == advies.bewijs.uitkomst
+
+
+SAMENLOOP: dict[str, Any] = {"gevraagd": "huishoudelijke-hulp-1", "aanwezig": [], "individueleNoodzaak": False}
+
+
+def _naast(*aanwezig: str, **leden: Any) -> Vraag:
+    """Decide on hulp bij het huishouden in natura beside what the client has, with the acts of the law as shipped."""
+    alleen = {"beschikking": tuple(r for r in regelboek().handelingen["beschikking"] if r.wanneer == "gevraagd")}
+    feiten = {"samenloop-voorzieningen": {**SAMENLOOP, "aanwezig": list(aanwezig)}} if aanwezig else {}
+    onder = Rechtskader(replace(regelboek(), handelingen=alleen), "0268")
+    return given(*TOT_AANVRAAG).onder(onder).when(c.beschikking(feiten=feiten, **leden), bij=c.BESLISSER)
+
+
+def test_what_goes_together_is_weighed_when_the_beslisser_says_what_is_there() -> None:
+    """Beleidsregels par. 7.6 NB: the rule is asked with facts for it, in the form that is granted; else not at all."""
+    zonder, *geen = _naast().besluit()
+    advies, genomen = _naast("begeleiding").besluit()
+
+    assert [] == geen
+    assert not isinstance(zonder.inhoud, AdviesGegeven)
+    assert isinstance(advies.inhoud, AdviesGegeven)
+    assert isinstance(advies.inhoud.bewijs, Bewijs)
+    assert ("samenloop-voorzieningen", "nijmegen-beleidsregels-2025") == (advies.inhoud.regel, advies.inhoud.regime)
+    assert "zin" == advies.inhoud.bewijs.feiten["leveringsvorm"]
+    assert {"toegestaan": True, "gronden": []} == advies.inhoud.bewijs.uitkomst
+    assert not isinstance(genomen.inhoud, AdviesGegeven)
+
+
+def test_huishouden_beside_beschermd_wonen_needs_a_motivering() -> None:
+    """Par. 7.6 NB: who has beschermd wonen in natura gets no such hulp apart, or the decision says why."""
+    _naast("beschermd-wonen-intramuraal-zwaar").then_geweigerd(
+        MotiveringOntbreekt,
+        "'samenloop-voorzieningen': er wordt geheel toegekend naast een voorziening waarmee het niet samengaat",
+    )
+    waarom = ({"regel": "samenloop-voorzieningen", "motivering": "Zij verhuist volgende week naar een eigen woning."},)
+
+    assert _naast("beschermd-wonen-intramuraal-zwaar", afwijkingen=waarom).besluit()
