@@ -5,6 +5,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 WERKERS ?= auto
+PAKKET ?= alles
 
 BIN := $(VENV)/bin
 SLOT := $(VENV)/.slot
@@ -38,7 +39,7 @@ check: $(PROJECT) ## Opmaak, lint, types en de regels van de repository; hetzelf
 	@$(BIN)/python -m pytest -q tests/repository
 
 .PHONY: mutatie
-mutatie: $(MUTATIE) ## Verander de regels op een plek tegelijk; wat overleeft, mist een test (PAKKET=pgb)
+mutatie: $(MUTATIE) ## Verander de regels op een plek tegelijk; wat overleeft, mist een test (PAKKET=pgb, of alles)
 	@$(BIN)/python -m pytest -q -p tests.mutatie -p no:xdist --muteer $(PAKKET) tests/domain/regels
 
 .PHONY: lock

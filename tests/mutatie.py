@@ -1,183 +1,174 @@
 """Mutation testing of the rule core: `make mutatie PAKKET=procedure` changes one thing at a time and runs its tables.
 
-The operators are those of Cosmic Ray. Its runner starts a pytest for each mutant; the rules are pure, so here one
-pytest collects the tables once and forks for each mutant: in the child the code of the functions is exchanged, the
-tables of that module run until one fails, and the exit code says which it was. Nothing on disk is changed.
+The operators are those of Cosmic Ray (`tests/mutanten.py`). Its runner starts a pytest for each mutant; the rules are
+pure, so here one pytest runs all tables once, notes which function each test calls, and then forks for each mutant: in
+the child the code is exchanged, the tests that call what changed run until one fails, and the parent is told which it
+was. Nothing on disk is changed. What no test calls survives without a run.
 
-Left out: what changes nothing that runs (annotations, class bodies), and the operators that a comparison of values
-cannot tell apart (``==`` for ``is``). A mutant that survives is printed with its line.
+Counted are the mutants that change something that runs: the code and the defaults of functions, the constants of a
+module, the defaults of facts and outcomes. Annotations, the bounds of types and the version of a rule are not.
+A mutant that survives is printed with its line, with `[woorden]` when it can change a sentence only.
 """
 
 from __future__ import annotations
 
 import importlib
-import inspect
 import os
-import re
 import signal
-from collections import Counter
+import sys
+import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import FunctionType, ModuleType
-from typing import Any, Final
+from types import CodeType, FrameType, ModuleType
+from typing import Final
 
 import pytest
 from _pytest.runner import runtestprotocol
-from cosmic_ray.mutating import mutate_code
-from cosmic_ray.plugins import get_operator, operator_names
+
+from tests.mutanten import Mutant, mutanten
+from tests.mutatieruil import breng_aan, inhoud
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 REGELS: Final = ROOT / "domain" / "regels"
-LANGSTE_SECONDEN: Final = 20
-_REKENEN: Final = "(Add|Sub|Mul|Div)"
-_VERGELIJKEN: Final = "(Eq|NotEq|Lt|LtE|Gt|GtE)"
-_OPERATOREN: Final = re.compile(
-    rf"core/(AddNot|NumberReplacer|ReplaceAndWithOr|ReplaceOrWithAnd|ReplaceTrueWithFalse|ReplaceFalseWithTrue"
-    rf"|ReplaceBreakWithContinue|ReplaceContinueWithBreak|ReplaceUnaryOperator_Delete_Not"
-    rf"|ReplaceBinaryOperator_{_REKENEN}_{_REKENEN}|ReplaceComparisonOperator_{_VERGELIJKEN}_{_VERGELIJKEN}"
-    rf"|ReplaceComparisonOperator_Is(Not)?_Is(Not)?)"
-)
+KORTSTE_SECONDEN: Final = 20
 GEDOOD, OVERLEEFD, NIETS, TE_LANG = range(4)
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """One change: of which module, by which operator, and the source with it."""
+@dataclass
+class Dekking:
+    """Which tests call which function (by file and qualified name), how long each took, and how often each killed."""
 
-    module: ModuleType
-    operator: str
-    bron: str
+    items: list[pytest.Item]
+    raakt: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
+    duur: dict[int, float] = field(default_factory=dict)
+    gedood: Counter[int] = field(default_factory=Counter)
 
-    @property
-    def regels(self) -> str:
-        """Show the lines that changed, with the number of the first."""
-        oud = inspect.getsource(self.module).splitlines()
-        nieuw = self.bron.splitlines()
-        anders = [(n, was, wordt) for n, (was, wordt) in enumerate(zip(oud, nieuw, strict=False), 1) if was != wordt]
-        nummer, was, wordt = anders[0] if anders else (0, "", "")
-        return f"{nummer}: {was.strip()}  ->  {wordt.strip()}"
+    def meet(self) -> bool:
+        """Run all tests once as they are; False when one fails."""
+        goed = True
+        for nummer, item in enumerate(self.items):
+            begin = time.process_time()
+            sys.settrace(self._tracer(nummer))
+            try:
+                verslagen = runtestprotocol(item, log=False, nextitem=None)
+            finally:
+                sys.settrace(None)
+            self.duur[nummer] = time.process_time() - begin
+            goed &= not any(verslag.failed for verslag in verslagen)
+        return goed
 
+    def _tracer(self, nummer: int):  # type: ignore[no-untyped-def] # noqa: ANN202 - a trace function is its own type
+        def volg(frame: FrameType, _gebeurtenis: str, _arg: object) -> None:
+            code = frame.f_code
+            if code.co_filename.startswith(str(REGELS)):
+                self.raakt[code.co_filename, code.co_qualname].add(nummer)
 
-def mutanten(module: ModuleType) -> Iterator[Mutant]:
-    """Give every mutant of a module, in a fixed order."""
-    bron = inspect.getsource(module)
-    for naam in sorted(naam for naam in operator_names() if _OPERATOREN.fullmatch(naam)):
-        for nummer in count():
-            gewijzigd = mutate_code(bron, get_operator(naam)(), nummer)
-            if gewijzigd is None:
-                break
-            yield Mutant(module, naam.removeprefix("core/"), gewijzigd)
+        return volg
 
-
-def breng_aan(mutant: Mutant) -> bool:
-    """Exchange the code of every function that the mutant changes; False when nothing that runs is another."""
-    nieuw: dict[str, Any] = {"__name__": mutant.module.__name__, "__file__": mutant.module.__file__}
-    # Under its own path: pytest reads the lines of a frame, and a path that is not there would fail each refusal.
-    exec(compile(mutant.bron, str(mutant.module.__file__), "exec"), nieuw)  # noqa: S102 - our own source, one thing changed
-    anders = False
-    functies = dict(_functies(vars(mutant.module)))
-    for naam, functie in _functies(nieuw):
-        oud = functies.get(naam)
-        if oud is not None and oud.__code__.co_freevars == functie.__code__.co_freevars:
-            anders |= _inhoud(oud.__code__) != _inhoud(functie.__code__)
-            oud.__code__, oud.__defaults__ = functie.__code__, functie.__defaults__
-    for naam, waarde in vars(mutant.module).copy().items():
-        if isinstance(waarde, int | str | tuple | frozenset) and not naam.startswith("__") and naam in nieuw:
-            anders |= waarde != nieuw[naam] and naam != "REGELS"
-            setattr(mutant.module, naam, nieuw[naam])
-    return anders
+    def tests(self, mutant: Mutant) -> list[int]:
+        """List the tests that can see a mutant: what killed before first, then the quickest."""
+        pad = str(mutant.module.__file__)
+        oud = compile(Path(pad).read_text(encoding="utf-8"), pad, "exec")
+        namen = set(_veranderd(oud, mutant.code()))
+        # What runs at import reaches whatever the package does with it; for the engine that is everything.
+        bereik = {nummer for naam in namen - {None} for nummer in self.raakt.get((pad, str(naam)), ())}
+        if None in namen:
+            pakket = str(Path(pad).parent)
+            bereik |= {n for (waar, _), nummers in self.raakt.items() if waar.startswith(pakket) for n in nummers}
+        return sorted(bereik, key=lambda nummer: (-self.gedood[nummer], self.duur[nummer]))
 
 
-def _functies(ruimte: dict[str, Any]) -> Iterator[tuple[str, FunctionType]]:
-    naam = ruimte["__name__"]
-    for waarde in ruimte.values():
-        if getattr(waarde, "__module__", None) != naam:
-            continue
-        kaal = inspect.unwrap(waarde) if callable(waarde) else waarde
-        if isinstance(kaal, FunctionType):
-            yield kaal.__qualname__, kaal
-        elif isinstance(waarde, type):
-            for lid in vars(waarde).values():
-                functie = lid.fget if isinstance(lid, property) else getattr(lid, "__func__", lid)
-                if isinstance(functie, FunctionType):
-                    yield functie.__qualname__, functie
-
-
-def _inhoud(code: Any) -> tuple[Any, ...]:
-    genest = tuple(_inhoud(c) if hasattr(c, "co_code") else (type(c), c) for c in code.co_consts)
-    return (code.co_code, code.co_names, genest)
+def _veranderd(oud: CodeType, nieuw: CodeType) -> Iterator[str | None]:
+    """Name the functions whose code differs, and None for what runs at import."""
+    eigen = [[een for een in code.co_consts if isinstance(een, CodeType)] for code in (oud, nieuw)]
+    for was, wordt in zip(*eigen, strict=True):
+        if inhoud(was) != inhoud(wordt):
+            yield from [was.co_qualname] if was.co_flags & 2 else _veranderd(was, wordt)
+    kaal = [
+        (code.co_code, code.co_names, [c for c in code.co_consts if not isinstance(c, CodeType)])
+        for code in (oud, nieuw)
+    ]
+    if kaal[0] != kaal[1]:
+        yield None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take which package, or which module, of domain/regels is changed."""
-    parser.addoption("--muteer", default="", help="pakket of module onder domain/regels, zoals procedure of pgb/budget")
+    parser.addoption(
+        "--muteer", default="", help="pakket of module onder domain/regels (procedure, pgb/budget), of alles; komma's"
+    )
 
 
-def _tafels(module: ModuleType, items: list[pytest.Item]) -> list[pytest.Item]:
-    """Give the tables that ask a rule of the module or import it; without one, those of its whole package."""
-    tekst = {pad: pad.read_text(encoding="utf-8") for pad in sorted({item.path for item in items})}
-    # The contract runs all rules; a table of one rule says more, and sooner.
-    tekst = {pad: inhoud for pad, inhoud in tekst.items() if pad.name != "test_catalogus.py"}
-    for kandidaten in ((module,), _van_het_pakket(module)):
-        ids = {regel.id for een in kandidaten for regel in getattr(een, "REGELS", ())}
-        zoek = {*(f'"{een}"' for een in ids), *(f"from {een.__name__} import" for een in kandidaten)}
-        eigen = {pad for pad, inhoud in tekst.items() if any(een in inhoud for een in zoek)}
-        if eigen:
-            return [item for item in items if item.path in eigen]
-    return items
-
-
-def _van_het_pakket(module: ModuleType) -> tuple[ModuleType, ...]:
-    pakket = Path(str(module.__file__)).parent
-    naam = module.__name__.rpartition(".")[0]
-    return tuple(importlib.import_module(f"{naam}.{pad.stem}") for pad in sorted(pakket.glob("[a-z]*.py")))
-
-
-def _in_kind(mutant: Mutant, items: list[pytest.Item]) -> int:
-    """Run the tables on the mutant in a process of its own, and say what came of it."""
+def _in_kind(mutant: Mutant, dekking: Dekking) -> int:
+    """Run the tests on the mutant in a process of its own, and say what came of it."""
+    nummers = dekking.tests(mutant)
+    lees, schrijf = os.pipe()
     kind = os.fork()
     if kind:
+        os.close(schrijf)
+        with os.fdopen(lees, "rb") as pijp:
+            doder = pijp.read()
         _, status = os.waitpid(kind, 0)
+        if doder:
+            dekking.gedood[int(doder)] += 1
         code = os.waitstatus_to_exitcode(status)
         return code if 0 <= code <= NIETS else (TE_LANG if code == -signal.SIGPROF else GEDOOD)
+    os.close(lees)
     # Seconds of work, not of waiting: another program on the machine makes no mutant survive.
-    signal.setitimer(signal.ITIMER_PROF, LANGSTE_SECONDEN)
+    signal.setitimer(signal.ITIMER_PROF, KORTSTE_SECONDEN + 4 * sum(dekking.duur[n] for n in nummers))
     stil = os.open(os.devnull, os.O_WRONLY)
     os.dup2(stil, 1)
     os.dup2(stil, 2)
     try:
-        uitkomst = NIETS if not breng_aan(mutant) else OVERLEEFD
+        uitkomst = OVERLEEFD if breng_aan(mutant) else NIETS
     except BaseException:  # noqa: BLE001 - a mutant that cannot even be read is a dead one
         uitkomst = GEDOOD
-    if uitkomst == OVERLEEFD and any(
-        verslag.failed for item in items for verslag in runtestprotocol(item, log=False, nextitem=None)
-    ):
-        uitkomst = GEDOOD
+    if uitkomst == OVERLEEFD:
+        for nummer in nummers:
+            if any(verslag.failed for verslag in runtestprotocol(dekking.items[nummer], log=False, nextitem=None)):
+                os.write(schrijf, str(nummer).encode())
+                uitkomst = GEDOOD
+                break
     os._exit(uitkomst)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Run the tables once as they are, then on each mutant; print who survives and the score."""
-    pakket = session.config.getoption("--muteer")
-    if not pakket:
+    gevraagd = session.config.getoption("--muteer")
+    if not gevraagd:
         return None
+    dekking = Dekking(session.items)
+    if not dekking.meet():
+        pytest.exit("de tabellen falen al zonder mutant", returncode=1)
+    alles = [".", *sorted(pad.name for pad in REGELS.iterdir() if (pad / "__init__.py").is_file())]
+    for pakket in alles if gevraagd == "alles" else gevraagd.split(","):
+        print(_muteer(pakket, dekking), flush=True)  # noqa: T201
+    session.testscollected = len(session.items)
+    return True
+
+
+def _muteer(pakket: str, dekking: Dekking) -> str:
     telling: Counter[int] = Counter()
+    woorden = 0
     een = REGELS / f"{pakket}.py"
     for pad in [een] if een.is_file() else sorted((REGELS / pakket).glob("*.py")):
-        module = importlib.import_module(".".join(pad.relative_to(ROOT).with_suffix("").parts))
-        items = _tafels(module, session.items)
-        for mutant in mutanten(module):
-            uitkomst = _in_kind(mutant, items)
+        for mutant in mutanten(_module(pad)):
+            uitkomst = _in_kind(mutant, dekking)
             telling[uitkomst] += 1
             if uitkomst in (OVERLEEFD, TE_LANG):
-                print(f"{pad.relative_to(REGELS)}:{mutant.regels}  [{mutant.operator}]", flush=True)  # noqa: T201
+                woorden += mutant.woorden
+                soort = "[te lang]" if uitkomst == TE_LANG else "[woorden]" if mutant.woorden else ""
+                print(f"{pad.relative_to(REGELS)}:{mutant.regels}  [{mutant.operator}] {soort}", flush=True)  # noqa: T201
     geteld = telling[GEDOOD] + telling[OVERLEEFD] + telling[TE_LANG]
-    print(  # noqa: T201
-        f"\n{pakket}: {geteld} mutanten, {telling[GEDOOD]} gedood, {telling[OVERLEEFD]} overleefd, "
-        f"{telling[TE_LANG]} te lang; {telling[NIETS]} veranderden niets dat loopt"
+    return (
+        f"{pakket}: {geteld} mutanten, {telling[GEDOOD]} gedood, {telling[OVERLEEFD]} overleefd "
+        f"({woorden} alleen in woorden), {telling[TE_LANG]} te lang; {telling[NIETS]} veranderden niets dat loopt"
     )
-    session.testscollected = geteld
-    return True
+
+
+def _module(pad: Path) -> ModuleType:
+    delen = pad.relative_to(ROOT).with_suffix("").parts
+    return importlib.import_module(".".join(delen[:-1] if delen[-1] == "__init__" else delen))
