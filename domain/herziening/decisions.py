@@ -17,6 +17,7 @@ from domain.herziening.commands import (
     WijzigingNemen,
 )
 from domain.herziening.events import BeeindigingGenomen, HerzieningGenomen, IntrekkingGenomen
+from domain.rechten.gevolg import raakt
 from domain.rechten.rechten import Recht, recht
 from domain.voorziening import Voorziening
 from domain.weigering import Weigering
@@ -146,7 +147,7 @@ def _eis_dagen(command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, 
 
 def _recht(zaak: LopendeZaak, nummer: int, dagen: Werking) -> Recht:
     gevonden = recht(zaak, nummer)
-    if gevonden is None or not any(_raakt(stuk.werking, dagen) for stuk in gevonden.stukken):
+    if gevonden is None or not any(raakt(stuk.werking, dagen) for stuk in gevonden.stukken):
         raise RechtOnbekend(f"Voorziening {nummer} telt niet op de dagen {dagen.in_woorden}.", veld="nummer")
     return gevonden
 
@@ -164,11 +165,6 @@ def _eis_andere_voorwaarden(herzien: HerzieneVoorziening, eerder: Recht) -> None
 
 def _houdt_geheel(een: Werking, ander: Werking) -> bool:
     return een.van <= ander.van and (een.tot_en_met or date.max) >= (ander.tot_en_met or date.max)
-
-
-def _raakt(een: Werking, ander: Werking) -> bool:
-    laatste = date.max
-    return een.van <= (ander.tot_en_met or laatste) and ander.van <= (een.tot_en_met or laatste)
 
 
 def _weeg(command: WijzigingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Gewogen:

@@ -38,6 +38,11 @@ def intrekking(nummer: int, werking: Werking) -> Rechtsgevolg:
     return Rechtsgevolg(nummer, werking, None)
 
 
+def raakt(een: Werking, ander: Werking) -> bool:
+    """Say whether two periods have a day in common."""
+    return een.van <= (ander.tot_en_met or date.max) and ander.van <= (een.tot_en_met or date.max)
+
+
 class WijzigtRechten(Gebeurtenis):
     """An event after which other rights count. Of a besluit they count once it was made known.
 

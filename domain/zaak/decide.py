@@ -16,6 +16,7 @@ from domain.herziening import decisions as herziening
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
 from domain.termijnen import decisions as termijnen
+from domain.terugvordering import decisions as terugvordering
 from domain.verslag import decisions as verslag
 from domain.zaak import einde
 from domain.zaak.afsluiting import ZaakHeropenen
@@ -43,6 +44,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "betrokkenen": betrokkenen.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
+        "terugvorderingen": terugvordering.HANDELINGEN,
         "zaken": einde.HANDELINGEN,
     }
 )

@@ -27,6 +27,7 @@ from domain.melding.events import (
     TijdelijkeVoorzieningGetroffen,
 )
 from domain.termijnen import events as termijnen
+from domain.terugvordering import events as terugvordering
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
@@ -61,6 +62,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *herziening.GEBEURTENISSEN,
     *levensloop.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
+    *terugvordering.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

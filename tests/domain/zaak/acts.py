@@ -9,6 +9,7 @@ from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.herziening import acts as herziening
 from tests.domain.levensloop import acts as levensloop
 from tests.domain.termijnen import acts as termijnen
+from tests.domain.terugvordering import acts as terugvordering
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.act import Act
 from tests.domain.zaak.events import (
@@ -47,4 +48,11 @@ BASIS = {
     "afsluiting": Act(c.afsluiting, "afgesloten_op", (GEMELD,), OP_MELDING, "de laatste handeling"),
 }
 
-ACTS: dict[str, Act] = {**BASIS, **betrokkenen.ACTS, **herziening.ACTS, **levensloop.ACTS, **termijnen.ACTS}
+ACTS: dict[str, Act] = {
+    **BASIS,
+    **betrokkenen.ACTS,
+    **herziening.ACTS,
+    **levensloop.ACTS,
+    **termijnen.ACTS,
+    **terugvordering.ACTS,
+}

@@ -29,6 +29,7 @@ from tests.domain.herziening import pad as herziening
 from tests.domain.levensloop import pad as levensloop
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
+from tests.domain.terugvordering import pad as terugvordering
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
 from tests.domain.zaak.stap import Maker, Stap, Vervolg
@@ -44,7 +45,7 @@ BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
 VERVOLG: tuple[Vervolg, ...] = tuple(
-    cast("Vervolg", fase) for fase in (betrokkenen, herziening, termijnen, correctie, levensloop)
+    cast("Vervolg", fase) for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, levensloop)
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 

@@ -1,0 +1,10 @@
+"""Every decision on what is claimed back and how it is paid."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.terugvordering import vorderen
+from domain.zaak.fase import Handelingen
+
+HANDELINGEN: Final[Handelingen] = (*vorderen.HANDELINGEN,)
