@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.korte_route.ophogingen import na_ophoging
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
 from domain.termijnen.meting import Meetlat
 from domain.termijnen.termijn import Gestart, Termijn, eerste, op_dag
@@ -23,6 +24,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     na_aanvraag,
     na_bekendmaking,
     van_rechten,
+    na_ophoging,
 )
 """What starts terms, in the order in which they are shown."""
 

@@ -27,6 +27,7 @@ SoortTermijn = Literal[
     "controle",
     "verlenging",
     "betaling",
+    "ophoging",
 ]
 StatusTermijn = Literal[
     "komend",

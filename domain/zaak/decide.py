@@ -13,6 +13,7 @@ from domain.betrokkenen import decisions as betrokkenen
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
+from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
 from domain.termijnen import decisions as termijnen
@@ -40,6 +41,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
+        "korte-route": korte_route.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,
         "betrokkenen": betrokkenen.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from domain.gebeurtenis import Event
+from domain.korte_route.ophogingen import ophogingen
 from domain.weigering import Weigering
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakAfsluiten, ZaakHeropend, ZaakHeropenen
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -31,16 +34,23 @@ _ZONDER_BESLUIT: Final = frozenset({"melding-ingetrokken", "aanvraag-ingetrokken
 
 def sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on the end of a zaak: never in the place of a besluit, and not before its last act."""
-    if zaak.open_aanvraag is not None and command.reden not in _ZONDER_BESLUIT:
-        raise AanvraagOpen(
-            f"Op de aanvraag van {zaak.open_aanvraag.op.isoformat()} is nog niet beslist; sluiten kan alleen als hij "
-            "is ingetrokken of de cliënt is overleden."
-        )
+    for wat, op in _onbeslist(zaak):
+        if command.reden not in _ZONDER_BESLUIT:
+            raise AanvraagOpen(
+                f"Op {wat} van {op.isoformat()} is nog niet beslist; sluiten kan alleen als dat is ingetrokken of de "
+                "cliënt is overleden."
+            )
     eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=zaak.laatste_dag, wat="de laatste handeling")
     if any(isinstance(besluit, GenomenBesluit) for besluit in zaak.besluiten):
         raise BekendmakingOntbreekt("Er is een beschikking genomen die nog niet is bekendgemaakt.")
     einde = ZaakAfgeslotenVerklaard(reden=command.reden, toelichting=command.toelichting)
     return (Event(einde, command.afgesloten_op),)
+
+
+def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
+    if zaak.open_aanvraag is not None:
+        yield "de aanvraag", zaak.open_aanvraag.op
+    yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.besluit is None)
 
 
 def heropen(command: ZaakHeropenen, zaak: AfgeslotenZaak, bij: Omstandigheden) -> Events:

@@ -18,6 +18,7 @@ from domain.gebeurtenis import Gebeurtenis, Vervolg
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.herziening import events as herziening
+from domain.korte_route import events as korte_route
 from domain.levensloop import events as levensloop
 from domain.melding.events import (
     ClientondersteuningGewezen,
@@ -60,6 +61,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *betrokkenen.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
+    *korte_route.GEBEURTENISSEN,
     *levensloop.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,

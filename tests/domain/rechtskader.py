@@ -31,6 +31,7 @@ ZEGT_NA = (
     "afwijzingsgronden",
     "beschikking-volledig",
     "eigen-bijdrage",
+    "korte-route-ophoging",
     "maatwerkvoorziening-criteria",
     "pgb-beheerder",
     "pgb-budget",
@@ -108,6 +109,8 @@ _REGELS: tuple[AnyRegel, ...] = (
 
 # The terms of the Awb are the same in every gemeente, so Proefdam has them as they are.
 _ECHT = regelboek().regimes["rijk"]
+# What the short way is for is no outcome of its rule, so Proefdam has that as Nijmegen has it.
+_KORTE_ROUTE = "korte-route-voorzieningen"
 BESLISTERMIJN = "beschikkingstermijn"
 
 
@@ -157,7 +160,7 @@ def _proefdam(jaar: int, van: date, *, besloten: date, bekend: date, zonder: str
             for regel in _REGELS
             if regel.id not in (TERMIJN, zonder)
         },
-        normen={},
+        normen={_KORTE_ROUTE: regelboek().regimes["korte-route-nijmegen"].normen[_KORTE_ROUTE]},
     )
 
 

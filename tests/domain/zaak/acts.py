@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.herziening import acts as herziening
+from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
@@ -52,6 +53,7 @@ ACTS: dict[str, Act] = {
     **BASIS,
     **betrokkenen.ACTS,
     **herziening.ACTS,
+    **korte_route.ACTS,
     **levensloop.ACTS,
     **termijnen.ACTS,
     **terugvordering.ACTS,

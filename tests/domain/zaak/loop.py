@@ -26,6 +26,7 @@ from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
+from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
@@ -45,7 +46,8 @@ BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 
 VERVOLG: tuple[Vervolg, ...] = tuple(
-    cast("Vervolg", fase) for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, levensloop)
+    cast("Vervolg", fase)
+    for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, korte_route, levensloop)
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 

@@ -38,6 +38,8 @@ OOIT_GESCHREVEN = (
     "intrekking-genomen.v1",
     "melding-bevestigd.v1",
     "melding-ontvangen.v1",
+    "ophoging-besloten.v1",
+    "ophoging-gevraagd.v1",
     "opmerkingen-ontvangen.v1",
     "opschorting-geeindigd.v1",
     "overlijden-vastgelegd.v1",

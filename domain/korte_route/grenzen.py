@@ -1,0 +1,70 @@
+"""What an ophoging must be, asked or granted: more, for a while, of a right that is there, from the request on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from domain.gebeurtenis import Werking
+from domain.korte_route.weigeringen import GeenOphoging, GeenRechtOmOpTeHogen, OphogingVoorVerzoek, OphogingZonderEinde
+from domain.rechten.rechten import Recht, Stuk
+from domain.voorziening import Omvang
+
+_EEN_DAG: Final = timedelta(days=1)
+# WJ756: minuut and uur can be told from each other.
+_MINUTEN: Final = {"01": 1, "04": 60}
+
+
+def eis_dagen(werking: Werking, *, vanaf: date) -> None:
+    """Refuse an ophoging without an end (``OphogingZonderEinde``), or from before the request on."""
+    if werking.tot_en_met is None:
+        raise OphogingZonderEinde("Een ophoging is tijdelijk; geef werking.totEnMet.", veld="werking")
+    if werking.van < vanaf:
+        raise OphogingVoorVerzoek(
+            f"werking.van {werking.van.isoformat()} ligt voor het verzoek van {vanaf.isoformat()}.", veld="werking"
+        )
+
+
+def eis_recht(recht: Recht, werking: Werking) -> tuple[Stuk, ...]:
+    """Give what counts on the days of an ophoging; ``GeenRechtOmOpTeHogen`` when on one of them nothing does."""
+    geraakt = tuple(_geraakt(recht, werking))
+    vanaf = werking.van
+    for stuk in geraakt:
+        if stuk.werking.van > vanaf:
+            break
+        vanaf = stuk.werking.tot_en_met + _EEN_DAG if stuk.werking.tot_en_met else date.max
+    if vanaf <= (werking.tot_en_met or date.max):
+        raise GeenRechtOmOpTeHogen(
+            f"Voorziening {recht.nummer} telt niet op alle dagen {werking.in_woorden}.", veld="werking"
+        )
+    return geraakt
+
+
+def _geraakt(recht: Recht, werking: Werking) -> Iterator[Stuk]:
+    for stuk in recht.stukken:
+        eindigt = stuk.werking.tot_en_met or date.max
+        if eindigt >= werking.van and stuk.werking.van <= (werking.tot_en_met or date.max):
+            yield stuk
+
+
+def eis_meer(omvang: Omvang | None, geraakt: tuple[Stuk, ...]) -> None:
+    """Refuse (``GeenOphoging``) an omvang that is not more than what counts on one of the days."""
+    for stuk in geraakt:
+        if verschil(omvang, stuk.voorziening.omvang) in ("minder", "gelijk"):
+            raise GeenOphoging(
+                f"Voorziening {stuk.nummer} is {stuk.werking.in_woorden} al niet minder dan dit.", veld="omvang"
+            )
+
+
+def verschil(een: Omvang | None, ander: Omvang | None) -> str | None:
+    """Say whether one omvang is "meer", "minder" or "gelijk"; None where the two cannot be told from each other."""
+    if een is None or ander is None or een.frequentie != ander.frequentie:
+        return None
+    if een.eenheid == ander.eenheid:
+        maten = een.volume, ander.volume
+    elif een.eenheid in _MINUTEN and ander.eenheid in _MINUTEN:
+        maten = een.volume * _MINUTEN[een.eenheid], ander.volume * _MINUTEN[ander.eenheid]
+    else:
+        return None
+    return "gelijk" if maten[0] == maten[1] else "meer" if maten[0] > maten[1] else "minder"

@@ -1,0 +1,52 @@
+"""The requests for more hours of a zaak, each with the besluit on it, and the term within which it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from domain.gebeurtenis import Gebeurd, Gewist
+from domain.korte_route.events import OphogingBesloten, OphogingGevraagd
+from domain.termijnen.termijn import Gestart, VolgensRegel, eerste
+from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
+
+REGEL: Final = "korte-route-ophoging"
+
+
+@dataclass(frozen=True)
+class Ophoging:
+    """A request for more hours; ``besluit`` is None while nobody decided on it."""
+
+    gevraagd: Gebeurd[OphogingGevraagd]
+    besluit: BesluitInZaak[OphogingBesloten] | None
+
+
+def ophogingen(zaak: LopendeZaak) -> tuple[Ophoging, ...]:
+    """Give the requests of a zaak, in the order in which they came in."""
+    besluiten = {besluit.genomen.inhoud.ophoging: besluit for besluit in zaak.besluiten_van(OphogingBesloten)}
+    return tuple(Ophoging(een, besluiten.get(een.inhoud.ophoging)) for een in zaak.van(OphogingGevraagd))
+
+
+def geadviseerd(gevraagd: OphogingGevraagd, zaak: LopendeZaak) -> tuple[int, bool] | None:
+    """Give the versie of the advice that came with a request, and whether it allowed it; None when it was wiped."""
+    for versie in gevraagd.adviezen:
+        advies = zaak.adviezen.get(versie)
+        bewijs = advies.inhoud.bewijs if advies and advies.inhoud.regel == REGEL else None
+        if bewijs is not None and not isinstance(bewijs, Gewist):
+            return versie, bool(bewijs.uitkomst["toegestaan"])
+    return None
+
+
+def na_ophoging(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give the term for deciding on each request: the text calls it an aanvraag and sets no term of its own."""
+    for een in ophogingen(zaak):
+        bekend = [een.besluit.bekendgemaakt] if isinstance(een.besluit, BekendgemaaktBesluit) else []
+        yield Gestart(
+            soort="ophoging",
+            versie=een.gevraagd.versie,
+            begin=een.gevraagd.op,
+            maat=VolgensRegel("beschikkingstermijn", {"aanvraagOntvangenOp": een.gevraagd.op.isoformat()}),
+            nummer=een.gevraagd.inhoud.ophoging,
+            gehaald=eerste(bekend),
+        )

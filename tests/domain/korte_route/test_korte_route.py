@@ -1,0 +1,432 @@
+"""Asking for more hours along the short way: what follows, what is refused, and what then counts on which day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
+from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.korte_route.events import OphogingBesloten, OphogingGevraagd
+from domain.korte_route.grenzen import verschil
+from domain.korte_route.weigeringen import (
+    GeenBegeleiding,
+    GeenOphoging,
+    GeenRechtOmOpTeHogen,
+    KorteRouteNietOpen,
+    OphogingOnbekend,
+    OphogingPastNiet,
+    OphogingVoorVerzoek,
+    OphogingZonderEinde,
+)
+from domain.levensloop.events import OverlijdenVastgelegd
+from domain.levensloop.overlijden import ClientOverleden
+from domain.voorziening import Omvang, Pgb
+from domain.weigering import FeitOntbreekt, Weigering
+from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
+from domain.zaak.einde import AanvraagOpen
+from domain.zaak.handeling import AlGedaan, Command, Rechtskader
+from projections.indicaties import lopende_indicaties
+from projections.termijnen import termijnen
+from services.verordeningen import regelboek
+from tests.domain.korte_route import commands as k
+from tests.domain.korte_route.events import (
+    GEVRAAGD,
+    MAAND,
+    MET_BEGELEIDING,
+    OP_OPHOGING,
+    OP_VERZOEK,
+    OPGEHOOGD,
+    REGEL,
+    TOT_VERZOEK,
+    ZES_UUR,
+    advies,
+    begeleiding,
+)
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import BEKEND, VANDAAG, als_pgb, in_natura, toegekend
+from tests.domain.zaak.scenario import given
+from tests.projections.lezing import gevouwen, met, op, zonder_sleutels
+
+BEKEND_2 = op(met(BEKEND, beschikking=2), OP_OPHOGING)
+MEER_UREN = Werking(van=date(2025, 5, 15), tot_en_met=date(2025, 7, 31))
+
+
+def test_a_request_is_recorded_with_its_receipt() -> None:
+    """For the right, over the days, with where the text sends it and who decides by it."""
+    *adviezen, gevraagd = given(*MET_BEGELEIDING).when(k.verzoek(), bij=c.CONSULENT).besluit()
+
+    assert [REGEL] == [een.inhoud.regel for een in adviezen if isinstance(een.inhoud, AdviesGegeven)]
+    assert gevraagd == GEVRAAGD
+
+
+def test_what_was_asked_is_granted() -> None:
+    """The right keeps its number and those that aanbieder and CAK know it by."""
+    given(*TOT_VERZOEK).when(k.besluit(), bij=c.BESLISSER).then(OPGEHOOGD)
+
+
+def test_a_request_is_refused_on_its_merits() -> None:
+    """An afwijzing is a besluit as any other, and changes no right."""
+    (event,) = given(*TOT_VERZOEK).when(k.afwijzing(), bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, OphogingBesloten)
+    assert ("afwijzing", (), ()) == (event.inhoud.strekking, event.inhoud.voorzieningen, event.inhoud.rechtsgevolgen)
+    assert "Beschikking 2 (nummer 70001) op ophoging 1, afwijzing." == event.inhoud.zin
+
+
+@pytest.mark.parametrize(
+    ("command", "klasse", "zin"),
+    [
+        (k.verzoek(nummer=2), GeenRechtOmOpTeHogen, "Voorziening 2 is in deze zaak niet bekendgemaakt."),
+        (
+            k.verzoek(werking=Werking(van=date(2025, 5, 15))),
+            OphogingZonderEinde,
+            "Een ophoging is tijdelijk; geef werking.totEnMet.",
+        ),
+        (
+            k.verzoek(werking=Werking(van=date(2025, 5, 11), tot_en_met=date(2025, 6, 14))),
+            OphogingVoorVerzoek,
+            "werking.van 2025-05-11 ligt voor het verzoek van 2025-05-12.",
+        ),
+        (
+            k.verzoek(werking=Werking(van=date(2027, 4, 1), tot_en_met=date(2027, 4, 14))),
+            GeenRechtOmOpTeHogen,
+            "Voorziening 1 telt niet op alle dagen vanaf 2027-04-01 tot en met 2027-04-14.",
+        ),
+        (
+            k.verzoek(omvang=Omvang(volume=240, eenheid="01", frequentie="2")),
+            GeenOphoging,
+            "Voorziening 1 is vanaf 2025-04-14 tot en met 2027-04-13 al niet minder dan dit.",
+        ),
+        (k.verzoek(feiten={}), KorteRouteNietOpen, "De korte route is hier niet open. Geen tekst van deze gemeente"),
+    ],
+)
+def test_a_request_is_refused(command: Command, klasse: type[Weigering], zin: str) -> None:
+    """No right on all of its days, no end, before it was asked, not more, or no text that opens the way."""
+    given(*MET_BEGELEIDING).when(command, bij=c.CONSULENT).then_geweigerd(klasse, zin)
+
+
+def test_the_last_day_of_the_right_is_the_last_day_of_the_request() -> None:
+    """On 13 April 2027 the right still counts; on the day after it does not."""
+    dagen = Werking(van=date(2027, 4, 1), tot_en_met=date(2027, 4, 13))
+
+    assert given(*MET_BEGELEIDING).when(k.verzoek(werking=dagen), bij=c.CONSULENT).besluit()
+
+
+def test_from_the_day_of_the_request_on() -> None:
+    """More hours that began on the day of the e-mail itself can be asked."""
+    dagen = Werking(van=OP_VERZOEK, tot_en_met=date(2025, 6, 14))
+
+    assert given(*MET_BEGELEIDING).when(k.verzoek(werking=dagen), bij=c.CONSULENT).besluit()
+
+
+def test_only_begeleiding() -> None:
+    """Punt 3: "uren begeleiding"; hulp bij het huishouden is something else."""
+    huishouden = toegekend(in_natura(), nummer=1, toewijzingnummer=81001, eb_startnummer=61001)
+    verleden = tuple(
+        met(een, voorzieningen=(huishouden,)) if een.inhoud.TOPIC == "beschikking-genomen" else een
+        for een in MET_BEGELEIDING
+    )
+
+    given(*verleden).when(k.verzoek(), bij=c.CONSULENT).then_geweigerd(
+        GeenBegeleiding, "voor uren begeleiding (punt 3); voorziening 1 is 'hulp-bij-het-huishouden'.", veld="nummer"
+    )
+
+
+def test_the_same_request_twice() -> None:
+    """While nobody decided it waits; after the besluit it may be asked again."""
+    given(*TOT_VERZOEK).when(k.verzoek(), bij=c.CONSULENT).then_geweigerd(
+        AlGedaan, "Ophoging 1 vraagt hetzelfde, en daarop is nog niet beslist."
+    )
+    afgewezen = met(OPGEHOOGD, strekking="afwijzing", voorzieningen=())
+    *_, tweede = given(*TOT_VERZOEK, afgewezen, BEKEND_2).when(k.verzoek(), bij=c.CONSULENT).besluit()
+    assert isinstance(tweede.inhoud, OphogingGevraagd)
+    assert 2 == tweede.inhoud.ophoging
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"werking": MEER_UREN},
+        {"omvang": Omvang(volume=7, eenheid="04", frequentie="2")},
+    ],
+)
+def test_another_request_for_the_same_right(anders: dict[str, Any]) -> None:
+    """Longer, or more: that is another request."""
+    assert given(*TOT_VERZOEK).when(k.verzoek(**anders), bij=c.CONSULENT).besluit()
+
+
+@pytest.mark.parametrize(
+    ("command", "klasse", "zin"),
+    [
+        (k.besluit(ophoging=2), OphogingOnbekend, "Ophoging 2 is in deze zaak niet gevraagd."),
+        (k.besluit(voorziening=None), OphogingPastNiet, "Een afwijzing heeft geen voorziening, een toekenning wel."),
+        (k.besluit(strekking="afwijzing"), OphogingPastNiet, "Een afwijzing heeft geen voorziening"),
+        (
+            k.besluit(voorziening=begeleiding(omvang=ZES_UUR, werking=MAAND, aanbieder="41410002")),
+            OphogingPastNiet,
+            "Een ophoging is meer van hetzelfde; van voorziening 1 is anders: aanbieder.",
+        ),
+        (
+            k.besluit(voorziening=als_pgb(voorziening="begeleiding-individueel", werking=MAAND)),
+            OphogingPastNiet,
+            "van voorziening 1 is anders: leveringsvorm, aanbieder.",
+        ),
+        (
+            k.besluit(voorziening=begeleiding(werking=MAAND)),
+            GeenOphoging,
+            "Voorziening 1 is vanaf 2025-04-14 tot en met 2027-04-13 al niet minder dan dit.",
+        ),
+        (
+            k.besluit(
+                voorziening=begeleiding(omvang=ZES_UUR, werking=Werking(van=date(2025, 5, 11), tot_en_met=VANDAAG))
+            ),
+            OphogingVoorVerzoek,
+            "werking.van 2025-05-11 ligt voor het verzoek van 2025-05-12.",
+        ),
+        (
+            k.besluit(voorziening=begeleiding(omvang=Omvang(volume=5, eenheid="04", frequentie="2"), werking=MAAND)),
+            OphogingPastNiet,
+            "Er is meer of langer gevraagd dan dit; dat is een gedeeltelijke toekenning.",
+        ),
+        (
+            k.besluit(
+                voorziening=begeleiding(
+                    omvang=ZES_UUR, werking=Werking(van=date(2025, 5, 15), tot_en_met=date(2025, 6, 13))
+                )
+            ),
+            OphogingPastNiet,
+            "Er is meer of langer gevraagd dan dit",
+        ),
+        (
+            k.besluit(strekking="gedeeltelijke-toekenning"),
+            OphogingPastNiet,
+            "Alles wat is gevraagd, wordt toegekend; dat is een toekenning.",
+        ),
+    ],
+)
+def test_a_besluit_is_refused(command: Command, klasse: type[Weigering], zin: str) -> None:
+    """On no request, with what is no ophoging of this right, or under another strekking than it has."""
+    given(*TOT_VERZOEK).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)
+
+
+def test_one_besluit_on_one_request() -> None:
+    """The client goes against the first; it is not decided once more."""
+    given(*TOT_VERZOEK, OPGEHOOGD).when(k.besluit(), bij=c.BESLISSER).then_geweigerd(
+        AlGedaan, "Op ophoging 1 is al beslist op 2025-05-14."
+    )
+
+
+def test_less_than_was_asked() -> None:
+    """Five hours of the six: a gedeeltelijke toekenning."""
+    vijf = begeleiding(omvang=Omvang(volume=300, eenheid="01", frequentie="2"), werking=MAAND)
+    command = k.besluit(strekking="gedeeltelijke-toekenning", voorziening=vijf)
+
+    assert given(*TOT_VERZOEK).when(command, bij=c.BESLISSER).besluit()
+
+
+NIET_OPEN = (*MET_BEGELEIDING, advies(toegestaan=False, grond="punt 6"), GEVRAAGD)
+
+
+def test_granting_what_the_text_does_not_allow_is_explained() -> None:
+    """Awb 3:46: the advice of the request said no; who grants all the same says why."""
+    given(*NIET_OPEN).when(k.besluit(), bij=c.BESLISSER).then_geweigerd(
+        MotiveringOntbreekt, f"wijkt af van het advies '{REGEL}': er wordt opgehoogd terwijl", regel=REGEL
+    )
+    waarom = ({"regel": REGEL, "motivering": "De nood is zo hoog dat niet kan worden gewacht."},)
+    (event,) = given(*NIET_OPEN).when(k.besluit(afwijkingen=waarom), bij=c.BESLISSER).besluit()
+    assert isinstance(event.inhoud, OphogingBesloten)
+    assert [(7, REGEL)] == [(een.advies, een.regel) for een in event.inhoud.afwijkingen]
+
+
+def test_following_the_text_needs_no_motivering_of_its_own() -> None:
+    """An afwijzing of what is not allowed follows the advice; one of what is allowed is for the gemeente to take."""
+    assert given(*NIET_OPEN).when(k.afwijzing(), bij=c.BESLISSER).besluit()
+    assert given(*TOT_VERZOEK).when(k.afwijzing(), bij=c.BESLISSER).besluit()
+    waarom = ({"regel": REGEL, "motivering": "Omdat."},)
+    given(*TOT_VERZOEK).when(k.besluit(afwijkingen=waarom), bij=c.BESLISSER).then_geweigerd(
+        GeenAfwijking, f"wijkt niet af van het advies '{REGEL}'", regel=REGEL
+    )
+
+
+def test_a_rule_that_is_weighed_for_the_besluit_counts() -> None:
+    """A budget that is advised is departed from with a motivering, as in any beschikking."""
+    command = k.besluit(feiten={"beschikking-volledig": {"uitkomst": {"volledig": False, "ontbreekt": ["bezwaar"]}}})
+
+    given(*TOT_VERZOEK).when(command, bij=c.BESLISSER).then_geweigerd(
+        MotiveringOntbreekt, "de beschikking mist: bezwaar", regel="beschikking-volledig"
+    )
+
+
+def test_after_a_death_nothing_is_asked() -> None:
+    """The client died on 12 May: a request of the day after is refused, one of that day is not."""
+    gestorven = Event(OverlijdenVastgelegd(adviezen=()), OP_VERZOEK)
+    later = k.verzoek(ontvangen_op=date(2025, 5, 13))
+
+    given(*MET_BEGELEIDING, gestorven).when(later, bij=c.CONSULENT).then_geweigerd(ClientOverleden, "is overleden op")
+    given(*TOT_VERZOEK, gestorven).when(k.besluit(), bij=c.BESLISSER).then_geweigerd(
+        ClientOverleden, "is overleden op 2025-05-12"
+    )
+
+
+UREN = [
+    # Four hours a week; six from 15 May up to and including 14 June (made known on 14 May).
+    (date(2025, 5, 14), 4),
+    (date(2025, 5, 15), 6),
+    (date(2025, 6, 14), 6),
+    (date(2025, 6, 15), 4),
+    (date(2027, 4, 13), 4),
+]
+
+
+@pytest.mark.parametrize(("dag", "uren"), UREN)
+def test_for_a_while_and_then_as_it_was(dag: date, uren: int) -> None:
+    """The old terms return by themselves on the day after the last."""
+    (rij,) = lopende_indicaties(gevouwen(*TOT_VERZOEK, OPGEHOOGD, BEKEND_2), dag)
+
+    assert rij.omvang is not None
+    assert (uren, 1, 81001) == (rij.omvang.volume, rij.nummer, rij.toewijzingnummer)
+
+
+def test_nothing_counts_before_it_is_made_known() -> None:
+    """A besluit on a desk gives no hours."""
+    (rij,) = lopende_indicaties(gevouwen(*TOT_VERZOEK, OPGEHOOGD), date(2025, 5, 20))
+
+    assert rij.omvang is not None
+    assert 4 == rij.omvang.volume
+
+
+def test_a_raised_pgb_is_a_new_budget() -> None:
+    """The SVB is told a budget of its own for the while; afterwards the old one counts on."""
+    pgb = toegekend(als_pgb(voorziening="begeleiding-individueel"), nummer=1, budgetidentificatie=91000)
+    verleden = tuple(
+        met(een, voorzieningen=(pgb,)) if een.inhoud.TOPIC == "beschikking-genomen" else een for een in TOT_VERZOEK
+    )
+    meer = als_pgb(voorziening="begeleiding-individueel", werking=MAAND, pgb=Pgb(budget=60_000))
+    (event,) = given(*verleden).when(k.besluit(voorziening=meer), bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, OphogingBesloten)
+    (nieuw,) = event.inhoud.voorzieningen
+    assert (1, 91001, 60_000) == (nieuw.nummer, nieuw.budgetidentificatie, nieuw.pgb and nieuw.pgb.budget)
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "uitkomst"),
+    [
+        ((4, "04", "2"), (4, "04", "2"), "gelijk"),
+        ((240, "01", "2"), (4, "04", "2"), "gelijk"),
+        ((241, "01", "2"), (4, "04", "2"), "meer"),
+        ((239, "01", "2"), (4, "04", "2"), "minder"),
+        ((3, "16", "2"), (2, "16", "2"), "meer"),
+        ((3, "16", "2"), (4, "04", "2"), None),  # a dagdeel is no number of hours
+        ((20, "04", "4"), (4, "04", "2"), None),  # a month is no number of weeks
+    ],
+)
+def test_what_is_more(een: tuple[Any, ...], ander: tuple[Any, ...], uitkomst: str | None) -> None:
+    """Hours and minutes are held against each other; what cannot be is left to who decides."""
+    namen = ("volume", "eenheid", "frequentie")
+    links, rechts = (Omvang(**dict(zip(namen, leden, strict=True))) for leden in (een, ander))
+
+    assert uitkomst == verschil(links, rechts)
+
+
+def test_nothing_to_compare_with() -> None:
+    """A right without an omvang, a pgb most often, is more in a way that a person must see."""
+    assert verschil(ZES_UUR, None) is None
+    assert verschil(None, ZES_UUR) is None
+
+
+FEITEN = {"biedtAlBegeleiding": True, "onderbouwd": True, "jeugdconsulentVerbonden": False}
+MAATSTAF = {"0268": {"ophogingSubstantieel": True}, "0252": {"acuteNoodzaak": True}}
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "naar", "cc", "onderwerp", "beslisser"),
+    [
+        # Punt 5 and 7 of Nijmegen, punt 4 and 6 of Heumen.
+        ("0268", "vraag@sociaal-wijkteam.nl", None, "Tijdelijke afspraken ophoging uren", "sociale-wijkteam"),
+        ("0252", "kernteam@heumen.nl", "betreffende consulent", "Tijdelijke ophoging uren BG", "gemeente"),
+    ],
+)
+def test_where_it_goes_and_who_decides(
+    gemeente: str, naar: str, cc: str | None, onderwerp: str, beslisser: str
+) -> None:
+    """By the text of the gemeente; that the request came by e-mail, from whom and in which form, the zaak knows."""
+    command = k.verzoek(feiten={REGEL: FEITEN | MAATSTAF[gemeente]})
+    kader = Rechtskader(regelboek(), gemeente)
+    advies_, gevraagd = given(*MET_BEGELEIDING).onder(kader).when(command, bij=c.CONSULENT).besluit()
+
+    assert isinstance(gevraagd.inhoud, OphogingGevraagd)
+    assert {"naar": naar, "cc": cc, "onderwerp": onderwerp} == gevraagd.inhoud.model_dump()["route"]
+    assert beslisser == gevraagd.inhoud.beslisser
+    assert isinstance(advies_.inhoud, AdviesGegeven)
+    bewijs = advies_.inhoud.model_dump()["bewijs"]
+    assert bewijs["feiten"] == {
+        **FEITEN,
+        **MAATSTAF[gemeente],
+        "perEmail": True,
+        "aanvrager": "organisatie",
+        "leveringsvorm": "zin",
+    }
+    assert bewijs["uitkomst"]["toegestaan"] is True
+
+
+def test_no_other_gemeente_has_the_short_way() -> None:
+    """NB under the text: "niet voor de overige regiogemeenten"."""
+    verzoek = k.verzoek(feiten={REGEL: FEITEN})
+    given(*MET_BEGELEIDING).onder(Rechtskader(regelboek(), "0289")).when(verzoek, bij=c.CONSULENT).then_geweigerd(
+        KorteRouteNietOpen, "Regel 'korte-route-ophoging' geldt op 2025-05-12 niet voor gemeente 0289", regel=REGEL
+    )
+
+
+def test_what_the_zaak_knows_cannot_be_said_otherwise() -> None:
+    """A letter is no e-mail; and what only a person can tell is asked for."""
+    nijmegen = Rechtskader(regelboek(), "0268")
+    anders = k.verzoek(wijze="brief", feiten={REGEL: FEITEN | MAATSTAF["0268"] | {"perEmail": True}})
+
+    given(*MET_BEGELEIDING).onder(nijmegen).when(anders, bij=c.CONSULENT).then_geweigerd(
+        FeitInStrijdMetZaak, "perEmail"
+    )
+    given(*MET_BEGELEIDING).onder(nijmegen).when(k.verzoek(feiten={}), bij=c.CONSULENT).then_geweigerd(
+        FeitOntbreekt, "biedtAlBegeleiding"
+    )
+
+
+@pytest.mark.parametrize(
+    ("events", "status"),
+    [
+        # Wmo 2.3.5 lid 2: two weeks after Monday 12 May, so Monday 26 May.
+        ((), "loopt"),
+        ((OPGEHOOGD,), "loopt"),
+        ((OPGEHOOGD, BEKEND_2), "op-tijd-gehaald"),
+    ],
+)
+def test_the_term_for_deciding(events: tuple[Event[Gebeurtenis], ...], status: str) -> None:
+    """The text calls the request an aanvraag; the term of the law for one counts, until the besluit is made known."""
+    zaak, nijmegen = gevouwen(*TOT_VERZOEK, *events), Rechtskader(regelboek(), "0268")
+    rijen = termijnen(zaak, nijmegen, geldig_op=VANDAAG, bekend_op=VANDAAG)
+    gevonden = [rij for rij in rijen if rij.soort == "ophoging"]
+
+    assert [(1, date(2025, 5, 26), status)] == [(rij.nummer, rij.uiterlijk, rij.status) for rij in gevonden]
+
+
+def test_a_zaak_with_a_request_is_not_closed_in_silence() -> None:
+    """Ending it would refuse the request without besluit; when it was withdrawn that is another matter."""
+    given(*TOT_VERZOEK).when(c.afsluiting(), bij=c.CONSULENT).then_geweigerd(
+        AanvraagOpen, "Op het verzoek om ophoging van 2025-05-12 is nog niet beslist"
+    )
+    assert given(*TOT_VERZOEK).when(c.afsluiting(reden="aanvraag-ingetrokken"), bij=c.CONSULENT).besluit()
+    assert given(*TOT_VERZOEK, OPGEHOOGD, BEKEND_2).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+
+
+def test_after_wissing_it_can_still_be_told() -> None:
+    """Without keys the days, hours and numbers are left; nobody departs from an advice that nobody can read."""
+    zaak = gevouwen(*zonder_sleutels([*TOT_VERZOEK, OPGEHOOGD, BEKEND_2]))
+
+    assert [6] == [rij.omvang.volume for rij in lopende_indicaties(zaak, date(2025, 5, 15)) if rij.omvang]
+    assert (
+        "Ophoging 1 langs de korte route gevraagd voor voorziening 1, vanaf 2025-05-15 tot en met 2025-06-14 (email); "
+        "gemeente beslist."
+    ) == GEVRAAGD.inhoud.zin
