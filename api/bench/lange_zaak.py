@@ -24,7 +24,8 @@ from services.write_path import Aanroep, voer_uit
 GEMEENTE: Final = "0268"
 _VERHAAL: Final = "01-huishouden-in-natura"
 _AANLOOP: Final = 5
-_TUSSENTIJD: Final = timedelta(weeks=1)
+# Not a week: then all would happen on the same day of the week, and all terms end on one that moves them or does not.
+_TUSSENTIJD: Final = timedelta(days=8)
 _DAG: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 

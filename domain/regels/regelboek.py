@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from typing import Any, Final
 
-from domain.kalender import Kalender
+from domain.kalender import Grenzen, Kalender
 from domain.regels.norm import Norm, RegelInRegime, Regime
 from domain.regels.regel import AnyRegel
 from domain.weigering import (
@@ -17,6 +19,9 @@ from domain.weigering import (
     RegelOnbekend,
     TekstNietAanwezig,
 )
+
+_GEEN_VERLENGING: Final = Grenzen(0, 0, 0, kortste_dagen=0, minste_werkdagen=0)
+"""A calendar with these bounds lengthens no term: they are the longest that it would lengthen."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,13 @@ class Regelboek:
     kalender: Kalender
     # Worked out once for each gemeente: every weighing asks. A regelboek made from this one starts anew.
     _volgorde: dict[str, tuple[Regime, ...]] = field(init=False, default_factory=dict, repr=False, compare=False)
+    onthouden: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """Answers that were given before, by their question; see ``toetsing.toets_onthouden``."""
+
+    @cached_property
+    def zonder_verlenging(self) -> Regelboek:
+        """Give the very same rules under a calendar that lengthens nothing: it tells where a term ends by itself."""
+        return replace(self, kalender=replace(self.kalender, grenzen=_GEEN_VERLENGING))
 
     def rechtsgebied(self, gemeente: str) -> Rechtsgebied:
         """Give the gemeente with a code, or refuse."""

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Final, assert_never, cast
 
-from domain.kalender import Eenheid, Grenzen, Kalender
+from domain.kalender import Eenheid, Kalender
 from domain.regels.feiten import hoort_bij
 from domain.regels.procedure.bronnen import niet_voor_wet
 from domain.regels.regelboek import Regelboek
-from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.regels.toetsing import Antwoord, Vraag, toets_onthouden
 from domain.regels.weging import citeer
 from domain.termijnen.stilstand import Stilstand, uitgelopen
 from domain.termijnen.termijn import AlleenVoor, Gestart, Lengte, Maat, VasteDag, VolgensNorm, VolgensRegel
@@ -25,8 +24,8 @@ from domain.zaak.handeling import Rechtskader
 
 _ZATERDAG: Final = 6
 _EEN_DAG: Final = timedelta(days=1)
-# A calendar with these bounds lengthens no term: they are the longest that it would lengthen.
-_GEEN_VERLENGING: Final = Grenzen(0, 0, 0, kortste_dagen=0, minste_werkdagen=0)
+_ONTHOUDEN: Final = 20_000
+"""How many answers are kept at most: those of a year of days, for all rules of all gemeenten of an installation."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +36,6 @@ class Meetlat:
     bekend_op: date
     wet: Wet
     dag: date
-
-    @cached_property
-    def zonder_verlenging(self) -> Regelboek:
-        """Give the very same rules under a calendar that lengthens nothing: it tells where a term ends by itself."""
-        boek = self.kader.regelboek
-        return replace(boek, kalender=replace(boek.kalender, grenzen=_GEEN_VERLENGING))
 
     def meet(self, gestart: Gestart) -> Lengte:
         """Measure a term by the law of the day on which it began; where no text gives it, say why."""
@@ -82,13 +75,13 @@ class Meetlat:
         vraag = Vraag(gebied, maat.regel, peildatum, feiten, self.bekend_op, regime.id)
         if stil:
             return self._met_stilstand(vraag, stil)
-        antwoord = toets(vraag, boek)
+        antwoord = _toets(vraag, boek)
         uiterlijk = _uiterlijk(antwoord)
         if uiterlijk is None:
             return Lengte(reden=antwoord.stappen[-1].toelichting)
         ruw: date | None = uiterlijk
         if kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
-            ruw = _uiterlijk(toets(vraag, self.zonder_verlenging))
+            ruw = _uiterlijk(_toets(vraag, boek.zonder_verlenging))
         assert ruw is not None, maat
         verschoven = _verschoven(boek.kalender, ruw, uiterlijk)
         return Lengte(uiterlijk, antwoord.stappen[0].bron, verschoven, bronnen=_bronnen(antwoord))
@@ -105,19 +98,19 @@ class Meetlat:
 
     def _met_stilstand(self, vraag: Vraag, stil: tuple[Stilstand, ...]) -> Lengte:
         """Measure a term that stood still: the rule is told how many days, counted up to where it ends by itself."""
-        kalender = self.kader.regelboek.kalender
-        ooit = _uiterlijk(toets(vraag, self.zonder_verlenging))
+        boek = self.kader.regelboek
+        ooit = _uiterlijk(_toets(vraag, boek.zonder_verlenging))
         assert ooit is not None, vraag
         ruw = uitgelopen(ooit, stil, na=vraag.peildatum)
         feiten = {**vraag.feiten, "opgeschortDagen": (ruw - ooit).days}
-        antwoord = toets(replace(vraag, feiten=feiten), self.kader.regelboek)
+        antwoord = _toets(replace(vraag, feiten=feiten), boek)
         uiterlijk = _uiterlijk(antwoord)
         assert uiterlijk is not None, vraag
-        uiterlijk = _niet_stil(kalender, uiterlijk, stil)
+        uiterlijk = _niet_stil(boek.kalender, uiterlijk, stil)
         return Lengte(
             uiterlijk,
             antwoord.stappen[0].bron,
-            _verschoven(kalender, ruw, uiterlijk, stil),
+            _verschoven(boek.kalender, ruw, uiterlijk, stil),
             stond_stil=(ruw - ooit).days,
             bronnen=_bronnen(antwoord),
         )
@@ -138,6 +131,10 @@ class Meetlat:
         uiterlijk = _niet_stil(boek.kalender, uiterlijk, stil)
         verschoven = _verschoven(boek.kalender, ruw, uiterlijk, stil)
         return Lengte(uiterlijk, citeer(regime, norm.artikel), verschoven, stond_stil=stond_stil)
+
+
+def _toets(vraag: Vraag, boek: Regelboek) -> Antwoord:
+    return toets_onthouden(vraag, boek, meeste=_ONTHOUDEN)
 
 
 def _uiterlijk(antwoord: Antwoord) -> date | None:

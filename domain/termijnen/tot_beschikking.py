@@ -5,12 +5,14 @@ A term counts from the day after the act ("binnen zes weken na de melding"; Awb 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
 from domain.aanvraag.events import AanvraagOntvangen
-from domain.gebeurtenis import Gewist
+from domain.beschikking.events import BeschikkingBekendgemaakt
+from domain.gebeurtenis import Gebeurd, Gewist
 from domain.termijnen.events import Beslispunt
 from domain.termijnen.opschorting import alsnog_op, stilstanden, verzet_door_uitstel
 from domain.termijnen.termijn import Gestart, VolgensNorm, VolgensRegel, eerste
@@ -37,13 +39,12 @@ def na_melding(zaak: LopendeZaak) -> Iterator[Gestart]:
 
 def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the beslistermijn of each aanvraag: a besluit that the client does not know of meets nothing."""
+    bekend: defaultdict[int, list[Gebeurd[BeschikkingBekendgemaakt]]] = defaultdict(list)
+    for beschikking in zaak.beschikkingen:
+        if isinstance(beschikking, BekendgemaaktBesluit):
+            bekend[beschikking.genomen.inhoud.aanvraag].append(beschikking.bekendgemaakt)
     for aanvraag in zaak.aanvragen:
         nummer = aanvraag.inhoud.aanvraag
-        bekend = (
-            b.bekendgemaakt
-            for b in zaak.beschikkingen
-            if isinstance(b, BekendgemaaktBesluit) and b.genomen.inhoud.aanvraag == nummer
-        )
         # What was given when it was weighed counts; what the zaak itself knows goes first.
         feiten = {**_feiten_bij(zaak, aanvraag.inhoud), "aanvraagOntvangenOp": aanvraag.op.isoformat()}
         maat = VolgensRegel(BESLISTERMIJN, feiten)
@@ -54,7 +55,7 @@ def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
             begin=aanvraag.op,
             maat=maat,
             nummer=nummer,
-            gehaald=eerste(bekend),
+            gehaald=eerste(bekend[nummer]),
             stil=stilstanden(zaak, over),
             verzet=verzet_door_uitstel(zaak, over),
             alsnog_op=alsnog_op(zaak, over),

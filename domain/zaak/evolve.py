@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import groupby
-from typing import assert_never, cast
+from types import MappingProxyType
+from typing import Any, Final, assert_never, cast
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
@@ -31,19 +32,34 @@ from domain.zaak.state import (
     LopendeZaak,
     Zaak,
 )
-from domain.zaak.topics import TotBeschikking, ZaakGebeurtenis
+
+PLAATSEN: Final[Mapping[type[Gebeurtenis], str]] = MappingProxyType(
+    {
+        MeldingBevestigd: "bevestigingen",
+        ClientondersteuningGewezen: "gewezen",
+        PersoonlijkPlanOntvangen: "plannen",
+        TijdelijkeVoorzieningGetroffen: "tijdelijk",
+        GesprekGehouden: "onderzoek",
+        VanGesprekAfgezien: "onderzoek",
+        VerslagVerstrekt: "verslagen",
+        OpmerkingenOntvangen: "opmerkingen",
+        AanvraagOntvangen: "aanvragen",
+    }
+)
+"""Where each act on the road to the first beschikking is kept in the state."""
 
 
 def vouw(gebeurtenissen: Iterable[Gebeurd[Gebeurtenis]], zaak: Zaak | None = None) -> Zaak:
     """Fold a whole history, corrections already in place, into the state of the zaak."""
     toestand: Zaak = zaak or GeenZaak()
-    for is_advies, rij in groupby(gebeurtenissen, key=lambda gebeurd: isinstance(gebeurd.inhoud, AdviesGegeven)):
-        if is_advies and isinstance(toestand, LopendeZaak):
-            toestand = _met_adviezen(toestand, list(rij))
+    groei: _Groei | None = None
+    for gebeurd in gebeurtenissen:
+        if isinstance(toestand, LopendeZaak) and not isinstance(gebeurd.inhoud, ZaakAfgeslotenVerklaard):
+            groei = groei or _Groei(toestand)
+            groei.neem(gebeurd)
             continue
-        for gebeurd in rij:
-            toestand = evolve(toestand, gebeurd)
-    return toestand
+        toestand, groei = evolve(groei.zaak() if groei else toestand, gebeurd), None
+    return groei.zaak() if groei else toestand
 
 
 def evolve(zaak: Zaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
@@ -52,10 +68,12 @@ def evolve(zaak: Zaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
         case GeenZaak():
             return _open(gebeurd)
         case LopendeZaak():
-            inhoud = cast("ZaakGebeurtenis", gebeurd.inhoud)
+            inhoud = gebeurd.inhoud
             if isinstance(inhoud, ZaakAfgeslotenVerklaard):
                 return AfgeslotenZaak(gebeurd.versie, zaak, Gebeurd(inhoud, gebeurd.op, gebeurd.versie))
-            return _evolve_lopend(zaak, gebeurd, inhoud)
+            groei = _Groei(zaak)
+            groei.neem(gebeurd)
+            return groei.zaak()
         case AfgeslotenZaak():
             return _na_einde(zaak, gebeurd)
         case _:
@@ -76,52 +94,43 @@ def _open(gebeurd: Gebeurd[Gebeurtenis]) -> LopendeZaak:
     return LopendeZaak(gebeurd.versie, Gebeurd(gebeurd.inhoud, gebeurd.op, gebeurd.versie))
 
 
-def _evolve_lopend(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: ZaakGebeurtenis) -> LopendeZaak:
-    op, versie = gebeurd.op, gebeurd.versie
-    # In the order of how much a reader meets them: every act has its receipts.
-    if isinstance(inhoud, AdviesGegeven):
-        return _met_adviezen(zaak, [gebeurd])
-    if isinstance(inhoud, Besluit):
-        return replace(zaak, versie=versie, besluiten=(*zaak.besluiten, GenomenBesluit(Gebeurd(inhoud, op, versie))))
-    if isinstance(inhoud, BeschikkingBekendgemaakt):
-        bekend = Gebeurd(inhoud, op, versie)
-        return replace(zaak, versie=versie, besluiten=tuple(_maak_bekend(b, bekend) for b in zaak.besluiten))
-    if isinstance(inhoud, Vervolg):
-        return replace(zaak, versie=versie, vervolg=(*zaak.vervolg, gebeurd))
-    return _evolve_tot_beschikking(zaak, gebeurd, inhoud)
+class _Groei:
+    """A zaak that runs, taking in events one after another.
 
+    A copy of the state for each event would copy all that came before, again and again; here it is made once.
+    """
 
-def _met_adviezen(zaak: LopendeZaak, gegeven: Sequence[Gebeurd[Gebeurtenis]]) -> LopendeZaak:
-    """Take receipts in at once: they are two events in three, and one by one each would copy all that came before."""
-    nieuw = {een.versie: cast("Gebeurd[AdviesGegeven]", een) for een in gegeven}
-    return replace(zaak, versie=gegeven[-1].versie, adviezen={**zaak.adviezen, **nieuw})
+    def __init__(self, zaak: LopendeZaak) -> None:
+        self._begin = zaak
+        self._versie = zaak.versie
+        self._besluiten = list(zaak.besluiten)
+        self._adviezen: dict[int, Gebeurd[AdviesGegeven]] = {}
+        self._erbij: defaultdict[str, list[Gebeurd[Gebeurtenis]]] = defaultdict(list)
 
+    def neem(self, gebeurd: Gebeurd[Gebeurtenis]) -> None:
+        """Take in one event."""
+        inhoud, self._versie = gebeurd.inhoud, gebeurd.versie
+        # In the order of how much a reader meets them: every act has its receipts.
+        if isinstance(inhoud, AdviesGegeven):
+            self._adviezen[gebeurd.versie] = cast("Gebeurd[AdviesGegeven]", gebeurd)
+        elif isinstance(inhoud, Besluit):
+            self._besluiten.append(GenomenBesluit(Gebeurd(inhoud, gebeurd.op, gebeurd.versie)))
+        elif isinstance(inhoud, BeschikkingBekendgemaakt):
+            bekend = Gebeurd(inhoud, gebeurd.op, gebeurd.versie)
+            self._besluiten = [_maak_bekend(besluit, bekend) for besluit in self._besluiten]
+        elif isinstance(inhoud, Vervolg):
+            self._erbij["vervolg"].append(gebeurd)
+        else:
+            plaats = PLAATSEN.get(type(inhoud))
+            assert plaats is not None, f"versie {gebeurd.versie}: {inhoud.TOPIC} kan hier niet"
+            self._erbij[plaats].append(gebeurd)
 
-def _evolve_tot_beschikking(zaak: LopendeZaak, gebeurd: Gebeurd[Gebeurtenis], inhoud: TotBeschikking) -> LopendeZaak:
-    op, versie = gebeurd.op, gebeurd.versie
-    match inhoud:
-        case MeldingBevestigd():
-            return replace(zaak, versie=versie, bevestigingen=(*zaak.bevestigingen, Gebeurd(inhoud, op, versie)))
-        case ClientondersteuningGewezen():
-            return replace(zaak, versie=versie, gewezen=(*zaak.gewezen, Gebeurd(inhoud, op, versie)))
-        case PersoonlijkPlanOntvangen():
-            return replace(zaak, versie=versie, plannen=(*zaak.plannen, Gebeurd(inhoud, op, versie)))
-        case TijdelijkeVoorzieningGetroffen():
-            return replace(zaak, versie=versie, tijdelijk=(*zaak.tijdelijk, Gebeurd(inhoud, op, versie)))
-        case GesprekGehouden():
-            return replace(zaak, versie=versie, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
-        case VanGesprekAfgezien():
-            return replace(zaak, versie=versie, onderzoek=(*zaak.onderzoek, Gebeurd(inhoud, op, versie)))
-        case VerslagVerstrekt():
-            return replace(zaak, versie=versie, verslagen=(*zaak.verslagen, Gebeurd(inhoud, op, versie)))
-        case OpmerkingenOntvangen():
-            return replace(zaak, versie=versie, opmerkingen=(*zaak.opmerkingen, Gebeurd(inhoud, op, versie)))
-        case AanvraagOntvangen():
-            return replace(zaak, versie=versie, aanvragen=(*zaak.aanvragen, Gebeurd(inhoud, op, versie)))
-        case MeldingOntvangen() | ZaakAfgeslotenVerklaard():
-            raise AssertionError(f"versie {versie}: {inhoud.TOPIC} kan hier niet")
-        case _:
-            assert_never(inhoud)
+    def zaak(self) -> LopendeZaak:
+        """Give the state as it is now."""
+        begin = self._begin
+        leden: dict[str, Any] = {naam: (*getattr(begin, naam), *erbij) for naam, erbij in self._erbij.items()}
+        adviezen = {**begin.adviezen, **self._adviezen}
+        return replace(begin, versie=self._versie, adviezen=adviezen, besluiten=tuple(self._besluiten), **leden)
 
 
 def _maak_bekend(besluit: BesluitInZaak[Besluit], bekend: Gebeurd[BeschikkingBekendgemaakt]) -> BesluitInZaak[Besluit]:

@@ -10,11 +10,10 @@ from types import MappingProxyType
 from typing import Any, Final, get_args
 
 from domain.aanvraag.events import AanvraagOntvangen
-from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.betrokkenen import events as betrokkenen
 from domain.correctie import events as correctie
-from domain.gebeurtenis import Gebeurtenis, Vervolg
+from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.herziening import events as herziening
@@ -47,9 +46,6 @@ TotBeschikking = (
     | ZaakAfgeslotenVerklaard
 )
 """What leads to the first beschikking, and the end: acts with a place of their own in the state of the zaak."""
-
-ZaakGebeurtenis = TotBeschikking | AdviesGegeven | BeschikkingBekendgemaakt | Besluit | Vervolg
-"""What can happen in a zaak."""
 
 _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     GemeenteAangemaakt,

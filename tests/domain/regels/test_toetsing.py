@@ -12,7 +12,7 @@ import pytest
 import domain
 from domain.regels.norm import Norm, Regime
 from domain.regels.regelboek import Regelboek
-from domain.regels.toetsing import Antwoord, Vraag, toets
+from domain.regels.toetsing import Antwoord, Vraag, toets, toets_onthouden
 from domain.weigering import (
     FeitOnbekend,
     FeitOngeldig,
@@ -259,3 +259,45 @@ def test_the_same_question_gives_the_same_receipt(tmp_path: Path) -> None:
     wet = shutil.copytree(Path(domain.__file__).parent / "verordeningen", tmp_path / "elders")
 
     assert _onderzoek(regelboek()).als_json() == _onderzoek(lees_regelboek(Path(wet))).als_json()
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {},
+        {"feiten": MELDING | {"wet": "jeugdwet"}},
+        {"feiten": MELDING | {"meldingOntvangenOp": "2023-03-07"}},
+        {"peildatum": date(2021, 12, 31)},
+        {"bekend_op": date(2022, 2, 2)},
+        {"gemeente": "0289", "peildatum": date(2024, 1, 2)},
+        {"regime": "nijmegen-verordening-2022", "peildatum": date(2026, 3, 6)},
+    ],
+)
+def test_what_is_kept_is_the_answer_to_that_very_question(anders: dict[str, Any]) -> None:
+    """A question that was asked before gets the same answer, and another question its own."""
+    boek = replace(regelboek())
+    vraag = Vraag("0268", "onderzoekstermijn", date(2023, 3, 6), MELDING)
+    ander = replace(vraag, **anders)
+
+    assert toets_onthouden(vraag, boek, meeste=9) == toets(vraag, boek)
+    assert toets_onthouden(ander, boek, meeste=9) == toets(ander, boek)
+    assert toets_onthouden(vraag, boek, meeste=9) == toets(vraag, boek)
+
+
+def test_what_is_kept_has_an_end() -> None:
+    """Answers are kept up to a number of them; then the keeping starts anew."""
+    boek = replace(regelboek())
+    for dag in (6, 7, 8):
+        vraag = Vraag("0268", "onderzoekstermijn", date(2023, 3, dag), MELDING)
+        assert toets_onthouden(vraag, boek, meeste=2) == toets(vraag, boek)
+
+    assert len(boek.onthouden) == 1
+
+
+def test_the_law_without_the_termijnenwet_keeps_its_own_answers() -> None:
+    """Six weeks after 24 March 2023 is 5 May, a holiday: under one calendar it moves, under the other it does not."""
+    boek = replace(regelboek())
+    vraag = Vraag("0268", "onderzoekstermijn", date(2023, 3, 24), MELDING | {"meldingOntvangenOp": "2023-03-24"})
+
+    dagen = [toets_onthouden(vraag, een, meeste=9).uitkomst["uiterlijk"] for een in (boek, boek.zonder_verlenging)]
+    assert dagen == ["2023-05-08", "2023-05-05"]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
 
+from domain.melding.events import MeldingOntvangen
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
+from domain.zaak.evolve import PLAATSEN
 from domain.zaak.handeling import Command
-from domain.zaak.state import volgend_nummer
+from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.topics import TotBeschikking
 from tests.domain.personen import FENNA_ID, RUURD
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import NIET_TOEGEKEND, in_natura
@@ -54,3 +58,9 @@ def test_a_decision_cites_something() -> None:
 def test_the_next_number_of_a_kind(gegeven: tuple[int, ...], volgende: int) -> None:
     """One more than the highest that stands, in whatever order and with whatever holes."""
     assert volgende == volgend_nummer(gegeven)
+
+
+def test_every_act_up_to_the_beschikking_has_its_place() -> None:
+    """What opens and ends a zaak aside, each kind of act is kept in a member of the state that is there."""
+    assert {*PLAATSEN, MeldingOntvangen, ZaakAfgeslotenVerklaard} == set(get_args(TotBeschikking))
+    assert set(PLAATSEN.values()) <= set(LopendeZaak.__dataclass_fields__)
