@@ -16,6 +16,7 @@ from domain.herziening import decisions as herziening
 from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
+from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
 from domain.verslag import decisions as verslag
@@ -44,6 +45,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "korte-route": korte_route.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,
         "betrokkenen": betrokkenen.HANDELINGEN,
+        "pgb": pgb.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "terugvorderingen": terugvordering.HANDELINGEN,

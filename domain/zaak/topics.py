@@ -26,6 +26,7 @@ from domain.melding.events import (
     PersoonlijkPlanOntvangen,
     TijdelijkeVoorzieningGetroffen,
 )
+from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
@@ -59,6 +60,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *herziening.GEBEURTENISSEN,
     *korte_route.GEBEURTENISSEN,
     *levensloop.GEBEURTENISSEN,
+    *pgb.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
 )

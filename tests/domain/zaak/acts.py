@@ -9,6 +9,7 @@ from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.herziening import acts as herziening
 from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
+from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
 from tests.domain.zaak import commands as c
@@ -55,6 +56,7 @@ ACTS: dict[str, Act] = {
     **herziening.ACTS,
     **korte_route.ACTS,
     **levensloop.ACTS,
+    **pgb.ACTS,
     **termijnen.ACTS,
     **terugvordering.ACTS,
 }

@@ -28,6 +28,7 @@ from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
 from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
+from tests.domain.pgb import pad as pgb
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.terugvordering import pad as terugvordering
@@ -47,7 +48,7 @@ BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 VERVOLG: tuple[Vervolg, ...] = tuple(
     cast("Vervolg", fase)
-    for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, korte_route, levensloop)
+    for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, korte_route, pgb, levensloop)
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 

@@ -1,0 +1,10 @@
+"""Every decision around a pgb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.pgb import aanwijzen, plannen
+from domain.zaak.fase import Handelingen
+
+HANDELINGEN: Final[Handelingen] = (*plannen.HANDELINGEN, *aanwijzen.HANDELINGEN)
