@@ -13,13 +13,14 @@ from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis, leden
+from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.termijnen.register import stand
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
-from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, BesluitInZaak, LopendeZaak, Zaak
+from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, Beschikking, BesluitInZaak, LopendeZaak, Zaak
 from projections.dwangsommen import dwangsommen
 from projections.indicaties import indicaties
 from projections.rij import Json
@@ -27,7 +28,7 @@ from projections.termijnen import rijen
 from projections.tijdlijn import tijdlijn
 
 Beeld = dict[str, Json]
-Fase = Literal["melding", "onderzoek", "verslag", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
+Fase = Literal["melding", "onderzoek", "verslag", "verwijzing", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
 Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
 
 _VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
@@ -126,17 +127,18 @@ def _voortgang(op_die_dag: Zaak, toen: LopendeZaak) -> Beeld:
 
 
 def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurtenis]]:
-    """Say how far the zaak is: how far its latest aanvraag is, and before any aanvraag how far the onderzoek is."""
+    """Say how far the zaak is: how far what was asked last is, and before that how far the onderzoek is."""
     if isinstance(op_die_dag, AfgeslotenZaak):
         return "afgesloten", op_die_dag.afsluiting
-    if toen.aanvragen:
-        aanvraag = toen.aanvragen[-1]
-        for beschikking in toen.beschikkingen:
-            if beschikking.genomen.inhoud.aanvraag == aanvraag.inhoud.aanvraag:
-                if isinstance(beschikking, BekendgemaaktBesluit):
-                    return "bekendgemaakt", beschikking.bekendgemaakt
-                return "besluit", beschikking.genomen
-        return "aanvraag", aanvraag
+    gevraagd: list[tuple[Fase, Gebeurd[Gebeurtenis], Beschikking | None]] = [
+        *(("aanvraag", een, _beschikking_op(een.inhoud.aanvraag, toen)) for een in toen.aanvragen),
+        *(("verwijzing", een.ontvangen, een.beschikking) for een in verwijzingen(toen)),
+    ]
+    if gevraagd:
+        fase, laatste, beschikking = max(gevraagd, key=lambda stap: stap[1].versie)
+        if isinstance(beschikking, BekendgemaaktBesluit):
+            return "bekendgemaakt", beschikking.bekendgemaakt
+        return ("besluit", beschikking.genomen) if beschikking else (fase, laatste)
     # A gesprek after the verslag opens the onderzoek again.
     stappen: list[tuple[Fase, Gebeurd[Gebeurtenis]]] = [
         ("melding", toen.melding),
@@ -144,6 +146,10 @@ def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurteni
         *(("verslag", verslag) for verslag in toen.verslagen),
     ]
     return max(stappen, key=lambda stap: (stap[1].op, stap[1].versie))
+
+
+def _beschikking_op(aanvraag: int, zaak: LopendeZaak) -> Beschikking | None:
+    return next((een for een in zaak.beschikkingen if een.genomen.inhoud.aanvraag == aanvraag), None)
 
 
 def _besluit(besluit: BesluitInZaak[Besluit], adviezen: Adviezen) -> Beeld:

@@ -9,8 +9,8 @@ from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import Field
 
-from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.afwijking import Besluit
+from domain.beschikking.eerder_advies import afwijkend_van_verwijzing
 from domain.beschikking.events import (
     AfgewezenVoorziening,
     BeschikkingBekendgemaakt,
@@ -22,7 +22,8 @@ from domain.beschikking.motivering import afwijkende_regels
 from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.beschikking.nummering import genummerd, nummers_voor
 from domain.beschikking.overgang import overgang
-from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis, Gewist
+from domain.beschikking.waarop import Waarop, waarop
+from domain.gebeurtenis import Event, Gebeurtenis, Gewist
 from domain.kalender import leeftijd_op
 from domain.levensloop.overlijden import eis_in_leven
 from domain.voorziening import Leveringsvorm, ToeTeKennen
@@ -41,10 +42,14 @@ from domain.zaak.state import GenomenBesluit, LopendeZaak
 
 
 class BeschikkingNemen(BesluitNemen):
-    """Decide on the open aanvraag. ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure."""
+    """Decide on the open aanvraag, or on the ``verwijzing`` with this number when one is named.
+
+    ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure.
+    """
 
     NAAM: ClassVar[str] = "beschikking"
 
+    verwijzing: Annotated[int, Field(ge=1)] | None = None
     strekking: Strekking
     voorzieningen: Annotated[tuple[ToeTeKennen, ...], Field(max_length=20)] = ()
     afgewezen: Annotated[tuple[AfgewezenVoorziening, ...], Field(max_length=20)] = ()
@@ -65,13 +70,6 @@ class BeschikkingBekendmaken(Command):
     beschikking: Annotated[int, Field(ge=1)]
     bekendgemaakt_op: date
     wijze: WijzeVanBekendmaking
-
-
-class AanvraagOntbreekt(Weigering):
-    """There is no aanvraag that awaits a beschikking."""
-
-    probleem = "aanvraag-ontbreekt"
-    titel = "Geen open aanvraag"
 
 
 class VerslagOntbreekt(Weigering):
@@ -107,21 +105,21 @@ class BeschikkingOnbekend(Weigering):
 def neem_beschikking(
     command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
-    """Decide on the open aanvraag: by a beslisser of the gemeente, with every departure from an advice explained."""
-    aanvraag = zaak.open_aanvraag
-    if aanvraag is None:
-        raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
-    eis_dag("besluitOp", command.besluit_op, bij, na=aanvraag.op, wat="de aanvraag")
+    """Decide on an aanvraag or a verwijzing: by a beslisser, with every departure from an advice explained."""
+    waar = waarop(command.verwijzing, zaak)
+    eis_dag("besluitOp", command.besluit_op, bij, na=waar.op, wat=waar.wat)
     if command.voorzieningen:
         eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.voorzieningen))
-    _eis_onderzoek(command, zaak, bij)
+    if waar.met_onderzoek:
+        _eis_onderzoek(command, zaak, bij)
     _eis_passende_strekking(command, zaak)
-    gewogen = _weeg(command, zaak, kader, bij)
+    gewogen = _weeg(command, waar, zaak, kader, bij=bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
-    afwijkend = dict(afwijkende_regels(besluit, gewogen))
+    afwijkend = dict(afwijkende_regels(besluit, gewogen)) | dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen))
     genomen = BeschikkingGenomen(
         **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
-        aanvraag=aanvraag.inhoud.aanvraag,
+        aanvraag=waar.aanvraag,
+        verwijzing=waar.verwijzing,
         strekking=command.strekking,
         voorzieningen=genummerd(command.voorzieningen, zaak, bij),
         afgewezen=command.afgewezen,
@@ -186,17 +184,17 @@ def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> Non
                 )
 
 
-def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Gewogen:
-    aanvraag = zaak.open_aanvraag
-    assert aanvraag is not None
-    vormen = {v.leveringsvorm for v in command.voorzieningen} or {aanvraag.inhoud.leveringsvorm}
+def _weeg(
+    command: BeschikkingNemen, waar: Waarop, zaak: LopendeZaak, kader: Rechtskader, *, bij: Omstandigheden
+) -> Gewogen:
+    vormen = {v.leveringsvorm for v in command.voorzieningen} or {waar.vorm}
     toekenning = {"toekenning"} if command.voorzieningen else set()
     return weeg(
         Weegopdracht(
-            handeling="beschikking",
+            handeling=waar.handeling,
             peildatum=command.besluit_op,
             bekend_op=bij.vandaag,
-            bekend=_bekende_feiten(command, zaak, aanvraag, vormen),
+            bekend=_bekende_feiten(command, zaak, waar, vormen),
             gegeven=command.feiten,
             situaties=frozenset({zaak.melding.inhoud.wet, *vormen, *toekenning}),
             overgang=overgang(command.feiten, kader, bij, melding_op=zaak.melding.op, besluit_op=command.besluit_op),
@@ -209,14 +207,14 @@ def _weeg(command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij:
 def _bekende_feiten(
     command: BeschikkingNemen,
     zaak: LopendeZaak,
-    aanvraag: Gebeurd[AanvraagOntvangen],
+    waar: Waarop,
     vormen: AbstractSet[Leveringsvorm],
 ) -> dict[str, Any]:
     feiten: dict[str, Any] = {
         "wet": zaak.melding.inhoud.wet,
         "spoedeisend": zaak.melding.inhoud.spoedeisend,
         "meldingOntvangenOp": zaak.melding.op.isoformat(),
-        "aanvraagOntvangenOp": aanvraag.op.isoformat(),
+        **waar.feiten,
     }
     if len(vormen) == 1:
         feiten["leveringsvorm"] = next(iter(vormen))
@@ -235,7 +233,12 @@ def _bekende_feiten(
 
 
 HANDELINGEN: Final[Handelingen] = (
-    Handeling("beschikkingen", BeschikkingNemen, "Neem een beschikking op de open aanvraag", neem_beschikking),
+    Handeling(
+        "beschikkingen",
+        BeschikkingNemen,
+        "Neem een beschikking op de open aanvraag of op een verwijzing",
+        neem_beschikking,
+    ),
     Handeling(
         "bekendmakingen", BeschikkingBekendmaken, "Leg vast dat een besluit is bekendgemaakt", maak_beschikking_bekend
     ),

@@ -27,12 +27,17 @@ class AfgewezenVoorziening(Deel):
 
 
 class BeschikkingGenomen(Besluit):
-    """The beslisser decided on an aanvraag. Rights count only from the bekendmaking on."""
+    """The beslisser decided on an aanvraag, or on a verwijzing. Rights count only from the bekendmaking on.
+
+    Decide names just one of ``aanvraag`` and ``verwijzing``; up to schemaversie 1 there was only the first.
+    """
 
     TOPIC: ClassVar[str] = "beschikking-genomen"
+    SCHEMAVERSIE: ClassVar[int] = 2
     NA: ClassVar[tuple[str, ...]] = ("verslag-verstrekt",)
 
-    aanvraag: Open[int]
+    aanvraag: Open[int | None] = None
+    verwijzing: Open[int | None] = None
     strekking: Open[Strekking]
     voorzieningen: Open[tuple[ToegekendeVoorziening, ...]] = ()
     afgewezen: Open[tuple[AfgewezenVoorziening, ...]] = ()
@@ -50,7 +55,8 @@ class BeschikkingGenomen(Besluit):
             for v in self.voorzieningen
         ]
         delen += [f"afgewezen: {afgewezen.voorziening}" for afgewezen in self.afgewezen]
-        nummers = f"{self.in_woorden} op aanvraag {self.aanvraag}"
+        waarop = f"aanvraag {self.aanvraag}" if self.aanvraag is not None else f"verwijzing {self.verwijzing}"
+        nummers = f"{self.in_woorden} op {waarop}"
         return self.met_afwijkingen(f"Beschikking {nummers}, {los(self.strekking)}: {'; '.join(delen)}.")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.jeugdhulp.verwijzingen import na_verwijzing
 from domain.korte_route.ophogingen import na_ophoging
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
 from domain.termijnen.meting import Meetlat
@@ -24,6 +25,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     na_aanvraag,
     na_bekendmaking,
     van_rechten,
+    na_verwijzing,
     na_ophoging,
 )
 """What starts terms, in the order in which they are shown."""

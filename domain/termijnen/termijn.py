@@ -28,6 +28,7 @@ SoortTermijn = Literal[
     "verlenging",
     "betaling",
     "ophoging",
+    "beschikking-op-verwijzing",
 ]
 StatusTermijn = Literal[
     "komend",

@@ -13,6 +13,7 @@ from typing import Any, Final
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.gebeurtenis import Gebeurd, Gewist
+from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.termijnen.events import Beslispunt
 from domain.termijnen.opschorting import alsnog_op, stilstanden, verzet_door_uitstel
 from domain.termijnen.termijn import Gestart, VolgensNorm, VolgensRegel, eerste
@@ -34,12 +35,15 @@ def na_melding(zaak: LopendeZaak) -> Iterator[Gestart]:
     yield Gestart("persoonlijk-plan", versie, op, VolgensRegel("persoonlijk-plan-termijn", feiten), gehaald=plan)
     # The verslag concludes the onderzoek; where the gemeente decided without one, the onderzoek is over as well.
     klaar = eerste([*zaak.verslagen, *(beschikking.genomen for beschikking in zaak.beschikkingen)])
-    yield Gestart("onderzoek", versie, op, VolgensRegel("onderzoekstermijn", feiten), gehaald=klaar)
+    # A verwijzing opens jeugdhulp by itself: then nobody waits for an onderzoek that the gemeente did not begin.
+    verwezen = None if zaak.onderzoek else min((een.ontvangen.op for een in verwijzingen(zaak)), default=None)
+    maat = VolgensRegel("onderzoekstermijn", feiten)
+    yield Gestart("onderzoek", versie, op, maat, gehaald=klaar, vervalt_op=verwezen)
 
 
 def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the beslistermijn of each aanvraag: a besluit that the client does not know of meets nothing."""
-    bekend: defaultdict[int, list[Gebeurd[BeschikkingBekendgemaakt]]] = defaultdict(list)
+    bekend: defaultdict[int | None, list[Gebeurd[BeschikkingBekendgemaakt]]] = defaultdict(list)
     for beschikking in zaak.beschikkingen:
         if isinstance(beschikking, BekendgemaaktBesluit):
             bekend[beschikking.genomen.inhoud.aanvraag].append(beschikking.bekendgemaakt)

@@ -13,6 +13,7 @@ from domain.betrokkenen import decisions as betrokkenen
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
+from domain.jeugdhulp import decisions as jeugdhulp
 from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
@@ -42,6 +43,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
+        "jeugdhulp": jeugdhulp.HANDELINGEN,
         "korte-route": korte_route.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,
         "betrokkenen": betrokkenen.HANDELINGEN,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from domain.gebeurtenis import Event
+from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
 from domain.weigering import Weigering
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakAfsluiten, ZaakHeropend, ZaakHeropenen
@@ -50,6 +51,7 @@ def sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, _kader: Rechtskader, bij
 def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
     if zaak.open_aanvraag is not None:
         yield "de aanvraag", zaak.open_aanvraag.op
+    yield from (("de verwijzing", een.ontvangen.op) for een in verwijzingen(zaak) if een.beschikking is None)
     yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.besluit is None)
 
 

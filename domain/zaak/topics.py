@@ -17,6 +17,7 @@ from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.herziening import events as herziening
+from domain.jeugdhulp import events as jeugdhulp
 from domain.korte_route import events as korte_route
 from domain.levensloop import events as levensloop
 from domain.melding.events import (
@@ -58,6 +59,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *betrokkenen.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
+    *jeugdhulp.GEBEURTENISSEN,
     *korte_route.GEBEURTENISSEN,
     *levensloop.GEBEURTENISSEN,
     *pgb.GEBEURTENISSEN,
@@ -69,7 +71,18 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
 TOPICS: Final[Mapping[str, type[Gebeurtenis]]] = MappingProxyType({soort.TOPIC: soort for soort in _ALLE})
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
-UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = MappingProxyType({})
+
+
+def _ongewijzigd(data: dict[str, Any]) -> dict[str, Any]:
+    return data
+
+
+UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = MappingProxyType(
+    {
+        # Since 2 a beschikking can be on a verwijzing; one of 1 is on its aanvraag.
+        ("beschikking-genomen", 1): _ongewijzigd,
+    }
+)
 """From (topic, schemaversie) to ``data`` of the next schemaversie; pure, on unsealed data."""
 
 

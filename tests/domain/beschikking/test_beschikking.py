@@ -9,13 +9,13 @@ import pytest
 from pydantic import ValidationError
 
 from domain.beschikking.decisions import (
-    AanvraagOntbreekt,
     BeschikkingOnbekend,
     StrekkingPastNiet,
     VerslagOntbreekt,
     WetPastNiet,
 )
 from domain.beschikking.events import BeschikkingGenomen
+from domain.beschikking.waarop import AanvraagOntbreekt
 from domain.gebeurtenis import GEWIST, Event, Gebeurtenis
 from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.handeling import AlGedaan, DatumVoorVoorganger

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.herziening import acts as herziening
+from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
 from tests.domain.pgb import acts as pgb
@@ -54,6 +55,7 @@ ACTS: dict[str, Act] = {
     **BASIS,
     **betrokkenen.ACTS,
     **herziening.ACTS,
+    **jeugdhulp.ACTS,
     **korte_route.ACTS,
     **levensloop.ACTS,
     **pgb.ACTS,

@@ -26,6 +26,7 @@ from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
+from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
 from tests.domain.pgb import pad as pgb
@@ -51,6 +52,9 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
     for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, korte_route, pgb, levensloop)
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
+
+ONDER_DE_JEUGDWET: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (jeugdhulp,))
+"""The phases that the Wmo does not know: the path of each opens a zaak of its own."""
 
 
 @dataclass(frozen=True)
@@ -195,12 +199,15 @@ TOT_HET_EINDE: tuple[Stap | Herstel, ...] = (
     *(stap for vervolg in VERVOLG for stap in vervolg.PAD),
     *(_stap(0), _stap(12), _stap(5), _stap(13), _stap(12)),
 )
-"""A run that reaches every phase, twice where it can, with corrections and refusals between."""
+"""A run under the Wmo that reaches every phase, twice where it can, with corrections and refusals between."""
+
+JEUGDHULP: tuple[Stap | Herstel, ...] = tuple(stap for vervolg in ONDER_DE_JEUGDWET for stap in vervolg.PAD)
+"""A run under the Jeugdwet, through what that law alone knows."""
 
 # A zaak goes its way twice, with anything at all between: left to chance alone few would come to a beschikking.
 _WEG = tuple(_stap(nummer, 1, variant) for variant in (0, 1) for nummer in (5, 7, 9, 10, 11))
 _DAGEN = st.integers(-3, 20)
-_TUSSENDOOR = (*MAKERS[:-_EINDES], *(maker for vervolg in VERVOLG for maker in vervolg.MAKERS))
+_TUSSENDOOR = (*MAKERS[:-_EINDES], *(maker for vervolg in (*VERVOLG, *ONDER_DE_JEUGDWET) for maker in vervolg.MAKERS))
 _STAPPEN = st.builds(Stap, _DAGEN, st.sampled_from(_TUSSENDOOR), st.integers(0, 3))
 _EINDE = st.builds(Stap, _DAGEN, st.sampled_from(MAKERS[-_EINDES:]), st.just(0))
 _HERSTEL = st.builds(Herstel, st.integers(0, 30), st.sampled_from(["vervangt", "vervalt"]), st.integers(-5, 5))

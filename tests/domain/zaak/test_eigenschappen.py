@@ -14,23 +14,26 @@ from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingGenomen
 from domain.canonical import canonical_bytes
 from domain.gebeurtenis import Gebeurd, Gebeurtenis, splits, voeg_samen
+from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.verslag.events import VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, bekend_tot, met_correcties
 from domain.zaak.state import AfgeslotenZaak, GeenZaak
 from domain.zaak.topics import TOPICS, lees_inhoud
-from tests.domain.zaak.loop import LOPEN, LOPEN_MET_HERSTEL, TOT_HET_EINDE, Loop, gelopen
+from tests.domain.zaak.loop import JEUGDHULP, LOPEN, LOPEN_MET_HERSTEL, TOT_HET_EINDE, Loop, gelopen
 from tests.personen import bsns_in, namen_in
 
 NIET_IN_EEN_ZAAK = {"gemeente-aangemaakt"}
 
 
 def test_the_example_reaches_everything() -> None:
-    """A property is worth what it is tried on: this run has every event of a zaak, refusals and corrections."""
-    loop = gelopen(TOT_HET_EINDE)
+    """A property is worth what it is tried on: these runs have every event of a zaak, refusals and corrections."""
+    loop, onder_de_jeugdwet = gelopen(TOT_HET_EINDE), gelopen(JEUGDHULP)
+    stromen = (*loop.vastgelegd, *onder_de_jeugdwet.vastgelegd)
 
-    assert {een.inhoud.TOPIC for een in loop.vastgelegd} == set(TOPICS) - NIET_IN_EEN_ZAAK
+    assert {een.inhoud.TOPIC for een in stromen} == set(TOPICS) - NIET_IN_EEN_ZAAK
+    assert not onder_de_jeugdwet.geweigerd
     assert set(loop.geweigerd) == {"al-gedaan", "zaak-afgesloten"}
     assert {een.corrigeert.aard for een in loop.vastgelegd if een.corrigeert} == {"vervangt", "vervalt"}
     assert isinstance(loop.zaak, AfgeslotenZaak)
@@ -38,6 +41,7 @@ def test_the_example_reaches_everything() -> None:
 
 @given(LOPEN_MET_HERSTEL)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_folding_again_gives_the_same(stappen: Sequence[Any]) -> None:
     """The fold has no memory: the same history is the same zaak."""
     loop = gelopen(stappen)
@@ -48,6 +52,7 @@ def test_folding_again_gives_the_same(stappen: Sequence[Any]) -> None:
 
 @given(LOPEN_MET_HERSTEL, st.integers(0, 60))
 @example(TOT_HET_EINDE, 7)
+@example(JEUGDHULP, 7)
 def test_folding_in_two_halves(stappen: Sequence[Any], snede: int) -> None:
     """A snapshot at any place and the rest is the whole."""
     geschiedenis = met_correcties(gelopen(stappen).vastgelegd)
@@ -57,6 +62,7 @@ def test_folding_in_two_halves(stappen: Sequence[Any], snede: int) -> None:
 
 @given(LOPEN_MET_HERSTEL)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_every_event_is_read_back_as_it_was(stappen: Sequence[Any]) -> None:
     """Parted, stored as JSON, unsealed, put together and read by its topic, an event is the same."""
     for een in gelopen(stappen).vastgelegd:
@@ -70,6 +76,7 @@ def test_every_event_is_read_back_as_it_was(stappen: Sequence[Any]) -> None:
 
 @given(LOPEN_MET_HERSTEL)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_nobody_stands_in_the_clear(stappen: Sequence[Any]) -> None:
     """No BSN and no name is among the open members of any event."""
     for een in gelopen(stappen).vastgelegd:
@@ -81,6 +88,7 @@ def test_nobody_stands_in_the_clear(stappen: Sequence[Any]) -> None:
 
 @given(LOPEN_MET_HERSTEL)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_an_act_names_its_own_advice(stappen: Sequence[Any]) -> None:
     """The versies under adviezen are those of the receipts that were appended right before the act, all of them."""
     stroom = gelopen(stappen).vastgelegd
@@ -103,6 +111,7 @@ def _na_melding(stroom: Sequence[Vastgelegd]) -> int:
 
 @given(LOPEN)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_no_number_serves_twice(stappen: Sequence[Any]) -> None:
     """Verslagen, aanvragen, besluiten and voorzieningen are numbered upwards; what was declared void leaves a hole."""
     inhouden = [een.inhoud for een in met_correcties(gelopen(stappen).vastgelegd)]
@@ -110,6 +119,7 @@ def test_no_number_serves_twice(stappen: Sequence[Any]) -> None:
     for nummers in (
         [inhoud.verslag for inhoud in inhouden if isinstance(inhoud, VerslagVerstrekt)],
         [inhoud.aanvraag for inhoud in inhouden if isinstance(inhoud, AanvraagOntvangen)],
+        [inhoud.verwijzing for inhoud in inhouden if isinstance(inhoud, VerwijzingOntvangen)],
         [inhoud.beschikking for inhoud in beschikkingen],
         [voorziening.nummer for inhoud in beschikkingen for voorziening in inhoud.voorzieningen],
     ):
@@ -119,17 +129,25 @@ def test_no_number_serves_twice(stappen: Sequence[Any]) -> None:
 
 @given(LOPEN)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_one_decision_for_one_aanvraag(stappen: Sequence[Any]) -> None:
-    """Each beschikking is on an aanvraag that was there, and no two on the same."""
+    """Each beschikking is on an aanvraag or verwijzing that was there, and no two on the same."""
     inhouden = [een.inhoud for een in met_correcties(gelopen(stappen).vastgelegd)]
     aanvragen = [inhoud.aanvraag for inhoud in inhouden if isinstance(inhoud, AanvraagOntvangen)]
-    beslist = [inhoud.aanvraag for inhoud in inhouden if isinstance(inhoud, BeschikkingGenomen)]
+    beschikkingen = [inhoud for inhoud in inhouden if isinstance(inhoud, BeschikkingGenomen)]
+    beslist = [inhoud.aanvraag for inhoud in beschikkingen if inhoud.aanvraag is not None]
+    verwijzingen = [inhoud.verwijzing for inhoud in inhouden if isinstance(inhoud, VerwijzingOntvangen)]
+    op_verwijzing = [inhoud.verwijzing for inhoud in beschikkingen if inhoud.verwijzing is not None]
 
     assert beslist == aanvragen[: len(beslist)]
+    assert sorted(set(op_verwijzing)) == sorted(op_verwijzing)
+    assert set(op_verwijzing) <= set(verwijzingen)
+    assert len(beschikkingen) == len(beslist) + len(op_verwijzing)
 
 
 @given(LOPEN)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_the_fold_keeps_everything(stappen: Sequence[Any]) -> None:
     """Every event of the history can be found in the state, under its versie; nothing falls out of the fold."""
     loop = gelopen(stappen)
@@ -154,6 +172,7 @@ def _naief(gelezen: Sequence[Vastgelegd]) -> list[Gebeurd[Gebeurtenis]]:
 
 @given(LOPEN_MET_HERSTEL)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_the_last_correction_known_counts(stappen: Sequence[Any]) -> None:
     """At every moment a correction stands in the place of what it corrects, and only the last one that was known."""
     stroom = gelopen(stappen).vastgelegd
@@ -165,6 +184,7 @@ def test_the_last_correction_known_counts(stappen: Sequence[Any]) -> None:
 
 @given(LOPEN_MET_HERSTEL)
 @example(TOT_HET_EINDE)
+@example(JEUGDHULP)
 def test_a_correction_keeps_the_order(stappen: Sequence[Any]) -> None:
     """The versies of the history go up, and are those of originals only."""
     stroom = gelopen(stappen).vastgelegd
@@ -176,6 +196,7 @@ def test_a_correction_keeps_the_order(stappen: Sequence[Any]) -> None:
 
 @given(LOPEN_MET_HERSTEL, st.integers(0, 200))
 @example(TOT_HET_EINDE, 30)
+@example(JEUGDHULP, 30)
 def test_what_was_known_is_never_changed_by_what_came_later(stappen: Sequence[Any], positie: int) -> None:
     """The zaak as it was known at a position is the same before and after anything was added to it."""
     stroom = gelopen(stappen).vastgelegd

@@ -27,6 +27,7 @@ OOIT_GESCHREVEN = (
     "beeindiging-genomen.v1",
     "beschikking-bekendgemaakt.v1",
     "beschikking-genomen.v1",
+    "beschikking-genomen.v2",
     "betrokkene-toegevoegd.v1",
     "clientondersteuning-gewezen.v1",
     "correctie-toegelicht.v1",
@@ -56,6 +57,7 @@ OOIT_GESCHREVEN = (
     "van-gesprek-afgezien.v1",
     "van-terugvordering-afgezien.v1",
     "verslag-verstrekt.v1",
+    "verwijzing-ontvangen.v1",
     "zaak-afgesloten.v1",
     "zaak-heropend.v1",
 )

@@ -1,0 +1,86 @@
+"""What a beschikking is taken on: the open aanvraag, or a verwijzing to jeugdhulp that waits for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from domain.jeugdhulp.verwijzingen import verwijzingen
+from domain.voorziening import Leveringsvorm
+from domain.weigering import Weigering
+from domain.zaak.handeling import AlGedaan
+from domain.zaak.state import LopendeZaak
+
+_IN_NATURA: Final[Leveringsvorm] = "zin"
+
+
+class AanvraagOntbreekt(Weigering):
+    """There is no aanvraag that awaits a beschikking."""
+
+    probleem = "aanvraag-ontbreekt"
+    titel = "Geen open aanvraag"
+
+
+class VerwijzingOnbekend(Weigering):
+    """There is no verwijzing with this number in the zaak."""
+
+    probleem = "verwijzing-onbekend"
+    titel = "Verwijzing onbekend"
+
+
+@dataclass(frozen=True)
+class Waarop:
+    """What is decided on: its day, how it is called, and what it tells the rules.
+
+    ``vorm`` is the leveringsvorm that is weighed where nothing is granted; ``handeling`` says which rules are asked;
+    ``met_onderzoek``: a gesprek that was held ends in a verslag before the besluit.
+    """
+
+    op: date
+    wat: str
+    handeling: str
+    vorm: Leveringsvorm
+    met_onderzoek: bool
+    aanvraag: int | None = None
+    verwijzing: int | None = None
+    feiten: Mapping[str, Any] = field(default_factory=dict)
+
+
+def waarop(verwijzing: int | None, zaak: LopendeZaak) -> Waarop:
+    """Give what is decided on: that verwijzing, or the open aanvraag when none is named."""
+    return _op_aanvraag(zaak) if verwijzing is None else _op_verwijzing(verwijzing, zaak)
+
+
+def _op_aanvraag(zaak: LopendeZaak) -> Waarop:
+    aanvraag = zaak.open_aanvraag
+    if aanvraag is None:
+        raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
+    return Waarop(
+        op=aanvraag.op,
+        wat="de aanvraag",
+        handeling="beschikking",
+        vorm=aanvraag.inhoud.leveringsvorm,
+        met_onderzoek=True,
+        aanvraag=aanvraag.inhoud.aanvraag,
+        feiten={"aanvraagOntvangenOp": aanvraag.op.isoformat()},
+    )
+
+
+def _op_verwijzing(nummer: int, zaak: LopendeZaak) -> Waarop:
+    gevonden = next((een for een in verwijzingen(zaak) if een.ontvangen.inhoud.verwijzing == nummer), None)
+    if gevonden is None:
+        raise VerwijzingOnbekend(f"Verwijzing {nummer} is in deze zaak niet ontvangen.", veld="verwijzing")
+    if gevonden.beschikking is not None:
+        op = gevonden.beschikking.genomen.op.isoformat()
+        raise AlGedaan(f"Op verwijzing {nummer} is al beslist op {op}.")
+    # Whoever is referred goes to an aanbieder of the gemeente (Nijmegen, algemene toelichting: "zorg in natura").
+    return Waarop(
+        op=gevonden.ontvangen.op,
+        wat="de verwijzing",
+        handeling="beschikking-op-verwijzing",
+        vorm=_IN_NATURA,
+        met_onderzoek=False,
+        verwijzing=nummer,
+    )
