@@ -45,7 +45,7 @@ class Meetlat:
         except ToetsingGeweigerd as geen:
             return Lengte(reden=geen.toelichting)
         for verzet in gestart.verzet:
-            if lengte.uiterlijk is not None and verzet.op <= lengte.uiterlijk:
+            if lengte.uiterlijk is not None and verzet.beweegt(lengte.uiterlijk):
                 uiterlijk = uitgelopen(verzet.uiterlijk, stil, na=verzet.op)
                 erbij = (uiterlijk - verzet.uiterlijk).days
                 lengte = Lengte(uiterlijk, verzet.bron, stond_stil=lengte.stond_stil + erbij)

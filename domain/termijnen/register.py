@@ -14,6 +14,7 @@ from domain.termijnen.meting import Meetlat
 from domain.termijnen.termijn import Gestart, Termijn, eerste, op_dag
 from domain.termijnen.tot_beschikking import na_aanvraag, na_bekendmaking, na_melding
 from domain.termijnen.van_rechten import van_rechten
+from domain.terugvordering.termijnen import termijnen_van_vorderingen
 from domain.zaak.handeling import Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, LopendeZaak, Zaak
@@ -27,6 +28,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     van_rechten,
     na_verwijzing,
     na_ophoging,
+    termijnen_van_vorderingen,
 )
 """What starts terms, in the order in which they are shown."""
 

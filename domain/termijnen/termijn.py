@@ -97,12 +97,18 @@ Maat = VolgensRegel | VolgensNorm | VasteDag
 class Verzet:
     """The last day was moved to ``uiterlijk`` by what was told on ``op``, on the ground ``bron``.
 
-    That works only while the term had not passed (Awb 4:14 lid 3: "binnen deze termijn").
+    That works only while the term had not passed (Awb 4:14 lid 3: "binnen deze termijn"). ``ten_minste``: it gives more
+    time, never less, and afterwards as well (Awb 4:87 lid 1, 4:94).
     """
 
     op: date
     uiterlijk: date
     bron: str
+    ten_minste: bool = False
+
+    def beweegt(self, laatste: date) -> bool:
+        """Say whether it moves a term of which this is the last day."""
+        return self.uiterlijk > laatste if self.ten_minste else self.op <= laatste
 
 
 @dataclass(frozen=True)

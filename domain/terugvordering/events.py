@@ -13,6 +13,7 @@ from pydantic import Field
 
 from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Deel, Gebeurtenis, Open, Tekst, VanBetrokkene, Vervolg, VrijeTekst, Werking, los
+from domain.terugvordering import ontvangsten
 from domain.voorziening import Eurocent
 
 Wijze = Literal["geldswaarde", "teruggave", "verrekening"]
@@ -88,4 +89,8 @@ def _in_woorden(over: tuple[TeruggevorderdRecht, ...]) -> str:
     return "; ".join(f"voorziening {een.nummer} {een.werking.in_woorden}" for een in over)
 
 
-GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (TerugvorderingGenomen, VanTerugvorderingAfgezien)
+GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
+    TerugvorderingGenomen,
+    VanTerugvorderingAfgezien,
+    *ontvangsten.GEBEURTENISSEN,
+)

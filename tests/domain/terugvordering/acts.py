@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from tests.domain.terugvordering import commands as t
-from tests.domain.terugvordering.events import TERUGGENOMEN
+from tests.domain.terugvordering.events import GESTELD, OP_BEKEND, TE_VEEL_BETAALD, TERUGGENOMEN
 from tests.domain.zaak.act import Act
+from tests.projections.lezing import op
 
 _TERUG = (TERUGGENOMEN, date(2025, 5, 13), "de bekendmaking van het besluit")
+_GESTELD = (GESTELD, OP_BEKEND, "de bekendmaking van de terugvordering")
 ACTS = {
     "terugvordering": Act(t.terugvordering, "besluit_op", *_TERUG),
     "afzien-van-terugvordering": Act(t.afzien, "afgezien_op", *_TERUG),
+    "betaling": Act(t.betaling, "ontvangen_op", *_GESTELD),
+    "verrekening": Act(t.verrekening, "verrekend_op", *_GESTELD),
+    "teruggave": Act(t.teruggave, "teruggegeven_op", *_GESTELD),
+    "terugbetaling": Act(t.terugbetaling, "terugbetaald_op", (*GESTELD, op(TE_VEEL_BETAALD, OP_BEKEND)), *_GESTELD[1:]),
 }

@@ -7,7 +7,13 @@ from typing import Any, Final
 
 from domain.gebeurtenis import Werking
 from domain.terugvordering.commands import TerugvorderingNemen, VanTerugvorderingAfzien
-from tests.domain.terugvordering.events import OP_VORDERING
+from domain.terugvordering.ontvangen import (
+    BetalingVastleggen,
+    TerugbetalingVastleggen,
+    TeruggaveVaststellen,
+    VerrekeningVastleggen,
+)
+from tests.domain.terugvordering.events import MEI, OP_BETALING, OP_VORDERING
 
 DAGEN: Final = Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30))
 OVER: Final = ({"nummer": 1, "werking": DAGEN},)
@@ -47,3 +53,46 @@ def afzien(**anders: Any) -> VanTerugvorderingAfzien:
         "toelichting": "Het gaat om anderhalve week hulp.",
     }
     return VanTerugvorderingAfzien.model_validate(leden | anders)
+
+
+def betaling(**anders: Any) -> BetalingVastleggen:
+    """Receive € 125,00 on vordering 1."""
+    leden = {
+        "vordering": 1,
+        "ontvangen_op": OP_BETALING,
+        "bedrag": 12_500,
+        "wijze": "overschrijving",
+        "kenmerk": "2025-0516-A",
+    }
+    return BetalingVastleggen.model_validate(leden | anders)
+
+
+def verrekening(**anders: Any) -> VerrekeningVastleggen:
+    """Keep € 50,00 from the pgb that is voorziening 2, over May."""
+    leden = {
+        "vordering": 1,
+        "verrekend_op": OP_BETALING,
+        "bedrag": 5_000,
+        "met": "pgb",
+        "nummer": 2,
+        "periode": MEI,
+    }
+    return VerrekeningVastleggen.model_validate(leden | anders)
+
+
+def teruggave(**anders: Any) -> TeruggaveVaststellen:
+    """Receive the thing back, worth € 100,00."""
+    leden = {
+        "vordering": 1,
+        "teruggegeven_op": OP_BETALING,
+        "nummer": 1,
+        "waarde": 10_000,
+        "staat": "Gebruikt, met een kras.",
+    }
+    return TeruggaveVaststellen.model_validate(leden | anders)
+
+
+def terugbetaling(**anders: Any) -> TerugbetalingVastleggen:
+    """Pay back € 75,00 that came in too much."""
+    leden = {"vordering": 1, "terugbetaald_op": OP_BETALING, "bedrag": 7_500, "kenmerk": "2025-0518-T"}
+    return TerugbetalingVastleggen.model_validate(leden | anders)

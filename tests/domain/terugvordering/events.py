@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from domain.gebeurtenis import Event, Werking
 from domain.terugvordering.events import TeruggevorderdRecht, TerugvorderingGenomen, VanTerugvorderingAfgezien
+from domain.terugvordering.ontvangsten import BetalingOntvangen, TerugbetalingGedaan, TeruggaveVastgesteld, Verrekend
 from tests.domain.herziening.events import INGETROKKEN, TOEGEKEND
-from tests.domain.zaak.events import BEKEND
+from tests.domain.zaak.events import BEKEND, BESLIST, TOT_AANVRAAG, als_pgb, toegekend
 from tests.projections.lezing import met, op
 
 OP_VORDERING: Final = date(2025, 5, 14)
@@ -48,3 +49,25 @@ AFGEZIEN = Event(
     ),
     OP_VORDERING,
 )
+OP_BETALING: Final = date(2025, 5, 16)
+MEI: Final = Werking(van=date(2025, 5, 1), tot_en_met=date(2025, 5, 31))
+OP_ALLE_WIJZEN = met(GEVORDERD, wijze=("geldswaarde", "teruggave", "verrekening"))
+MET_PGB = met(
+    BESLIST,
+    voorzieningen=(*BESLIST.inhoud.voorzieningen, toegekend(als_pgb(), nummer=2, budgetidentificatie=91001)),
+)
+GESTELD = (*TOT_AANVRAAG, MET_PGB, BEKEND, INGETROKKEN, BEKEND_2, OP_ALLE_WIJZEN, BEKEND_3)
+"""€ 425,00 claimed in all ways, made known on 15 May 2025; voorziening 2 is a pgb that goes on."""
+AANTAL: Final = len(GESTELD)
+"""The versie of the bekendmaking of the terugvordering, the last of them."""
+BETAALD = Event(
+    BetalingOntvangen(vordering=1, betaling=1, bedrag=12_500, wijze="overschrijving", kenmerk="2025-0516-A"),
+    OP_BETALING,
+)
+TE_VEEL_BETAALD = met(BETAALD, bedrag=50_000)
+"""€ 75,00 more than was open."""
+VERREKEND = Event(Verrekend(vordering=1, bedrag=5_000, met="pgb", nummer=2, periode=MEI), OP_BETALING)
+TERUGGEGEVEN = Event(
+    TeruggaveVastgesteld(vordering=1, nummer=1, waarde=10_000, staat="Gebruikt, met een kras."), OP_BETALING
+)
+TERUGBETAALD = Event(TerugbetalingGedaan(vordering=1, bedrag=7_500, kenmerk="2025-0518-T"), OP_BETALING)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from domain.gebeurtenis import Werking
 from domain.herziening.events import IntrekkingGenomen
+from domain.terugvordering.vorderingen import Vordering, vorderingen
 from domain.zaak.handeling import Command
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, Zaak
 from tests.domain.terugvordering import commands as t
@@ -28,12 +30,51 @@ def _afzien(op: date, _variant: int, zaak: Zaak) -> Command:
 
 
 def _terugvordering(op: date, variant: int, zaak: Zaak) -> Command:
-    return t.terugvordering(besluit_op=op, bedrag=10_000 * (variant + 1), **_teruggenomen(zaak))
+    wijze = ("geldswaarde", "teruggave", "verrekening")
+    return t.terugvordering(besluit_op=op, bedrag=10_000 * (variant + 1), wijze=wijze, **_teruggenomen(zaak))
 
 
-MAKERS: tuple[Maker, ...] = (_afzien, _terugvordering)
+def _laatste(zaak: Zaak) -> Vordering | None:
+    gevonden = vorderingen(zaak) if isinstance(zaak, LopendeZaak) else ()
+    return gevonden[-1] if gevonden else None
+
+
+def _nummer(zaak: Zaak) -> int:
+    laatste = _laatste(zaak)
+    return laatste.nummer if laatste else 1
+
+
+def _betaling(op: date, variant: int, zaak: Zaak) -> Command:
+    bedrag = (variant + 1) * 4_000
+    return t.betaling(vordering=_nummer(zaak), ontvangen_op=op, bedrag=bedrag, kenmerk=f"{op} {variant}")
+
+
+def _verrekening(op: date, variant: int, zaak: Zaak) -> Command:
+    dagen = Werking(van=op, tot_en_met=op)
+    anders = {"met": "andere-uitkering", "nummer": None} if variant % 2 else {"nummer": 3}
+    return t.verrekening(vordering=_nummer(zaak), verrekend_op=op, bedrag=2_000, periode=dagen, **anders)
+
+
+def _teruggave(op: date, variant: int, zaak: Zaak) -> Command:
+    laatste = _laatste(zaak)
+    nummer = laatste.inhoud.over[0].nummer if laatste else 1
+    return t.teruggave(vordering=_nummer(zaak), teruggegeven_op=op, nummer=nummer, waarde=1_000 * variant)
+
+
+def _terugbetaling(op: date, variant: int, zaak: Zaak) -> Command:
+    laatste = _laatste(zaak)
+    bedrag = max(1, laatste.schuld.te_veel - variant) if laatste else 1
+    return t.terugbetaling(vordering=_nummer(zaak), terugbetaald_op=op, bedrag=bedrag, kenmerk=f"{op} {variant}")
+
+
+MAKERS: tuple[Maker, ...] = (_afzien, _terugvordering, _betaling, _verrekening, _teruggave, _terugbetaling)
 PAD: tuple[Stap, ...] = (
     Stap(1, _afzien, 0),
     Stap(1, _terugvordering, 0),
     Stap(1, maak_bekend, 0),
+    Stap(1, _betaling, 0),
+    Stap(1, _verrekening, 0),
+    Stap(0, _teruggave, 1),
+    Stap(1, _betaling, 2),
+    Stap(1, _terugbetaling, 0),
 )

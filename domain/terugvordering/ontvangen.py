@@ -1,0 +1,227 @@
+"""Decisions on what comes in on a vordering and what goes back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, Final
+
+from domain.gebeurtenis import Event, Tekst, Werking
+from domain.rechten.gevolg import raakt
+from domain.rechten.rechten import recht
+from domain.terugvordering.events import Nummer, Wijze
+from domain.terugvordering.ontvangsten import (
+    Bedrag,
+    Betaalwijze,
+    BetalingOntvangen,
+    Kenmerk,
+    TerugbetalingGedaan,
+    TeruggaveVastgesteld,
+    Verrekend,
+    VerrekendMet,
+)
+from domain.terugvordering.vorderingen import Vordering, vordering
+from domain.voorziening import Eurocent
+from domain.weigering import Weigering
+from domain.zaak.fase import Events, Handeling, Handelingen
+from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.state import LopendeZaak, volgend_nummer
+
+
+class BetalingVastleggen(Command):
+    """Record a payment on its valutadatum. One with the same ``kenmerk`` is refused.
+
+    More than is open is recorded as well, for the money is there: the rest is owed back.
+    """
+
+    NAAM: ClassVar[str] = "betaling"
+
+    vordering: Nummer
+    ontvangen_op: date
+    bedrag: Bedrag
+    wijze: Betaalwijze
+    kenmerk: Kenmerk
+
+
+class VerrekeningVastleggen(Command):
+    """Record what was kept from a pgb (``nummer`` of the right) or another uitkering over ``periode``.
+
+    More than is open is refused, and so is a vordering that does not name verrekening (Awb 4:93 lid 1).
+    """
+
+    NAAM: ClassVar[str] = "verrekening"
+
+    vordering: Nummer
+    verrekend_op: date
+    bedrag: Bedrag
+    met: VerrekendMet
+    nummer: Nummer | None = None
+    periode: Werking
+    kenmerk: Kenmerk | None = None
+
+
+class TeruggaveVaststellen(Command):
+    """Record that a thing came back, and its value: of no more than is open of the sum, 0 for the thing alone."""
+
+    NAAM: ClassVar[str] = "teruggave"
+
+    vordering: Nummer
+    teruggegeven_op: date
+    nummer: Nummer
+    waarde: Eurocent
+    staat: Tekst | None = None
+
+
+class TerugbetalingVastleggen(Command):
+    """Record that what came in too much was paid back. More than that, and the same ``kenmerk``, is refused."""
+
+    NAAM: ClassVar[str] = "terugbetaling"
+
+    vordering: Nummer
+    terugbetaald_op: date
+    bedrag: Bedrag
+    kenmerk: Kenmerk
+
+
+class MeerDanOpen(Weigering):
+    """More would go off the debt than is open of it."""
+
+    probleem = "meer-dan-open"
+    titel = "Zoveel staat er niet open"
+
+
+class MeerDanTeVeel(Weigering):
+    """More would be paid back than came in too much."""
+
+    probleem = "meer-dan-te-veel-ontvangen"
+    titel = "Zoveel is er niet te veel ontvangen"
+
+
+class WijzePastNiet(Weigering):
+    """The besluit does not claim in this way, or not this right."""
+
+    probleem = "wijze-past-niet"
+    titel = "Zo is niet teruggevorderd"
+
+
+class VerrekeningPastNiet(Weigering):
+    """There is no pgb with this number over the period to keep something from."""
+
+    probleem = "verrekening-past-niet"
+    titel = "Niets om mee te verrekenen"
+
+
+def leg_betaling_vast(
+    command: BetalingVastleggen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+) -> Events:
+    """Decide on a payment: a fact, of which nothing is refused but what was recorded before."""
+    een = vordering(zaak, command.vordering)
+    _eis_na_bekendmaking("ontvangenOp", command.ontvangen_op, een, bij)
+    eerder = zaak.van(BetalingOntvangen)
+    for betaling in eerder:
+        if betaling.inhoud.kenmerk == command.kenmerk:
+            raise AlGedaan(f"Deze betaling is al ontvangen op {betaling.op.isoformat()}.")
+    ontvangen = BetalingOntvangen(
+        vordering=command.vordering,
+        betaling=volgend_nummer(betaling.inhoud.betaling for betaling in eerder),
+        bedrag=command.bedrag,
+        wijze=command.wijze,
+        kenmerk=command.kenmerk,
+    )
+    return (Event(ontvangen, command.ontvangen_op),)
+
+
+def leg_verrekening_vast(
+    command: VerrekeningVastleggen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+) -> Events:
+    """Decide on setting off: where the besluit says so, of what is open, against a pgb that there is."""
+    een = vordering(zaak, command.vordering)
+    _eis_na_bekendmaking("verrekendOp", command.verrekend_op, een, bij)
+    _eis_wijze(een, "verrekening")
+    _eis_pgb(command, zaak)
+    verrekend = Verrekend(
+        vordering=command.vordering,
+        bedrag=command.bedrag,
+        met=command.met,
+        nummer=command.nummer,
+        periode=command.periode,
+        kenmerk=command.kenmerk,
+    )
+    if any((eerder.inhoud, eerder.op) == (verrekend, command.verrekend_op) for eerder in zaak.van(Verrekend)):
+        raise AlGedaan(f"Deze verrekening is al vastgelegd op {command.verrekend_op.isoformat()}.")
+    _eis_open("bedrag", command.bedrag, een.schuld.open)
+    return (Event(verrekend, command.verrekend_op),)
+
+
+def stel_teruggave_vast(
+    command: TeruggaveVaststellen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+) -> Events:
+    """Decide on a thing that came back: one that was claimed, once."""
+    een = vordering(zaak, command.vordering)
+    _eis_na_bekendmaking("teruggegevenOp", command.teruggegeven_op, een, bij)
+    _eis_wijze(een, "teruggave")
+    if command.nummer not in {over.nummer for over in een.inhoud.over}:
+        raise WijzePastNiet(f"Vordering {een.nummer} gaat niet over voorziening {command.nummer}.", veld="nummer")
+    for eerder in zaak.van(TeruggaveVastgesteld):
+        if (eerder.inhoud.vordering, eerder.inhoud.nummer) == (command.vordering, command.nummer):
+            raise AlGedaan(f"Voorziening {command.nummer} is al teruggegeven op {eerder.op.isoformat()}.")
+    _eis_open("waarde", command.waarde, een.schuld.open_hoofdsom)
+    teruggave = TeruggaveVastgesteld(
+        vordering=command.vordering, nummer=command.nummer, waarde=command.waarde, staat=command.staat
+    )
+    return (Event(teruggave, command.teruggegeven_op),)
+
+
+def leg_terugbetaling_vast(
+    command: TerugbetalingVastleggen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+) -> Events:
+    """Decide on paying back: of what came in too much."""
+    een = vordering(zaak, command.vordering)
+    _eis_na_bekendmaking("terugbetaaldOp", command.terugbetaald_op, een, bij)
+    for eerder in zaak.van(TerugbetalingGedaan):
+        if eerder.inhoud.kenmerk == command.kenmerk:
+            raise AlGedaan(f"Deze terugbetaling is al gedaan op {eerder.op.isoformat()}.")
+    if command.bedrag > een.schuld.te_veel:
+        raise MeerDanTeVeel(
+            f"bedrag {command.bedrag} eurocent is meer dan de {een.schuld.te_veel} eurocent die op vordering "
+            f"{een.nummer} te veel is ontvangen.",
+            veld="bedrag",
+        )
+    gedaan = TerugbetalingGedaan(vordering=command.vordering, bedrag=command.bedrag, kenmerk=command.kenmerk)
+    return (Event(gedaan, command.terugbetaald_op),)
+
+
+def _eis_na_bekendmaking(veld: str, dag: date, een: Vordering, bij: Omstandigheden) -> None:
+    assert een.bekend is not None
+    eis_dag(veld, dag, bij, na=een.bekend.bekendgemaakt.op, wat="de bekendmaking van de terugvordering")
+
+
+def _eis_wijze(een: Vordering, wijze: Wijze) -> None:
+    if wijze not in een.inhoud.wijze:
+        raise WijzePastNiet(f"Het besluit bij vordering {een.nummer} noemt geen {wijze}.", veld="vordering")
+
+
+def _eis_open(veld: str, bedrag: int, open_bedrag: int) -> None:
+    if bedrag > open_bedrag:
+        raise MeerDanOpen(f"{veld} {bedrag} eurocent is meer dan de {open_bedrag} eurocent die openstaat.", veld=veld)
+
+
+def _eis_pgb(command: VerrekeningVastleggen, zaak: LopendeZaak) -> None:
+    if command.met != "pgb":
+        if command.nummer is not None:
+            raise VerrekeningPastNiet("Een andere uitkering is geen voorziening; laat nummer weg.", veld="nummer")
+        return
+    gevonden = recht(zaak, command.nummer or 0)
+    for stuk in gevonden.stukken if gevonden else ():
+        if stuk.voorziening.leveringsvorm == "pgb" and raakt(stuk.werking, command.periode):
+            return
+    raise VerrekeningPastNiet(
+        f"Er is geen pgb met nummer {command.nummer} op de dagen {command.periode.in_woorden}.", veld="nummer"
+    )
+
+
+HANDELINGEN: Final[Handelingen] = (
+    Handeling("betalingen", BetalingVastleggen, "Leg een betaling op een vordering vast", leg_betaling_vast),
+    Handeling("verrekeningen", VerrekeningVastleggen, "Leg een verrekening vast", leg_verrekening_vast),
+    Handeling("teruggaven", TeruggaveVaststellen, "Leg vast dat een zaak is teruggegeven", stel_teruggave_vast),
+    Handeling("terugbetalingen", TerugbetalingVastleggen, "Leg een terugbetaling vast", leg_terugbetaling_vast),
+)

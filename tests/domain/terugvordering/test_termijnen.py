@@ -1,0 +1,123 @@
+"""The term of payment, worked out by hand from Awb 4:87 and the calendar of 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.termijnen.register import termijnen
+from domain.termijnen.termijn import Einde, Termijn
+from domain.zaak.handeling import Rechtskader
+from services.verordeningen import regelboek
+from tests.domain.terugvordering.events import (
+    AANTAL,
+    BEKEND_3,
+    BETAALD,
+    GESTELD,
+    GEVORDERD,
+    OP_ALLE_WIJZEN,
+    TERUGGENOMEN,
+    VERREKEND,
+)
+from tests.domain.zaak.events import AFGESLOTEN
+from tests.projections.lezing import gevouwen, met, op, vervalt
+
+NIJMEGEN = Rechtskader(regelboek(), "0268")
+PASEN = "2025-04-20 is Eerste Paasdag, 2025-04-21 is Tweede Paasdag"
+LATER = date(2026, 12, 31)
+
+
+def betaling(*verleden: Event[Gebeurtenis], dag: date = LATER) -> Termijn | None:
+    """Give the term of payment, long after all acts unless a day is given."""
+    alle = termijnen(gevouwen(*verleden), NIJMEGEN, geldig_op=dag, bekend_op=LATER)
+    return next((een for een in alle if een.gestart.soort == "betaling"), None)
+
+
+@pytest.mark.parametrize(
+    ("bekend", "uiterlijk", "verschoven"),
+    [
+        # Thursday 15 May 2025 and six weeks: Thursday 26 June.
+        (date(2025, 5, 15), date(2025, 6, 26), None),
+        # Friday 7 March and six weeks is Goede Vrijdag 18 April; the first day that is free of all is Tuesday 22 April.
+        (
+            date(2025, 3, 7),
+            date(2025, 4, 22),
+            f"2025-04-18 is Goede Vrijdag, 2025-04-19 is zaterdag, {PASEN}",
+        ),
+        # Saturday 24 May and six weeks is Saturday 5 July: Monday 7 July.
+        (date(2025, 5, 24), date(2025, 7, 7), "2025-07-05 is zaterdag, 2025-07-06 is zondag"),
+    ],
+)
+def test_six_weeks_after_the_bekendmaking(bekend: date, uiterlijk: date, verschoven: str | None) -> None:
+    """Awb 4:87 lid 1, and the Algemene termijnenwet."""
+    termijn = betaling(*TERUGGENOMEN, GEVORDERD, op(BEKEND_3, bekend))
+
+    assert termijn is not None
+    assert (bekend, uiterlijk, verschoven, "Awb, art. 4:87 lid 1", 1) == (
+        termijn.gestart.begin,
+        termijn.lengte.uiterlijk,
+        termijn.lengte.verschoven,
+        termijn.lengte.bron,
+        termijn.gestart.nummer,
+    )
+
+
+# Six weeks end on 26 June. A besluit that was made known later than it expected gives the six weeks all the same.
+@pytest.mark.parametrize(
+    ("genoemd", "uiterlijk"),
+    [
+        (date(2025, 6, 25), date(2025, 6, 26)),
+        (date(2025, 6, 27), date(2025, 6, 27)),
+        (date(2025, 9, 6), date(2025, 9, 6)),
+    ],
+)
+def test_a_later_day_that_the_besluit_names(genoemd: date, uiterlijk: date) -> None:
+    """Awb 4:87 lid 1: "tenzij de beschikking een later tijdstip vermeldt"; as it is named, also on a Saturday."""
+    termijn = betaling(*TERUGGENOMEN, met(GEVORDERD, uiterlijk=genoemd), BEKEND_3)
+
+    assert termijn is not None
+    assert uiterlijk == termijn.lengte.uiterlijk
+
+
+def test_who_does_not_know_of_it_has_no_term() -> None:
+    """Before the bekendmaking, and after it was declared void; nor where the thing alone is claimed."""
+    assert betaling(*TERUGGENOMEN, GEVORDERD) is None
+    assert betaling(*GESTELD, vervalt(AANTAL, BEKEND_3)) is None
+    assert betaling(*TERUGGENOMEN, met(OP_ALLE_WIJZEN, bedrag=0, wijze=("teruggave",)), BEKEND_3) is None
+
+
+@pytest.mark.parametrize(
+    ("dag", "status"),
+    [
+        (date(2025, 5, 15), "loopt"),
+        (date(2025, 6, 26), "loopt"),
+        (date(2025, 6, 27), "verstreken"),
+    ],
+)
+def test_it_runs_until_it_passes(dag: date, status: str) -> None:
+    """A part that was paid does not meet it."""
+    termijn = betaling(*GESTELD, BETAALD, dag=dag)
+
+    assert termijn is not None
+    assert status == termijn.status
+
+
+@pytest.mark.parametrize(
+    ("voldaan", "status"), [(date(2025, 6, 26), "op-tijd-gehaald"), (date(2025, 6, 27), "te-laat-gehaald")]
+)
+def test_it_is_met_when_all_was_paid(voldaan: date, status: str) -> None:
+    """By the act that left nothing open: here setting off the last € 300,00, after € 125,00 was paid."""
+    termijn = betaling(*GESTELD, BETAALD, op(met(VERREKEND, bedrag=30_000), voldaan))
+
+    assert termijn is not None
+    assert (status, Einde(voldaan, AANTAL + 2)) == (termijn.status, termijn.einde)
+
+
+def test_a_debt_outlives_the_zaak() -> None:
+    """The end of the zaak asks nothing more of the gemeente; the debtor must pay all the same."""
+    termijn = betaling(*GESTELD, AFGESLOTEN)
+
+    assert termijn is not None
+    assert termijn.status == "verstreken"
