@@ -10,7 +10,9 @@ from pydantic import Field, model_validator
 
 from domain.beschikking.nemen import BesluitNemen
 from domain.gebeurtenis import Deel, Tekst
+from domain.terugvordering.besluiten import GrondIntrekking, Termijnbedrag, Waarom
 from domain.terugvordering.events import Nummer, RedenVanAfzien, TeruggevorderdRecht, Wijze
+from domain.terugvordering.ontvangsten import Bedrag
 from domain.voorziening import Eurocent
 from domain.zaak.handeling import Command, FeitenPerRegel
 
@@ -72,3 +74,60 @@ class VanTerugvorderingAfzien(Command):
     reden: RedenVanAfzien
     toelichting: Tekst
     feiten: FeitenPerRegel = Field(default_factory=dict)
+
+
+class OverVordering(BesluitNemen):
+    """A besluit on a vordering that the debtor knows of. Refused while another on it is still to be made known."""
+
+    vordering: Nummer
+
+
+class UitstelVerlenen(OverVordering):
+    """Put payment off up to and including ``totEnMet``, or let it be made in parts until then (``termijnen``).
+
+    Refused when nothing is open, and for a day that gives no more time than there is.
+    """
+
+    NAAM: ClassVar[str] = "uitstel van betaling"
+
+    tot_en_met: date
+    termijnen: Annotated[tuple[Termijnbedrag, ...], Field(max_length=120)] = ()
+
+    @model_validator(mode="after")
+    def _op_volgorde(self) -> Self:
+        dagen = [een.uiterlijk for een in self.termijnen]
+        if dagen != sorted(set(dagen)):
+            raise ValueError("de termijnen hebben elk een latere dag")
+        if dagen and dagen[-1] != self.tot_en_met:
+            raise ValueError("de laatste termijn is die van totEnMet")
+        return self
+
+
+class UitstelIntrekken(OverVordering):
+    """End an uitstel that runs, on a ground of Awb 4:96: it works from the bekendmaking on. Twice is refused."""
+
+    NAAM: ClassVar[str] = "intrekking van uitstel"
+
+    uitstel: Nummer
+    grond: GrondIntrekking
+
+
+class KwijtscheldingVerlenen(OverVordering):
+    """Remit so much of what is open (Awb 4:94a); more than is open is refused."""
+
+    NAAM: ClassVar[str] = "kwijtschelding"
+
+    bedrag: Bedrag
+
+
+class TerugvorderingHerzienNemen(OverVordering):
+    """Claim ``bedrag`` in the place of what was claimed, which must be more; 0 withdraws the vordering.
+
+    ``besluit``: the besluit that asked for it, made known. Withdrawing twice is refused.
+    """
+
+    NAAM: ClassVar[str] = "herziening van terugvordering"
+
+    bedrag: Eurocent
+    waarom: Waarom
+    besluit: Nummer | None = None

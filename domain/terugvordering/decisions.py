@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.terugvordering import ontvangen, vorderen
+from domain.terugvordering import beslissen, ontvangen, vorderen
 from domain.zaak.fase import Handelingen
 
-HANDELINGEN: Final[Handelingen] = (*vorderen.HANDELINGEN, *ontvangen.HANDELINGEN)
+HANDELINGEN: Final[Handelingen] = (*vorderen.HANDELINGEN, *ontvangen.HANDELINGEN, *beslissen.HANDELINGEN)

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Deel, Gebeurtenis, Open, Tekst, VanBetrokkene, Vervolg, VrijeTekst, Werking, los
-from domain.terugvordering import ontvangsten
+from domain.terugvordering import besluiten, ontvangsten
 from domain.voorziening import Eurocent
 
 Wijze = Literal["geldswaarde", "teruggave", "verrekening"]
@@ -93,4 +93,5 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     TerugvorderingGenomen,
     VanTerugvorderingAfgezien,
     *ontvangsten.GEBEURTENISSEN,
+    *besluiten.GEBEURTENISSEN,
 )

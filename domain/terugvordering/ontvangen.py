@@ -115,7 +115,7 @@ def leg_betaling_vast(
 ) -> Events:
     """Decide on a payment: a fact, of which nothing is refused but what was recorded before."""
     een = vordering(zaak, command.vordering)
-    _eis_na_bekendmaking("ontvangenOp", command.ontvangen_op, een, bij)
+    eis_na_bekendmaking("ontvangenOp", command.ontvangen_op, een, bij)
     eerder = zaak.van(BetalingOntvangen)
     for betaling in eerder:
         if betaling.inhoud.kenmerk == command.kenmerk:
@@ -135,7 +135,7 @@ def leg_verrekening_vast(
 ) -> Events:
     """Decide on setting off: where the besluit says so, of what is open, against a pgb that there is."""
     een = vordering(zaak, command.vordering)
-    _eis_na_bekendmaking("verrekendOp", command.verrekend_op, een, bij)
+    eis_na_bekendmaking("verrekendOp", command.verrekend_op, een, bij)
     _eis_wijze(een, "verrekening")
     _eis_pgb(command, zaak)
     verrekend = Verrekend(
@@ -148,7 +148,7 @@ def leg_verrekening_vast(
     )
     if any((eerder.inhoud, eerder.op) == (verrekend, command.verrekend_op) for eerder in zaak.van(Verrekend)):
         raise AlGedaan(f"Deze verrekening is al vastgelegd op {command.verrekend_op.isoformat()}.")
-    _eis_open("bedrag", command.bedrag, een.schuld.open)
+    eis_open("bedrag", command.bedrag, een.schuld.open)
     return (Event(verrekend, command.verrekend_op),)
 
 
@@ -157,14 +157,14 @@ def stel_teruggave_vast(
 ) -> Events:
     """Decide on a thing that came back: one that was claimed, once."""
     een = vordering(zaak, command.vordering)
-    _eis_na_bekendmaking("teruggegevenOp", command.teruggegeven_op, een, bij)
+    eis_na_bekendmaking("teruggegevenOp", command.teruggegeven_op, een, bij)
     _eis_wijze(een, "teruggave")
     if command.nummer not in {over.nummer for over in een.inhoud.over}:
         raise WijzePastNiet(f"Vordering {een.nummer} gaat niet over voorziening {command.nummer}.", veld="nummer")
     for eerder in zaak.van(TeruggaveVastgesteld):
         if (eerder.inhoud.vordering, eerder.inhoud.nummer) == (command.vordering, command.nummer):
             raise AlGedaan(f"Voorziening {command.nummer} is al teruggegeven op {eerder.op.isoformat()}.")
-    _eis_open("waarde", command.waarde, een.schuld.open_hoofdsom)
+    eis_open("waarde", command.waarde, een.schuld.open_hoofdsom)
     teruggave = TeruggaveVastgesteld(
         vordering=command.vordering, nummer=command.nummer, waarde=command.waarde, staat=command.staat
     )
@@ -176,7 +176,7 @@ def leg_terugbetaling_vast(
 ) -> Events:
     """Decide on paying back: of what came in too much."""
     een = vordering(zaak, command.vordering)
-    _eis_na_bekendmaking("terugbetaaldOp", command.terugbetaald_op, een, bij)
+    eis_na_bekendmaking("terugbetaaldOp", command.terugbetaald_op, een, bij)
     for eerder in zaak.van(TerugbetalingGedaan):
         if eerder.inhoud.kenmerk == command.kenmerk:
             raise AlGedaan(f"Deze terugbetaling is al gedaan op {eerder.op.isoformat()}.")
@@ -190,7 +190,8 @@ def leg_terugbetaling_vast(
     return (Event(gedaan, command.terugbetaald_op),)
 
 
-def _eis_na_bekendmaking(veld: str, dag: date, een: Vordering, bij: Omstandigheden) -> None:
+def eis_na_bekendmaking(veld: str, dag: date, een: Vordering, bij: Omstandigheden) -> None:
+    """Refuse an act on a debt before the debtor knew of it."""
     assert een.bekend is not None
     eis_dag(veld, dag, bij, na=een.bekend.bekendgemaakt.op, wat="de bekendmaking van de terugvordering")
 
@@ -200,7 +201,8 @@ def _eis_wijze(een: Vordering, wijze: Wijze) -> None:
         raise WijzePastNiet(f"Het besluit bij vordering {een.nummer} noemt geen {wijze}.", veld="vordering")
 
 
-def _eis_open(veld: str, bedrag: int, open_bedrag: int) -> None:
+def eis_open(veld: str, bedrag: int, open_bedrag: int) -> None:
+    """Refuse (``MeerDanOpen``) to take more off a debt than is open of it."""
     if bedrag > open_bedrag:
         raise MeerDanOpen(f"{veld} {bedrag} eurocent is meer dan de {open_bedrag} eurocent die openstaat.", veld=veld)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain.termijnen.termijn import Einde, Gestart, Verzet, VolgensNorm
+from domain.terugvordering.besluiten import OverVordering
 from domain.terugvordering.vorderingen import Vordering, vorderingen
 from domain.zaak.state import LopendeZaak
 
@@ -25,6 +26,7 @@ def termijnen_van_vorderingen(zaak: LopendeZaak) -> Iterator[Gestart]:
             maat=VolgensNorm(BETALING, vanaf=bekend.op),
             nummer=een.nummer,
             gehaald=_gehaald(een),
+            vervalt_op=_vervalt_op(een),
             verzet=tuple(_later(een, bekend.op)),
             na_einde=True,
         )
@@ -33,7 +35,18 @@ def termijnen_van_vorderingen(zaak: LopendeZaak) -> Iterator[Gestart]:
 def _later(een: Vordering, bekend_op: date) -> Iterator[Verzet]:
     if een.inhoud.uiterlijk is not None:
         yield Verzet(bekend_op, een.inhoud.uiterlijk, "Awb, art. 4:87 lid 1", ten_minste=True)
+    for uitstel in een.uitstel:
+        yield Verzet(uitstel.vanaf, uitstel.laatste_dag, "Awb, art. 4:94", ten_minste=True)
 
 
 def _gehaald(een: Vordering) -> Einde | None:
-    return Einde(een.vereffend.op, een.vereffend.versie) if een.vereffend else None
+    if een.vereffend is None or isinstance(een.vereffend.inhoud, OverVordering):
+        return None
+    return Einde(een.vereffend.op, een.vereffend.versie)
+
+
+def _vervalt_op(een: Vordering) -> date | None:
+    """Give the day on which what was open was remitted or not claimed any more: nobody paid, and nobody has to."""
+    if een.vereffend is None or not isinstance(een.vereffend.inhoud, OverVordering):
+        return None
+    return een.vereffend.op

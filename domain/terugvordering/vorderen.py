@@ -130,7 +130,7 @@ def _eis_op(veld: str, dag: date, bij: Omstandigheden, besluiten: Sequence[Beken
 def _eis_niet_gevorderd(zaak: LopendeZaak, over: Iterable[TeruggevorderdRecht]) -> None:
     for nieuw in over:
         for vordering in vorderingen(zaak):
-            if any(_zelfde_dagen(nieuw, oud) for oud in vordering.inhoud.over):
+            if not vordering.ingetrokken and any(_zelfde_dagen(nieuw, oud) for oud in vordering.inhoud.over):
                 raise AlTeruggevorderd(
                     f"Vordering {vordering.inhoud.vordering} gaat al over voorziening {nieuw.nummer} op deze dagen.",
                     veld="over",

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.terugvordering.besluiten import (
+    KwijtscheldingVerleend,
+    OverVordering,
+    Termijnbedrag,
+    TerugvorderingHerzien,
+    UitstelIngetrokken,
+    UitstelVerleend,
+)
 from domain.terugvordering.events import TerugvorderingGenomen
 from domain.terugvordering.ontvangsten import (
     BetalingOntvangen,
@@ -26,6 +35,25 @@ class VorderingOnbekend(Weigering):
 
     probleem = "vordering-onbekend"
     titel = "Vordering onbekend"
+
+
+@dataclass(frozen=True)
+class Uitstel:
+    """More time to pay, by the besluit with this number: from its bekendmaking up to and including ``tot_en_met``.
+
+    ``ingetrokken_op`` is the day on which its end was made known: from then on it gives no time any more.
+    """
+
+    besluit: int
+    vanaf: date
+    tot_en_met: date
+    termijnen: tuple[Termijnbedrag, ...] = ()
+    ingetrokken_op: date | None = None
+
+    @property
+    def laatste_dag(self) -> date:
+        """Give the last day on which there is time."""
+        return min(self.tot_en_met, self.ingetrokken_op or self.tot_en_met)
 
 
 @dataclass(frozen=True)
@@ -54,6 +82,49 @@ class Vordering:
     def bekend(self) -> BekendgemaaktBesluit[TerugvorderingGenomen] | None:
         """Give the besluit once the debtor knows of it; before that nothing is owed."""
         return self.besluit if isinstance(self.besluit, BekendgemaaktBesluit) else None
+
+    @property
+    def ingetrokken(self) -> bool:
+        """Say whether nothing is claimed any more."""
+        inhouden = (een.inhoud for een in self.handelingen)
+        return any(isinstance(een, TerugvorderingHerzien) and not een.bedrag for een in inhouden)
+
+    @property
+    def gevorderd(self) -> int:
+        """Give what is claimed now, costs left out."""
+        return _gevorderd(self.schuld)
+
+    @property
+    def uitstel(self) -> tuple[Uitstel, ...]:
+        """Give every uitstel of payment, in the order in which it was made known."""
+        ingetrokken = {
+            een.inhoud.uitstel: een.op for een in self.handelingen if isinstance(een.inhoud, UitstelIngetrokken)
+        }
+        return tuple(
+            Uitstel(
+                een.inhoud.beschikking,
+                een.op,
+                een.inhoud.tot_en_met,
+                een.inhoud.termijnen,
+                ingetrokken.get(een.inhoud.beschikking),
+            )
+            for een in self.handelingen
+            if isinstance(een.inhoud, UitstelVerleend)
+        )
+
+    def achterstand(self, dag: date) -> int:
+        """Give what an arrangement that runs on ``dag`` asked before that day and did not get; 0 without one."""
+        lopend = [een for een in self.uitstel if een.vanaf <= dag <= een.laatste_dag and een.ingetrokken_op is None]
+        if not lopend:
+            return 0
+        regeling = lopend[-1]
+        gevraagd = sum(deel.bedrag for deel in regeling.termijnen if deel.uiterlijk < dag)
+        ontvangen = sum(
+            een.inhoud.bedrag
+            for een in self.handelingen
+            if isinstance(een.inhoud, BetalingOntvangen | Verrekend) and regeling.vanaf <= een.op <= dag
+        )
+        return max(0, min(self.schuld.open, gevraagd - ontvangen))
 
 
 def vorderingen(zaak: LopendeZaak) -> tuple[Vordering, ...]:
@@ -88,6 +159,15 @@ def _vordering(zaak: LopendeZaak, besluit: BesluitInZaak[TerugvorderingGenomen])
 
 def _handelingen(zaak: LopendeZaak, nummer: int) -> Iterator[Handeling]:
     yield from (een for een in zaak.vervolg if isinstance(een.inhoud, OpVordering) and een.inhoud.vordering == nummer)
+    # A besluit works from its bekendmaking on (Awb 3:40).
+    for besluit in zaak.besluiten_van(OverVordering):
+        inhoud = besluit.genomen.inhoud
+        if isinstance(besluit, BekendgemaaktBesluit) and inhoud.vordering == nummer:
+            yield Gebeurd(inhoud, besluit.bekendgemaakt.op, besluit.bekendgemaakt.versie)
+
+
+def _gevorderd(nu: Schuld) -> int:
+    return max(0, nu.hoofdsom - nu.vervallen)
 
 
 def _na(nu: Schuld, inhoud: Gebeurtenis) -> Schuld:
@@ -100,5 +180,9 @@ def _na(nu: Schuld, inhoud: Gebeurtenis) -> Schuld:
             return nu.na_teruggave(inhoud.waarde)
         case TerugbetalingGedaan():
             return nu.na_terugbetaling(inhoud.bedrag)
+        case KwijtscheldingVerleend():
+            return nu.na_kwijtschelding(inhoud.bedrag)
+        case TerugvorderingHerzien():
+            return nu.na_verlaging(max(0, _gevorderd(nu) - inhoud.bedrag), geheel=not inhoud.bedrag)
         case _:
             return nu

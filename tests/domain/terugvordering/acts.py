@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from tests.domain.terugvordering import commands as t
-from tests.domain.terugvordering.events import GESTELD, OP_BEKEND, TE_VEEL_BETAALD, TERUGGENOMEN
+from tests.domain.terugvordering.events import (
+    BEKEND_4,
+    GESTELD,
+    OP_BEKEND,
+    OP_BESLUIT,
+    TE_VEEL_BETAALD,
+    TERUGGENOMEN,
+    UITGESTELD,
+)
 from tests.domain.zaak.act import Act
 from tests.projections.lezing import op
 
@@ -18,4 +26,14 @@ ACTS = {
     "verrekening": Act(t.verrekening, "verrekend_op", *_GESTELD),
     "teruggave": Act(t.teruggave, "teruggegeven_op", *_GESTELD),
     "terugbetaling": Act(t.terugbetaling, "terugbetaald_op", (*GESTELD, op(TE_VEEL_BETAALD, OP_BEKEND)), *_GESTELD[1:]),
+    "betalingsuitstel": Act(t.uitstel, "besluit_op", *_GESTELD),
+    "kwijtschelding": Act(t.kwijtschelding, "besluit_op", *_GESTELD),
+    "herziening-van-terugvordering": Act(t.verlaging, "besluit_op", *_GESTELD),
+    "intrekking-van-uitstel": Act(
+        t.einde_uitstel,
+        "besluit_op",
+        (*GESTELD, UITGESTELD, BEKEND_4),
+        OP_BESLUIT,
+        "de bekendmaking van het uitstel",
+    ),
 }

@@ -6,14 +6,21 @@ from datetime import date
 from typing import Any, Final
 
 from domain.gebeurtenis import Werking
-from domain.terugvordering.commands import TerugvorderingNemen, VanTerugvorderingAfzien
+from domain.terugvordering.commands import (
+    KwijtscheldingVerlenen,
+    TerugvorderingHerzienNemen,
+    TerugvorderingNemen,
+    UitstelIntrekken,
+    UitstelVerlenen,
+    VanTerugvorderingAfzien,
+)
 from domain.terugvordering.ontvangen import (
     BetalingVastleggen,
     TerugbetalingVastleggen,
     TeruggaveVaststellen,
     VerrekeningVastleggen,
 )
-from tests.domain.terugvordering.events import MEI, OP_BETALING, OP_VORDERING
+from tests.domain.terugvordering.events import MEI, OP_BESLUIT, OP_BETALING, OP_VORDERING
 
 DAGEN: Final = Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30))
 OVER: Final = ({"nummer": 1, "werking": DAGEN},)
@@ -96,3 +103,31 @@ def terugbetaling(**anders: Any) -> TerugbetalingVastleggen:
     """Pay back € 75,00 that came in too much."""
     leden = {"vordering": 1, "terugbetaald_op": OP_BETALING, "bedrag": 7_500, "kenmerk": "2025-0518-T"}
     return TerugbetalingVastleggen.model_validate(leden | anders)
+
+
+BESLUIT: Final[dict[str, Any]] = {
+    "vordering": 1,
+    "besluit_op": OP_BESLUIT,
+    "artikelen": ("Awb, art. 4:94",),
+    "motivering": "Zij kan het niet in een keer betalen.",
+}
+
+
+def uitstel(**anders: Any) -> UitstelVerlenen:
+    """Give until 1 September 2025."""
+    return UitstelVerlenen.model_validate(BESLUIT | {"tot_en_met": date(2025, 9, 1)} | anders)
+
+
+def einde_uitstel(**anders: Any) -> UitstelIntrekken:
+    """End the uitstel of besluit 4."""
+    return UitstelIntrekken.model_validate(BESLUIT | {"uitstel": 4, "grond": "a"} | anders)
+
+
+def kwijtschelding(**anders: Any) -> KwijtscheldingVerlenen:
+    """Remit € 200,00."""
+    return KwijtscheldingVerlenen.model_validate(BESLUIT | {"bedrag": 20_000} | anders)
+
+
+def verlaging(**anders: Any) -> TerugvorderingHerzienNemen:
+    """Claim € 300,00 in the place of € 425,00."""
+    return TerugvorderingHerzienNemen.model_validate(BESLUIT | {"bedrag": 30_000, "waarom": "bezwaar"} | anders)

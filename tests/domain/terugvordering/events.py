@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.gebeurtenis import Event, Werking
+from domain.terugvordering.besluiten import (
+    KwijtscheldingVerleend,
+    TerugvorderingHerzien,
+    UitstelIngetrokken,
+    UitstelVerleend,
+)
 from domain.terugvordering.events import TeruggevorderdRecht, TerugvorderingGenomen, VanTerugvorderingAfgezien
 from domain.terugvordering.ontvangsten import BetalingOntvangen, TerugbetalingGedaan, TeruggaveVastgesteld, Verrekend
 from tests.domain.herziening.events import INGETROKKEN, TOEGEKEND
@@ -71,3 +78,24 @@ TERUGGEGEVEN = Event(
     TeruggaveVastgesteld(vordering=1, nummer=1, waarde=10_000, staat="Gebruikt, met een kras."), OP_BETALING
 )
 TERUGBETAALD = Event(TerugbetalingGedaan(vordering=1, bedrag=7_500, kenmerk="2025-0518-T"), OP_BETALING)
+OP_BESLUIT: Final = date(2025, 5, 16)
+OVER_DE_SCHULD: Final[dict[str, Any]] = LEDEN | {
+    "beschikking": 4,
+    "vordering": 1,
+    "artikelen": ("Awb, art. 4:94",),
+    "motivering": "Zij kan het niet in een keer betalen.",
+}
+UITGESTELD = Event(UitstelVerleend(**OVER_DE_SCHULD, tot_en_met=date(2025, 9, 1)), OP_BESLUIT)
+UITSTEL_INGETROKKEN = Event(
+    UitstelIngetrokken(**OVER_DE_SCHULD | {"beschikking": 5}, uitstel=4, grond="a"), date(2025, 5, 19)
+)
+KWIJTGESCHOLDEN = Event(KwijtscheldingVerleend(**OVER_DE_SCHULD, bedrag=20_000), OP_BESLUIT)
+VERLAAGD = Event(TerugvorderingHerzien(**OVER_DE_SCHULD, bedrag=30_000, waarom="bezwaar"), OP_BESLUIT)
+
+
+def bekend(beschikking: int, dag: date) -> Event[BeschikkingBekendgemaakt]:
+    """Make a besluit known."""
+    return op(met(BEKEND, beschikking=beschikking, besluit_op=dag), dag)
+
+
+BEKEND_4 = bekend(4, OP_BESLUIT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from domain.gebeurtenis import Werking
@@ -67,7 +67,31 @@ def _terugbetaling(op: date, variant: int, zaak: Zaak) -> Command:
     return t.terugbetaling(vordering=_nummer(zaak), terugbetaald_op=op, bedrag=bedrag, kenmerk=f"{op} {variant}")
 
 
-MAKERS: tuple[Maker, ...] = (_afzien, _terugvordering, _betaling, _verrekening, _teruggave, _terugbetaling)
+def _uitstel(op: date, variant: int, zaak: Zaak) -> Command:
+    laatste = _laatste(zaak)
+    einde = op + timedelta(days=60 + variant)
+    delen = ({"uiterlijk": einde, "bedrag": laatste.schuld.open},) if laatste and laatste.schuld.open else ()
+    return t.uitstel(vordering=_nummer(zaak), besluit_op=op, tot_en_met=einde, termijnen=delen)
+
+
+def _einde_uitstel(op: date, _variant: int, zaak: Zaak) -> Command:
+    laatste = _laatste(zaak)
+    nummer = laatste.uitstel[-1].besluit if laatste and laatste.uitstel else 1
+    return t.einde_uitstel(vordering=_nummer(zaak), besluit_op=op, uitstel=nummer)
+
+
+def _kwijtschelding(op: date, variant: int, zaak: Zaak) -> Command:
+    return t.kwijtschelding(vordering=_nummer(zaak), besluit_op=op, bedrag=500 * (variant + 1))
+
+
+def _verlaging(op: date, variant: int, zaak: Zaak) -> Command:
+    laatste = _laatste(zaak)
+    bedrag = max(0, laatste.gevorderd - 1_000) if laatste and variant else 0
+    return t.verlaging(vordering=_nummer(zaak), besluit_op=op, bedrag=bedrag)
+
+
+_BESLUITEN: tuple[Maker, ...] = (_uitstel, _einde_uitstel, _kwijtschelding, _verlaging)
+MAKERS: tuple[Maker, ...] = (_afzien, _terugvordering, _betaling, _verrekening, _teruggave, _terugbetaling, *_BESLUITEN)
 PAD: tuple[Stap, ...] = (
     Stap(1, _afzien, 0),
     Stap(1, _terugvordering, 0),
@@ -75,6 +99,7 @@ PAD: tuple[Stap, ...] = (
     Stap(1, _betaling, 0),
     Stap(1, _verrekening, 0),
     Stap(0, _teruggave, 1),
+    *(stap for maak in _BESLUITEN for stap in (Stap(1, maak, 1), Stap(0, maak_bekend, 0))),
     Stap(1, _betaling, 2),
     Stap(1, _terugbetaling, 0),
 )

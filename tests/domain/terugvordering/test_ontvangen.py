@@ -10,10 +10,9 @@ import pytest
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.terugvordering.ontvangen import MeerDanOpen, MeerDanTeVeel, VerrekeningPastNiet, WijzePastNiet
 from domain.terugvordering.schuld import Schuld
-from domain.terugvordering.vorderingen import Vordering, VorderingOnbekend, vorderingen
+from domain.terugvordering.vorderingen import VorderingOnbekend
 from domain.weigering import Weigering
 from domain.zaak.handeling import AlGedaan, Command
-from domain.zaak.op_dag import inhoud_van, zaak_op
 from tests.domain.terugvordering import commands as t
 from tests.domain.terugvordering.events import (
     AANTAL,
@@ -29,17 +28,10 @@ from tests.domain.terugvordering.events import (
     TERUGGENOMEN,
     VERREKEND,
 )
+from tests.domain.terugvordering.standen import de_vordering
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.scenario import given
-from tests.projections.lezing import gevouwen, met, op, vervalt, vervangt
-
-
-def de_vordering(*verleden: Event[Gebeurtenis], dag: date = date(2025, 12, 31)) -> Vordering:
-    """Give vordering 1 as it stands on a day."""
-    zaak = inhoud_van(zaak_op(gevouwen(*verleden), dag))
-    assert zaak is not None
-    (een,) = vorderingen(zaak)
-    return een
+from tests.projections.lezing import met, op, vervalt, vervangt
 
 
 @pytest.mark.parametrize(

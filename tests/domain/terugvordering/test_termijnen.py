@@ -14,12 +14,18 @@ from services.verordeningen import regelboek
 from tests.domain.terugvordering.events import (
     AANTAL,
     BEKEND_3,
+    BEKEND_4,
     BETAALD,
     GESTELD,
     GEVORDERD,
+    KWIJTGESCHOLDEN,
     OP_ALLE_WIJZEN,
     TERUGGENOMEN,
+    UITGESTELD,
+    UITSTEL_INGETROKKEN,
+    VERLAAGD,
     VERREKEND,
+    bekend,
 )
 from tests.domain.zaak.events import AFGESLOTEN
 from tests.projections.lezing import gevouwen, met, op, vervalt
@@ -36,7 +42,7 @@ def betaling(*verleden: Event[Gebeurtenis], dag: date = LATER) -> Termijn | None
 
 
 @pytest.mark.parametrize(
-    ("bekend", "uiterlijk", "verschoven"),
+    ("dag", "uiterlijk", "verschoven"),
     [
         # Thursday 15 May 2025 and six weeks: Thursday 26 June.
         (date(2025, 5, 15), date(2025, 6, 26), None),
@@ -50,12 +56,12 @@ def betaling(*verleden: Event[Gebeurtenis], dag: date = LATER) -> Termijn | None
         (date(2025, 5, 24), date(2025, 7, 7), "2025-07-05 is zaterdag, 2025-07-06 is zondag"),
     ],
 )
-def test_six_weeks_after_the_bekendmaking(bekend: date, uiterlijk: date, verschoven: str | None) -> None:
+def test_six_weeks_after_the_bekendmaking(dag: date, uiterlijk: date, verschoven: str | None) -> None:
     """Awb 4:87 lid 1, and the Algemene termijnenwet."""
-    termijn = betaling(*TERUGGENOMEN, GEVORDERD, op(BEKEND_3, bekend))
+    termijn = betaling(*TERUGGENOMEN, GEVORDERD, op(BEKEND_3, dag))
 
     assert termijn is not None
-    assert (bekend, uiterlijk, verschoven, "Awb, art. 4:87 lid 1", 1) == (
+    assert (dag, uiterlijk, verschoven, "Awb, art. 4:87 lid 1", 1) == (
         termijn.gestart.begin,
         termijn.lengte.uiterlijk,
         termijn.lengte.verschoven,
@@ -121,3 +127,49 @@ def test_a_debt_outlives_the_zaak() -> None:
 
     assert termijn is not None
     assert termijn.status == "verstreken"
+
+
+@pytest.mark.parametrize(
+    ("daarna", "uiterlijk", "bron"),
+    [
+        # Until 1 September; taken back on 19 May, when the six weeks ran; taken back on 4 August, when they did not.
+        ((UITGESTELD, BEKEND_4), date(2025, 9, 1), "Awb, art. 4:94"),
+        ((UITGESTELD,), date(2025, 6, 26), "Awb, art. 4:87 lid 1"),
+        (
+            (UITGESTELD, BEKEND_4, UITSTEL_INGETROKKEN, bekend(5, date(2025, 5, 19))),
+            date(2025, 6, 26),
+            "Awb, art. 4:87 lid 1",
+        ),
+        (
+            (UITGESTELD, BEKEND_4, UITSTEL_INGETROKKEN, bekend(5, date(2025, 8, 4))),
+            date(2025, 8, 4),
+            "Awb, art. 4:94",
+        ),
+        # Given on 1 August, when the six weeks had passed: up to and including 1 September there is time again.
+        ((op(UITGESTELD, date(2025, 8, 1)), bekend(4, date(2025, 8, 1))), date(2025, 9, 1), "Awb, art. 4:94"),
+    ],
+)
+def test_uitstel_moves_the_last_day(daarna: tuple[Event[Gebeurtenis], ...], uiterlijk: date, bron: str) -> None:
+    """Awb 4:94: from its bekendmaking on, also after the term passed; it never takes time away."""
+    termijn = betaling(*GESTELD, *daarna)
+
+    assert termijn is not None
+    assert (uiterlijk, bron) == (termijn.lengte.uiterlijk, termijn.lengte.bron)
+
+
+@pytest.mark.parametrize("weg", [met(KWIJTGESCHOLDEN, bedrag=42_500), met(VERLAAGD, bedrag=0)])
+@pytest.mark.parametrize(("dag", "status"), [(date(2025, 5, 15), "loopt"), (date(2025, 5, 16), "vervallen")])
+def test_nobody_waits_for_what_is_not_owed(weg: Event[Gebeurtenis], dag: date, status: str) -> None:
+    """Remitted or withdrawn on 16 May: nobody paid, and nobody has to."""
+    termijn = betaling(*GESTELD, weg, BEKEND_4, dag=dag)
+
+    assert termijn is not None
+    assert (status, None) == (termijn.status, termijn.einde)
+
+
+def test_a_part_that_was_remitted_leaves_the_rest_due() -> None:
+    """€ 200,00 of € 425,00: the payment of the other € 225,00 meets the term."""
+    termijn = betaling(*GESTELD, KWIJTGESCHOLDEN, BEKEND_4, op(met(BETAALD, bedrag=22_500), date(2025, 6, 26)))
+
+    assert termijn is not None
+    assert (termijn.status, termijn.einde) == ("op-tijd-gehaald", Einde(date(2025, 6, 26), AANTAL + 3))
