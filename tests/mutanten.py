@@ -6,7 +6,7 @@ Left out, by the shape of the syntax alone:
   module that is one): words of a fixed list have no order, so whether such a mutant lives depends on the alphabet.
   ``==`` for ``!=`` stays.
 - ``is`` for ``==``, which a comparison of values cannot tell apart.
-- what is no Python, which would be killed by being read.
+- what is no Python, which would be killed by being read, and another sign for the bare ``*`` of a signature.
 
 A mutant is ``woorden`` when it can change nothing but the words of a sentence: it stands within the braces of an
 f-string, or in a choice between two strings of which one has a space. Those are counted apart, not left out: a step
@@ -16,15 +16,15 @@ that gives the wrong reason is wrong too.
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import islice
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from cosmic_ray.ast import get_ast
-from cosmic_ray.mutating import MutationVisitor
+from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.plugins import get_operator, operator_names
 
 _REKENEN: Final = "(Add|Sub|Mul|Div)"
@@ -58,7 +58,7 @@ class Mutant:
         return f"{nummer}: {was.strip()}  ->  {wordt.strip()}"
 
     def is_python(self) -> bool:
-        """Say whether it can be read at all: another sign for the bare ``*`` of a signature cannot."""
+        """Say whether it can be read at all."""
         try:
             self.code()
         except SyntaxError:
@@ -70,38 +70,37 @@ class Mutant:
         return compile(self.bron, str(self.module.__file__), "exec")
 
 
-class _Bezoek(MutationVisitor):  # type: ignore[misc] # Cosmic Ray has no types
-    """A visit that remembers the place it changed."""
-
-    plek: Any = None
-
-    def visit(self, node: Any) -> Any:
-        """Change the node when it is its turn."""
-        al_gedaan = self.mutation_applied
-        nieuw = super().visit(node)
-        if self.mutation_applied and not al_gedaan:
-            self.plek = node
-        return nieuw
-
-
 def mutanten(module: ModuleType) -> Iterator[Mutant]:
     """Give every mutant of a module, in a fixed order."""
-    bron = inspect.getsource(module)
+    boom = get_ast(inspect.getsource(module))
+    knopen, bevroren = list(ast_nodes(boom)), pickle.dumps(boom)
     for naam in sorted(naam for naam in operator_names() if _OPERATOREN.fullmatch(naam)):
-        for nummer in count():
-            bezoek = _Bezoek(nummer, get_operator(naam)())
-            boom = bezoek.walk(get_ast(bron))
-            if not bezoek.mutation_applied:
-                break
-            if _ORDE_VOOR_GELIJK.fullmatch(naam) and _naast_een_woord(bezoek.plek, module):
+        operator = get_operator(naam)()
+        for nummer, knoop in enumerate(knopen):
+            orde_van_woorden = _ORDE_VOOR_GELIJK.fullmatch(naam) and _naast_een_woord(knoop, module)
+            if orde_van_woorden or (knoop.parent is not None and knoop.parent.type == "parameters"):
                 continue
-            mutant = Mutant(module, naam.removeprefix("core/"), boom.get_code(), woorden=_in_woorden(bezoek.plek))
-            if mutant.is_python():
-                yield mutant
+            for plek in range(sum(1 for _ in operator.mutation_positions(knoop))):
+                bron = _gewijzigd(bevroren, nummer, operator, plek)
+                mutant = Mutant(module, naam.removeprefix("core/"), bron, woorden=_in_woorden(knoop))
+                if mutant.is_python():
+                    yield mutant
+
+
+def _gewijzigd(bevroren: bytes, nummer: int, operator: Any, plek: int) -> str:
+    """Change one place in a copy of the tree; to thaw one is far quicker than to read the source again."""
+    boom = pickle.loads(bevroren)  # noqa: S301 - frozen above
+    knoop = next(islice(ast_nodes(boom), nummer, None))
+    nieuw = operator.mutate(knoop, plek)
+    if nieuw is not knoop:
+        buren = knoop.parent.children
+        buren[next(n for n, buur in enumerate(buren) if buur is knoop)] = nieuw
+    bron: str = boom.get_code()
+    return bron
 
 
 def _naast_een_woord(vergelijking: Any, module: ModuleType) -> bool:
-    return any(
+    return vergelijking.type == "comparison" and any(
         lid.type in _TEKST or (lid.type == "name" and isinstance(getattr(module, lid.value, None), str))
         for lid in vergelijking.children
     )
@@ -111,8 +110,9 @@ def _in_woorden(plek: Any) -> bool:
     while plek is not None:
         if plek.type == "fstring_expr":
             return True
-        if plek.type == "test" and all(_is_tekst(keuze) for keuze in plek.children[::4]):
-            return any(" " in keuze.get_code().strip() for keuze in plek.children[::4])
+        keuzen = plek.children[::4] if plek.type == "test" else []
+        if keuzen and all(map(_is_tekst, keuzen)) and any(" " in keuze.get_code().strip() for keuze in keuzen):
+            return True
         plek = plek.parent
     return False
 

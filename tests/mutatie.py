@@ -12,6 +12,7 @@ A mutant that survives is printed with its line, with `[woorden]` when it can ch
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import signal
@@ -143,6 +144,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     dekking = Dekking(session.items)
     if not dekking.meet():
         pytest.exit("de tabellen falen al zonder mutant", returncode=1)
+    gc.freeze()
     alles = [".", *sorted(pad.name for pad in REGELS.iterdir() if (pad / "__init__.py").is_file())]
     for pakket in alles if gevraagd == "alles" else gevraagd.split(","):
         print(_muteer(pakket, dekking), flush=True)  # noqa: T201
