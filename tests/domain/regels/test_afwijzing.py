@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -76,6 +77,12 @@ def _gronden(feiten: dict[str, Any], gemeente: str = NIJMEGEN) -> list[str]:
     return [grond["bron"].removeprefix(titel) for grond in _weeg(feiten, gemeente).uitkomst["gronden"]]
 
 
+def _niet_voldaan(feiten: dict[str, Any], gemeente: str = NIJMEGEN) -> list[str]:
+    """Give what the steps say that stands in the way: just the grounds."""
+    stappen = [stap for stap in _weeg(feiten, gemeente).stappen if not stap.voldaan]
+    return [re.sub(r"^Verordening .*, art. 9 ", "", stap.bron) for stap in stappen]
+
+
 @pytest.mark.parametrize(
     ("feiten", "afwijzen", "gronden"),
     [
@@ -129,6 +136,7 @@ def test_lid_1_holds_for_every_maatwerkvoorziening(feiten: dict[str, Any], afwij
     """Each letter refuses by itself; those worded with "voor zover" refuse as far as they reach."""
     assert afwijzen == _weeg(feiten).uitkomst["afwijzen"]
     assert gronden == _gronden(feiten)
+    assert gronden == _niet_voldaan(feiten)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +164,7 @@ def test_lid_1_holds_for_every_maatwerkvoorziening(feiten: dict[str, Any], afwij
 def test_where_the_client_has_to_live(gemeente: str, feiten: dict[str, Any], gronden: list[str]) -> None:
     """In the gemeente, but for beschermd wonen and opvang anywhere in the Netherlands."""
     assert gronden == _gronden(feiten, gemeente)
+    assert gronden == _niet_voldaan(feiten, gemeente)
 
 
 @pytest.mark.parametrize(
@@ -339,3 +348,27 @@ def test_in_heumen_every_letter_is_marked_as_taken_over() -> None:
         stap.toelichting.startswith("Open punt: de letter is overgenomen uit Verordening Nijmegen 2022, art. 9")
         for stap in stappen
     )
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "De cliënt is ingezetene van de gemeente.", True),
+        ({"ingezetene": False}, "De cliënt is geen ingezetene van de gemeente.", False),
+        (JEUGD, "De gemeente is volgens het woonplaatsbeginsel verantwoordelijk.", True),
+        (
+            {**JEUGD, "verantwoordelijkVolgensWoonplaatsbeginsel": False},
+            "De gemeente is volgens het woonplaatsbeginsel niet verantwoordelijk.",
+            False,
+        ),
+        ({**LID_3, "ingezetene": False}, "De cliënt is ingezetene van Nederland.", True),
+        (
+            {**LID_3, "ingezetene": False, "ingezeteneNederland": False},
+            "De cliënt is geen ingezetene van Nederland.",
+            False,
+        ),
+    ],
+)
+def test_where_the_client_lives_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Lid 1 onder e, the woonplaatsbeginsel and Wmo 1.2.1: one sentence each, that says which."""
+    assert [voldaan] == [stap.voldaan for stap in _weeg(feiten).stappen if stap.toelichting == zin]

@@ -41,6 +41,7 @@ def _doelgroep(leeftijd: int, dag: str = APRIL_2025, feiten: dict[str, object] |
         (18, {"jeugdstrafrecht": True}, "jeugdwet"),
         (22, {"jeugdstrafrecht": True}, "jeugdwet"),
         (23, {"jeugdstrafrecht": True}, "wmo"),
+        (24, {"jeugdstrafrecht": True}, "wmo"),
         # Voortzetting of help that began before eighteen: both are asked.
         (18, {"hulpBegonnenVoor18": True, "voortzettingNoodzakelijk": True}, "jeugdwet"),
         (22, {"hulpBegonnenVoor18": True, "voortzettingNoodzakelijk": True}, "jeugdwet"),
@@ -134,3 +135,7 @@ def test_the_reasons_are_weighed_in_order_until_one_holds() -> None:
     assert [(PUNT_10, False), (PUNT_10, False), (PUNT_10, True)] == [
         (stap.bron, stap.voldaan) for stap in antwoord.stappen if stap.bron == PUNT_10
     ]
+    assert "Tot 23 jaar telt ook jeugdhulp die in het kader van het jeugdstrafrecht is: nee." == (
+        antwoord.stappen[1].toelichting
+    )
+    assert antwoord.stappen[2].toelichting.endswith("die eerder begon en moet worden voortgezet: ja.")

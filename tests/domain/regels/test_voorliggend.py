@@ -224,3 +224,122 @@ def test_both_texts_are_cited_the_earlier_first() -> None:
     assert [(PUNT_23, True), (PUNT_23, True), (PAR_2_4, False), (PAR_2_4, False), (PAR_2_4, True)] == [
         (stap.bron, stap.voldaan) for stap in antwoord.stappen[:5]
     ]
+
+
+ZVW_NIET, ZVW_WEL = (
+    "De zorg kan niet uit de Zorgverzekeringswet komen.",
+    "De zorg kan uit de Zorgverzekeringswet komen.",
+)
+GEEN_WLZ, WEL_WLZ = "De cliënt heeft geen Wlz-indicatie.", "De cliënt heeft een Wlz-indicatie; dan vervalt"
+GEEN_RECHT = "Recht op Wlz-zorg is niet aannemelijk; de cliënt weigert niet mee te werken om die te krijgen."
+RECHT = "Recht op Wlz-zorg is aannemelijk; de cliënt weigert niet mee te werken om die te krijgen."
+WEIGERT = "Recht op Wlz-zorg is niet aannemelijk; de cliënt weigert mee te werken om die te krijgen."
+THUIS_MPT = "De cliënt woont thuis met de Wlz-indicatie in de vorm mpt en vraagt hulpmiddel."
+
+
+@pytest.mark.parametrize(
+    ("wet", "dag", "anders", "stappen"),
+    [
+        # Par. 2.4 beside punt 23: nothing stands in the way.
+        ("wmo", NA, {}, [(GEEN_WLZ, True), (GEEN_RECHT, True), (GEEN_RECHT, True), (ZVW_NIET, True)]),
+        (
+            "wmo",
+            NA,
+            {"zvwMogelijk": True},
+            [(GEEN_WLZ, True), (GEEN_RECHT, True), (GEEN_RECHT, True), (ZVW_WEL, False)],
+        ),
+        (
+            "wmo",
+            NA,
+            {"weigertMeewerkenWlz": True},
+            [
+                (GEEN_WLZ, True),
+                (WEIGERT, True),
+                (WEIGERT, False),
+                ("Open punt: de verordening vraagt", False),
+                (ZVW_NIET, True),
+            ],
+        ),
+        # An aid at home, which stays with the Wmo; what is not an aid does not.
+        ("wmo", NA, THUIS, [(WEL_WLZ, False), (THUIS_MPT, True), (ZVW_NIET, True)]),
+        (
+            "wmo",
+            NA,
+            {**THUIS, "wlzVorm": "vpt"},
+            [
+                (WEL_WLZ, False),
+                ("De cliënt woont thuis", True),
+                ("Open punt: het hulpmiddelenoverzicht", True),
+                (ZVW_NIET, True),
+            ],
+        ),
+        (
+            "wmo",
+            NA,
+            {**THUIS, "voorziening": "sociaal-vervoer", "woontThuis": False},
+            [(WEL_WLZ, False), ("De cliënt woont niet thuis met de Wlz-indicatie", True), (ZVW_NIET, True)],
+        ),
+        (
+            "wmo",
+            NA,
+            {"wlzIndicatie": True, "wlzVorm": "mpt"},
+            [(WEL_WLZ, False), ("De uitzondering voor hulpmiddelen, woningaanpassingen", False), (ZVW_NIET, True)],
+        ),
+        # Punt 23 alone names no exceptions.
+        ("wmo", VOOR, THUIS, [(WEL_WLZ, False), ("Open punt: welke uitzonderingen dat zijn", False), (ZVW_NIET, True)]),
+        # Par. 4.2.4.
+        *[
+            (
+                "wmo",
+                NA,
+                {"voorziening": "persoonlijke-verzorging", "geneeskundigeZorgOfHoogRisico": risico},
+                [
+                    (GEEN_WLZ, True),
+                    (GEEN_RECHT, True),
+                    (GEEN_RECHT, True),
+                    (ZVW_NIET, True),
+                    (f"Er is {een} behoefte aan geneeskundige zorg", not risico),
+                ],
+            )
+            for risico, een in ((True, "een"), (False, "geen"))
+        ],
+        # Punt 23 for jeugdhulp: the Zvw before the Wlz.
+        ("jeugdwet", NA, {}, [(ZVW_NIET, True), (GEEN_RECHT, True)]),
+        ("jeugdwet", NA, {"wlzAannemelijk": True}, [(ZVW_NIET, True), (RECHT, True)]),
+        (
+            "jeugdwet",
+            NA,
+            {"wlzIndicatie": True, "wlzVorm": "mpt"},
+            [(ZVW_NIET, True), ("De jeugdige heeft een Wlz-indicatie.", False)],
+        ),
+        (
+            "jeugdwet",
+            NA,
+            {"wlzIndicatie": True, "wlzVorm": "mpt", "meerdereOorzaken": True},
+            [(ZVW_NIET, True), ("De jeugdige heeft een Wlz-indicatie.", False), ("De problemen van de jeugdige", True)],
+        ),
+        # Par. 2.4: sent to the Wmo.
+        (
+            "jeugdwet",
+            NA,
+            {"voorziening": "hulpmiddel"},
+            [
+                ("De voorziening hulpmiddel valt ook voor een jeugdige onder de Wmo.", False),
+                (GEEN_WLZ, True),
+                (GEEN_RECHT, True),
+                (GEEN_RECHT, True),
+                (ZVW_NIET, True),
+            ],
+        ),
+    ],
+)
+def test_the_steps_say_what_goes_before(
+    wet: str, dag: date, anders: dict[str, object], stappen: list[tuple[str, bool]]
+) -> None:
+    """What another law gives is a step that is not met, told in words that fit."""
+    gewogen = [
+        (s.toelichting, s.voldaan) for s in _voorrang(wet, dag, anders).stappen if not s.bron.endswith("art. 28")
+    ]
+
+    assert [voldaan for _, voldaan in stappen] == [voldaan for _, voldaan in gewogen]
+    assert all(zin.startswith(begin) for (zin, _), (begin, _) in zip(gewogen, stappen, strict=True))
