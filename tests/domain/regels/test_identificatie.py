@@ -59,3 +59,27 @@ def test_wageningen_says_that_its_text_knows_no_exception_for_urgent_cases() -> 
 
     assert [(WAGENINGEN, False), (WAGENINGEN, False)] == [(stap.bron, stap.voldaan) for stap in stappen]
     assert stappen[1].toelichting.startswith("Open punt: ")
+
+
+GEZIEN = "De cliënt heeft een identificatiedocument laten zien."
+NIET_GEZIEN = "De cliënt moet een identificatiedocument laten zien; het is nog niet gezien."
+NIET_GEVRAAGD = "De cliënt hoeft een identificatiedocument pas te laten zien als erom is gevraagd; dat is niet gebeurd."
+SPOED = "Het is spoedeisend; dan geldt een uitzondering op de identificatieplicht."
+
+
+@pytest.mark.parametrize(
+    ("gezien", "gevraagd", "spoed", "stappen"),
+    [
+        (True, True, False, [(LID_2, GEZIEN, True)]),
+        (False, True, False, [(LID_2, NIET_GEZIEN, False)]),
+        (False, True, True, [(LID_2, NIET_GEZIEN, False), (TOELICHTING, SPOED, True)]),
+        (False, False, True, [(LID_2, NIET_GEVRAAGD, True), (TOELICHTING, SPOED, True)]),
+    ],
+)
+def test_the_client_reads_why_a_document_is_owed_or_not(
+    *, gezien: bool, gevraagd: bool, spoed: bool, stappen: list[tuple[str, str, bool]]
+) -> None:
+    """Art. 4 lid 2 asks it on request; the exception of the toelichting is met where it applies."""
+    antwoord = _identificatie("0268", gezien=gezien, gevraagd=gevraagd, spoed=spoed)
+
+    assert stappen == [(stap.bron, stap.toelichting, stap.voldaan) for stap in antwoord.stappen[: len(stappen)]]

@@ -151,3 +151,12 @@ def test_wageningen_cites_each_article_in_order() -> None:
         (f"{WAGENINGEN}, art. 2.3 lid 1", False),
         (f"{WAGENINGEN}, art. 2.8 lid 6", False),
     ] == [(stap.bron, stap.voldaan) for stap in antwoord.stappen]
+
+
+def test_what_was_done_is_told_apart_from_what_was_not() -> None:
+    """The words of a step and whether it is met agree (Nijmegen art. 5 lid 4)."""
+    antwoord = _informatie("0268", "2024-06-03", "gesprek", "wmo", ["werkwijze"])
+
+    assert [("Gedaan", True), ("Nog niet gedaan", False)] == [
+        (stap.toelichting.partition(":")[0], stap.voldaan) for stap in antwoord.stappen[:2]
+    ]

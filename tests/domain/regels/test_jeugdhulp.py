@@ -107,3 +107,53 @@ def test_the_gemeente_road_cites_its_articles_in_order() -> None:
         f"{NIJMEGEN}, art. 7 lid 3",
         GEMEENTE,
     ] == [stap.bron for stap in _toegang("gemeente").stappen]
+
+
+BESCHIKKING, MAATREGEL = "art. 2 lid 6", "algemene toelichting, Toegang via de gecertificeerde instelling"
+
+
+@pytest.mark.parametrize(
+    ("verwijzer", "gecontracteerd", "gesloten", "stappen"),
+    [
+        ("gemeente", True, False, [(BESCHIKKING, True), ("art. 7 lid 1", True), ("art. 7 lid 3", True), ("alg", True)]),
+        ("gemeente", True, True, [(BESCHIKKING, True), ("art. 7 lid 5", True)]),
+        ("huisarts", True, False, [("art. 2 lid 5", True), (BESCHIKKING, True)]),
+        ("huisarts", False, False, [("art. 2 lid 5", False), (BESCHIKKING, True)]),
+        ("kinderarts", True, False, [("art. 2 lid 5", True), (BESCHIKKING, True), ("bijlage 3 punt 28.2", True)]),
+        ("rechter", False, False, [(BESCHIKKING, True), (MAATREGEL, True), ("bijlage 3 punt 28.2", True)]),
+        (
+            "gecertificeerde-instelling",
+            False,
+            False,
+            [(BESCHIKKING, True), (MAATREGEL, True), (MAATREGEL, False), ("bijlage 3 punt 28.2", True)],
+        ),
+    ],
+)
+def test_the_steps_of_each_way_in(
+    *, verwijzer: str, gecontracteerd: bool, gesloten: bool, stappen: list[tuple[str, bool]]
+) -> None:
+    """Only an aanbieder without a contract is a step that is not met; all else opens the way."""
+    antwoord = _toegang(verwijzer, gecontracteerd=gecontracteerd, gesloten=gesloten, vrij=gesloten)
+    gewogen = [(stap.bron.removeprefix(f"{NIJMEGEN}, "), stap.voldaan) for stap in antwoord.stappen]
+
+    assert len(stappen) == len(gewogen)
+    assert all(
+        bron.startswith(begin) and voldaan is verwacht
+        for (bron, voldaan), (begin, verwacht) in zip(gewogen, stappen, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("verwijzer", "gecontracteerd", "zin"),
+    [
+        ("huisarts", True, "De huisarts verwijst naar een gecontracteerde aanbieder; "),
+        ("huisarts", False, "De huisarts verwijst naar een niet gecontracteerde aanbieder; "),
+        ("gecertificeerde-instelling", True, "De aanbieder is gecontracteerd. "),
+        ("gecertificeerde-instelling", False, "De aanbieder is niet gecontracteerd. "),
+    ],
+)
+def test_a_contract_is_told_as_it_is(*, verwijzer: str, gecontracteerd: bool, zin: str) -> None:
+    """Art. 2 lid 5 and the toelichting: what decides stands in the words."""
+    stappen = _toegang(verwijzer, gecontracteerd=gecontracteerd).stappen
+
+    assert [gecontracteerd] == [stap.voldaan for stap in stappen if stap.toelichting.startswith(zin)]

@@ -115,6 +115,51 @@ def test_the_measure_of_the_gemeente_itself_is_asked(gemeente: str, ander_feit: 
     assert ontbreekt == gevangen.value.leden["feit"]
 
 
+@pytest.mark.parametrize(
+    ("gemeente", "anders", "plaats", "zin", "voldaan"),
+    [
+        ("0268", {}, 0, "De organisatie biedt al begeleiding Wmo of Jeugd.", True),
+        ("0268", {"biedtAlBegeleiding": False}, 0, "De organisatie biedt nog geen begeleiding Wmo of Jeugd.", False),
+        ("0268", {}, 1, "De aanvraag is per e-mail gedaan.", True),
+        ("0268", {"perEmail": False}, 1, "Open punt: de aanvraag is niet per e-mail gedaan.", True),
+        ("0268", {}, 2, "Het gaat om een substantiële ophoging van de uren begeleiding.", True),
+        ("0268", {"ophogingSubstantieel": False}, 2, "Het gaat niet om een substantiële ophoging", False),
+        ("0252", {}, 2, "Er is een acute noodzaak om de uren begeleiding op te hogen.", True),
+        ("0252", {"acuteNoodzaak": False}, 2, "Er is geen acute noodzaak om de uren begeleiding op te hogen.", False),
+        (
+            "0268",
+            {},
+            3,
+            "De aanvraag kan worden gemaild naar vraag@sociaal-wijkteam.nl, met als onderwerp “Tijdelijke",
+            True,
+        ),
+        ("0268", {"jeugdconsulentVerbonden": True}, 3, "De aanvraag kan worden gemaild naar jeugdconsulent.", True),
+        (
+            "0252",
+            {},
+            3,
+            (
+                "De aanvraag kan worden gemaild naar kernteam@heumen.nl, in cc naar betreffende consulent, met als "
+                "onderwerp “Tijdelijke ophoging uren BG”."
+            ),
+            True,
+        ),
+        ("0268", {}, 4, "Waarom extra inzet nodig is, is duidelijk onderbouwd.", True),
+        ("0268", {"onderbouwd": False}, 4, "Waarom extra inzet nodig is, is niet duidelijk onderbouwd.", False),
+        ("0268", {}, 5, "Over de ophoging beslist: sociale wijkteam.", True),
+        ("0268", {}, 6, "Bij zorg in natura vraagt de organisatie aan; dit kwam van: organisatie.", True),
+        ("0268", {"leveringsvorm": "pgb"}, 6, "Bij een pgb vraagt (iemand namens) de budgethouder aan", False),
+    ],
+)
+def test_each_point_is_told_as_it_is(
+    *, gemeente: str, anders: dict[str, object], plaats: int, zin: str, voldaan: bool
+) -> None:
+    """Points 1 to 7 and the note: what was found, and whether the point was met."""
+    stap = _korte_route(gemeente, **anders).stappen[plaats]
+
+    assert (True, voldaan) == (stap.toelichting.startswith(zin), stap.voldaan)
+
+
 def test_points_are_weighed_in_the_order_of_the_text() -> None:
     """Nijmegen's points 1 to 7 (4 or 5), and the note at the end."""
     assert [f"{NIJMEGEN}, {punt}" for punt in ("punt 1", "punt 2", "punt 3", "punt 5", "punt 6", "punt 7", NOOT)] == [

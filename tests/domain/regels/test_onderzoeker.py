@@ -87,13 +87,44 @@ def test_the_ouderenadviseur_works_in_consultation() -> None:
 
     assert [f"{BELEID}, par. 3.1"] * 2 == [stap.bron for stap in stappen]
     assert "in overleg" in stappen[1].toelichting
+    assert stappen[1].voldaan
+    # For who is not the ouderenadviseur, or not competent, there is nothing to consult about.
+    assert [True] == [stap.voldaan for stap in _onderzoeker("regieteam", "begeleiding").stappen]
+    assert [False] == [stap.voldaan for stap in _onderzoeker("ouderenadviseur", "vervoer").stappen]
 
 
 def test_the_wmo_consulent_and_a_pgb_for_the_household_are_an_open_point() -> None:
     """Par. 3.1 sends the household to the Wmo-consulent, par. 5.1 does not name them for the pgb."""
     stappen = _onderzoeker("wmo-consulent", "hulp-bij-het-huishouden", pgb=True).stappen
 
-    assert stappen[1].toelichting.startswith("Open punt: ")
+    assert (True, False) == (stappen[1].toelichting.startswith("Open punt: "), stappen[1].voldaan)
+    assert [True] == [stap.voldaan for stap in _onderzoeker("tbw", "beschermd-wonen", pgb=True).stappen]
+
+
+@pytest.mark.parametrize(
+    ("instantie", "voorziening", "pgb", "zin"),
+    [
+        ("tbw", "beschermd-wonen", False, "Voor beschermd wonen is het onderzoek aan tbw; hier gaat het om tbw."),
+        (
+            "wmo-consulent",
+            "begeleiding",
+            True,
+            (
+                "Voor begeleiding is het pgb-onderzoek aan buurtteam volwassenen of regieteam; hier gaat het om wmo "
+                "consulent."
+            ),
+        ),
+        (
+            "moviera",
+            "vrouwenopvang",
+            True,
+            "Voor vrouwenopvang is het pgb-onderzoek aan geen van de genoemde instanties; hier gaat het om moviera.",
+        ),
+    ],
+)
+def test_who_the_text_names_is_told(*, instantie: str, voorziening: str, pgb: bool, zin: str) -> None:
+    """Par. 3.1, 5.1 and 7.6: the onderzoekers that the text names, and who was at hand."""
+    assert zin == _onderzoeker(instantie, voorziening, pgb=pgb).stappen[0].toelichting
 
 
 def test_nobody_is_named_for_a_pgb_in_vrouwenopvang() -> None:

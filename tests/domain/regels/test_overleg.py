@@ -100,3 +100,43 @@ def test_ondersteuningsplan(
 
     assert {"opstellen": opstellen, "registrerenMag": registreren} == antwoord.uitkomst
     assert {f"{WAGENINGEN}, art. 2.4 lid 7"} == {stap.bron for stap in antwoord.stappen}
+
+
+@pytest.mark.parametrize(
+    ("complex_", "toestemming", "onveilig", "zinnen"),
+    [
+        (True, True, False, ["De problematiek is complex en meervoudig.", "De cliënt geeft toestemming"]),
+        (
+            False,
+            False,
+            False,
+            ["De problematiek is niet complex en meervoudig.", "De cliënt geeft geen toestemming, en"],
+        ),
+        (True, False, True, ["De problematiek is complex en meervoudig.", "De cliënt geeft geen toestemming, maar"]),
+        (True, True, True, ["De problematiek is complex en meervoudig.", "De cliënt geeft toestemming"]),
+    ],
+)
+def test_the_client_reads_what_was_weighed(
+    *, complex_: bool, toestemming: bool, onveilig: bool, zinnen: list[str]
+) -> None:
+    """Lid 6 and the toelichting: how complex it is, and whether consent was given or not needed."""
+    antwoord = _weeg(
+        "mdo-aanmelding", complexMeervoudig=complex_, toestemmingClient=toestemming, veiligheidInGeding=onveilig
+    )
+    toelichtingen = [stap.toelichting for stap in antwoord.stappen]
+
+    assert all(any(tekst.startswith(zin) for tekst in toelichtingen) for zin in zinnen)
+
+
+@pytest.mark.parametrize(
+    ("toestemming", "zin"),
+    [
+        (True, "De cliënt vindt het goed dat zijn gegevens worden geregistreerd."),
+        (False, "De cliënt geeft geen toestemming om zijn gegevens te registreren; zonder plan mag dat dan niet."),
+    ],
+)
+def test_consent_without_a_plan_is_told_as_given(*, toestemming: bool, zin: str) -> None:
+    """Lid 7: the step says what the client wanted."""
+    assert (
+        zin == _weeg("ondersteuningsplan", planGewenst=False, toestemmingRegistratie=toestemming).stappen[1].toelichting
+    )

@@ -266,6 +266,7 @@ def test_what_no_text_says_is_told_as_an_open_point() -> None:
     open_punten = [stap for stap in _toets(HEUMEN, "2025-03-24").stappen if stap.toelichting.startswith("Open punt: ")]
 
     assert 2 == len(open_punten)
+    assert "Open punt: de cliënt vraagt zelf aan; wie mag aanvragen," in open_punten[0].toelichting
     assert open_punten[0].toelichting.endswith("wie mag aanvragen, zegt geen tekst in de bronnen; dat is niet gewogen.")
 
 

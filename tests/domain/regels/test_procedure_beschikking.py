@@ -122,3 +122,13 @@ def test_heumen_has_no_text() -> None:
     """The text of Heumen of 2023 is not held."""
     with pytest.raises(RegelNietVanKracht):
         _toets(HEUMEN, "zin", [])
+
+
+def test_each_part_is_told_as_said_or_not() -> None:
+    """Art. 10 lid 1: what the beschikking says and what it does not say yet, in words that differ."""
+    stappen = _toets(NIJMEGEN, "zin", ["leveringsvorm"]).stappen[:2]
+
+    assert [
+        ("De beschikking zegt of de voorziening in natura of als pgb wordt verstrekt.", True),
+        ("De beschikking zegt nog niet hoe bezwaar kan worden gemaakt.", False),
+    ] == [(stap.toelichting, stap.voldaan) for stap in stappen]

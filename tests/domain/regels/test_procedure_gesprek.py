@@ -150,3 +150,66 @@ def test_heumen_has_no_text() -> None:
     """The text of Heumen of 2023 is not held."""
     with pytest.raises(RegelNietVanKracht):
         _toets(HEUMEN)
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "anders", "bron", "stap"),
+    [
+        # Art. 5 lid 3: without a plan nothing is left undone.
+        (NIJMEGEN, {}, "art. 5 lid 3", ("De cliënt heeft geen persoonlijk plan gegeven.", True)),
+        (
+            NIJMEGEN,
+            {"persoonlijkPlanOntvangen": True},
+            "art. 5 lid 3",
+            ("Het persoonlijk plan van de cliënt is nog niet bij het onderzoek betrokken.", False),
+        ),
+        (
+            NIJMEGEN,
+            {"persoonlijkPlanOntvangen": True, "persoonlijkPlanBetrokken": True},
+            "art. 5 lid 3",
+            ("Het persoonlijk plan van de cliënt is bij het onderzoek betrokken.", True),
+        ),
+        # Art. 5 lid 4.
+        (
+            NIJMEGEN,
+            {},
+            "art. 5 lid 4",
+            ("De cliënt is geïnformeerd over de gang van zaken, zijn rechten en plichten en wat erna komt.", True),
+        ),
+        (
+            NIJMEGEN,
+            {"clientGeinformeerd": False},
+            "art. 5 lid 4",
+            (
+                "De cliënt is nog niet geïnformeerd over de gang van zaken, zijn rechten en plichten en wat erna komt.",
+                False,
+            ),
+        ),
+        # Financiële bijlage 18.2: the familiegroepsplan comes first.
+        (
+            NIJMEGEN,
+            {**JEUGD, "familiegroepsplanOntvangen": True},
+            "financiële bijlage, art. 18.2",
+            ("Het familiegroepsplan is nog niet als eerste bij het onderzoek betrokken.", False),
+        ),
+        (
+            NIJMEGEN,
+            {**JEUGD, "familiegroepsplanOntvangen": True, "familiegroepsplanBetrokken": True},
+            "financiële bijlage, art. 18.2",
+            ("Het familiegroepsplan is als eerste bij het onderzoek betrokken.", True),
+        ),
+        (
+            NIJMEGEN,
+            {"onderwerpen": []},
+            "art. 5 lid 2 onder b",
+            ("Nog niet besproken: het gewenste resultaat van de hulpvraag.", False),
+        ),
+    ],
+)
+def test_the_client_reads_what_was_done(
+    gemeente: str, anders: dict[str, Any], bron: str, stap: tuple[str, bool]
+) -> None:
+    """Each step says what was done or not, and is met accordingly."""
+    (gevonden,) = [s for s in _toets(gemeente, **anders).stappen if s.bron == f"Verordening Nijmegen 2022, {bron}"]
+
+    assert stap == (gevonden.toelichting, gevonden.voldaan)

@@ -32,6 +32,8 @@ def _toets(soort: str, gebeurtenis: str, ingediend: str, *, peildatum: str = "",
         ("2021-11-01", {"nadeligerOnderNieuw": True}, V2022),
         # Decided on before: the old one.
         ("2021-11-01", {"afgehandeldOp": "2021-12-31"}, V2021),
+        # On the day itself.
+        ("2021-11-01", {"afgehandeldOp": "2021-11-01"}, V2021),
         # Asked under the new one.
         ("2022-01-01", {}, V2022),
         ("2022-05-01", {"afgehandeldOp": "2022-05-20"}, V2022),
@@ -55,6 +57,7 @@ def test_melding_and_aanvraag_under_the_verordening(
         # Dealt with before 2022: there was nothing to choose.
         ({"besluitRegime": V2021, "nadeligerOnderBesluitRegime": True, "afgehandeldOp": "2021-12-31"}, V2021),
         ({"besluitRegime": V2021, "nadeligerOnderBesluitRegime": True, "afgehandeldOp": "2022-01-01"}, V2022),
+        ({"besluitRegime": V2021, "nadeligerOnderBesluitRegime": True, "afgehandeldOp": "2022-04-15"}, V2022),
         # A besluit under another text: lid 4 does not speak of it.
         ({"besluitRegime": V2022, "nadeligerOnderBesluitRegime": True}, V2022),
         ({"besluitRegime": V2024}, V2024),
@@ -131,6 +134,123 @@ def test_dealt_with_before_the_new_text_could_be_read(soort: str, ingediend: str
     antwoord = _toets(soort, "aanvraag", ingediend, afgehandeldOp=afgehandeld, nadeligerOnderNieuw=False)
 
     assert antwoord.stappen[0].toelichting.startswith("Open punt: ")
+
+
+@pytest.mark.parametrize(
+    ("soort", "ingediend", "afgehandeld"),
+    [
+        ("verordening", "2021-11-01", "2022-02-02"),  # decided that day
+        ("verordening", "2021-11-01", "2022-03-01"),
+        ("beleidsregels", "2025-01-15", "2025-03-05"),  # published that day
+        ("beleidsregels", "2025-01-15", "2025-03-20"),
+    ],
+)
+def test_dealt_with_when_the_new_text_could_be_read(soort: str, ingediend: str, afgehandeld: str) -> None:
+    """From the day on which a text is known nothing is open about its force."""
+    antwoord = _toets(soort, "aanvraag", ingediend, afgehandeldOp=afgehandeld, nadeligerOnderNieuw=False)
+
+    assert not any(stap.toelichting.startswith("Open punt: ") for stap in antwoord.stappen)
+
+
+BLIJFT = "De voorziening blijft staan onder de tekst waarop zij is verstrekt, tot"
+NIEUW_PAKT, BESLUIT_PAKT = "De nieuwe tekst pakt voor de inwoner", "De tekst van het besluit pakt voor de bezwaarmaker"
+
+
+@pytest.mark.parametrize(
+    ("soort", "gebeurtenis", "feiten", "stappen"),
+    [
+        # Art. 26 lid 3: came when the new text counted; dealt with before it; still open on that day.
+        ("verordening", "aanvraag", {"ingediend": "2022-01-01"}, [("De aanvraag kwam op 1 januari 2022, toen", True)]),
+        (
+            "verordening",
+            "aanvraag",
+            {"ingediend": "2021-11-01", "afgehandeldOp": "2021-12-31"},
+            [("De aanvraag is afgehandeld op 31 december 2021, voor", True), (f"De tekst '{V2021}'", False)],
+        ),
+        (
+            "verordening",
+            "aanvraag",
+            {"ingediend": "2021-11-01", "afgehandeldOp": "2022-01-20"},
+            [("Open punt: de aanvraag is afgehandeld", True), ("De aanvraag kwam op 1 november 2021 en was", True)],
+        ),
+        # H. 8 lid 3: unless worse for the inwoner.
+        (
+            "beleidsregels",
+            "melding",
+            {"ingediend": "2025-02-28", "nadeligerOnderNieuw": True},
+            [
+                ("De melding kwam op 28 februari 2025 en was op 1 maart 2025 nog niet afgehandeld.", True),
+                (f"{NIEUW_PAKT} nadeliger uit.", False),
+                (f"De tekst '{B2024}'", False),
+            ],
+        ),
+        (
+            "beleidsregels",
+            "melding",
+            {"ingediend": "2025-02-28", "nadeligerOnderNieuw": False},
+            [("De melding kwam op 28 februari 2025 en was", True), (f"{NIEUW_PAKT} niet nadeliger uit.", True)],
+        ),
+        # Art. 26 lid 4.
+        (
+            "verordening",
+            "bezwaar",
+            {"ingediend": "2021-12-01", "besluitRegime": V2022},
+            [(f"Het besluit rust niet op de oude tekst maar op '{V2022}'", True)],
+        ),
+        (
+            "verordening",
+            "bezwaar",
+            {"ingediend": "2021-12-01", "besluitRegime": V2021, "afgehandeldOp": "2021-12-31"},
+            [("Op het bezwaar is beslist op 31 december 2021, voor", True), (f"De tekst '{V2021}'", False)],
+        ),
+        (
+            "verordening",
+            "bezwaar",
+            {"ingediend": "2021-12-01", "besluitRegime": V2021, "nadeligerOnderBesluitRegime": True},
+            [(f"{BESLUIT_PAKT} nadelig uit.", False)],
+        ),
+        (
+            "verordening",
+            "bezwaar",
+            {"ingediend": "2021-12-01", "besluitRegime": V2021, "nadeligerOnderBesluitRegime": False},
+            [(f"{BESLUIT_PAKT} niet nadelig uit.", True), (f"De tekst '{V2021}'", False)],
+        ),
+        # Art. 26 lid 2.
+        (
+            "verordening",
+            "lopende-voorziening",
+            {"ingediend": "2021-02-01", "besluitRegime": V2022, "einddatumIndicatie": "2023-01-31"},
+            [(f"{BLIJFT} de indicatie afloopt op 31 januari 2023.", True)],
+        ),
+        *[
+            (
+                "verordening",
+                "lopende-voorziening",
+                {
+                    "ingediend": "2021-02-01",
+                    "besluitRegime": V2022,
+                    "einddatumIndicatie": "2023-01-31",
+                    "nieuwBesluitOp": op,
+                },
+                [(f"{BLIJFT} een nieuw besluit de voorziening intrekt op {dag}.", True)],
+            )
+            for op, dag in (("2022-09-01", "1 september 2022"), ("2023-01-31", "31 januari 2023"))
+        ],
+    ],
+)
+def test_the_steps_say_why_a_text_counts(
+    soort: str, gebeurtenis: str, feiten: dict[str, Any], stappen: list[tuple[str, bool]]
+) -> None:
+    """What decided is told with its day, and what a text sets against the inwoner is not met."""
+    antwoord = _toets(soort, gebeurtenis, **feiten)
+    # From 2024 on the step that the verordening was replaced comes last.
+    gewogen = [(s.toelichting, s.voldaan) for s in antwoord.stappen if not s.bron.endswith("art. 28")]
+
+    assert len(stappen) == len(gewogen)
+    assert all(
+        zin.startswith(begin) and voldaan is verwacht
+        for (zin, voldaan), (begin, verwacht) in zip(gewogen, stappen, strict=True)
+    )
 
 
 @pytest.mark.parametrize(

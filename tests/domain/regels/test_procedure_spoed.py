@@ -41,6 +41,7 @@ def test_an_urgent_melding(
     verwacht = {"onverwijld": True, "tijdelijkeVoorziening": True, "machtigingGeslotenJeugdhulp": machtiging}
     assert verwacht == antwoord.uitkomst
     assert bronnen == gevonden
+    assert all(stap.voldaan for stap in antwoord.stappen)
 
 
 @pytest.mark.parametrize(("gemeente", "wet"), [("0268", "wmo"), ("0268", "jeugdwet"), ("0289", "wmo"), ("0252", "wmo")])

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from domain.regels.feiten import Wet
+from domain.regels.procedure.bronnen import niet_voor_wet
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
@@ -90,6 +92,7 @@ def test_ontvangstbevestiging_says_for_which_law(gemeente: str, bron: str, wette
     antwoord = _toets(gemeente, "ontvangstbevestiging-termijn", "2025-03-10", meldingOntvangenOp="2025-03-10")
 
     assert f"De termijn staat er voor meldingen onder de {wetten}." == antwoord.stappen[1].toelichting
+    assert antwoord.stappen[1].voldaan
     assert bron == antwoord.stappen[1].bron
 
 
@@ -105,6 +108,7 @@ def test_persoonlijk_plan_says_for_which_law(gemeente: str, bron: str, wetten: s
     antwoord = _toets(gemeente, "persoonlijk-plan-termijn", "2023-03-06", meldingOntvangenOp="2023-03-06")
 
     assert f"De termijn staat er voor meldingen onder de {wetten}." == antwoord.stappen[1].toelichting
+    assert antwoord.stappen[1].voldaan
     assert bron == antwoord.stappen[1].bron
 
 
@@ -211,6 +215,7 @@ def test_beschikking(gemeente: str, ontvangen: str, feiten: dict[str, Any], uite
 
     assert {"uiterlijk": uiterlijk} == antwoord.uitkomst
     assert bronnen == _bronnen(antwoord)
+    assert all(stap.voldaan for stap in antwoord.stappen)
 
 
 def test_gesloten_jeugdhulp_is_jeugdhulp() -> None:
@@ -246,6 +251,7 @@ def test_verlengingsmelding(peildatum: str, einde: str, gemeld: str, uiterlijk: 
     antwoord = _toets(NIJMEGEN, "verlengingsmelding", peildatum, einddatumIndicatie=einde, gemeldOp=gemeld)
 
     assert {"tijdig": gevolg == "geen", "uiterlijk": uiterlijk, "gevolg": gevolg} == antwoord.uitkomst
+    assert (gevolg == "geen") is antwoord.stappen[0].voldaan
 
 
 def test_verlengingsmelding_cites_verordening_then_beleidsregels() -> None:
@@ -257,6 +263,11 @@ def test_verlengingsmelding_cites_verordening_then_beleidsregels() -> None:
 
     assert [punt, "Beleidsregels Wmo Nijmegen 2025, par. 3.2", punt, VERVANGEN] == _bronnen(antwoord)
     assert [False, False, True, True] == [stap.voldaan for stap in antwoord.stappen]
+    assert "er is gemeld op 6 november 2025, te laat." in antwoord.stappen[0].toelichting
+    op_tijd = _toets(
+        NIJMEGEN, "verlengingsmelding", "2025-11-05", einddatumIndicatie="2025-12-31", gemeldOp="2025-11-05"
+    )
+    assert "er is gemeld op 5 november 2025, op tijd." in op_tijd.stappen[0].toelichting
 
 
 def test_of_two_verlengingstermijnen_the_longer_decides() -> None:
@@ -292,3 +303,26 @@ def test_a_moved_end_is_explained_with_the_day_that_did_not_count() -> None:
         "Het onderzoek is klaar binnen 6 weken na de melding op 17 april 2023: uiterlijk 29 mei 2023."
         == antwoord.stappen[0].toelichting
     )
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "regel", "wet", "waarom"),
+    [
+        (NIJMEGEN, "ontvangstbevestiging-termijn", "wmo", None),
+        (
+            NIJMEGEN,
+            "ontvangstbevestiging-termijn",
+            "jeugdwet",
+            "Beleidsregels Wmo Nijmegen 2025, par. 1.1 geeft deze termijn niet voor een melding onder de Jeugdwet.",
+        ),
+        (NIJMEGEN, "persoonlijk-plan-termijn", "jeugdwet", None),  # art. 4 lid 4: both laws
+        (NIJMEGEN, "onderzoekstermijn", "jeugdwet", None),  # is told the law itself
+    ],
+)
+def test_whether_a_text_speaks_of_the_law_of_the_melding(
+    gemeente: str, regel: str, wet: Wet, waarom: str | None
+) -> None:
+    """A rule that is not told the law says nothing under the one that its text leaves out."""
+    dag = date(2025, 6, 2)
+
+    assert waarom == niet_voor_wet(regelboek(), gemeente, regel, wet, peildatum=dag, bekend_op=dag)

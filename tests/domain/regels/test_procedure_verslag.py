@@ -140,3 +140,38 @@ def test_elsewhere_no_text_says_what_a_verslag_holds(gemeente: str, peildatum: s
     """Only Nijmegen, from 2022 on."""
     with pytest.raises(RegelNietVanKracht):
         _toets(peildatum, gemeente)
+
+
+@pytest.mark.parametrize(
+    ("anders", "plaats", "zin", "voldaan"),
+    [
+        # Art. 6 lid 2, lid 3 and the toelichting.
+        ({}, 0, "Het verslag is aan de cliënt verstrekt.", True),
+        ({"verstrektAanClient": False}, 0, "Het verslag is nog niet aan de cliënt verstrekt.", False),
+        ({}, 1, "De cliënt heeft geen opmerkingen gemaakt.", True),
+        ({"opmerkingenClient": True}, 1, "De opmerkingen van de cliënt zijn nog niet aan het verslag", False),
+        (
+            {"opmerkingenClient": True, "opmerkingenToegevoegd": True},
+            1,
+            "De opmerkingen van de cliënt zijn aan het verslag toegevoegd.",
+            True,
+        ),
+        ({"persoonlijkPlanToegevoegd": None}, 2, "De cliënt heeft geen persoonlijk plan gegeven.", True),
+        ({}, 2, "Het persoonlijk plan is in het verslag opgenomen of eraan toegevoegd.", True),
+        ({"persoonlijkPlanToegevoegd": False}, 2, "Het persoonlijk plan is nog niet in het verslag", False),
+        # Par. 3.3: what lets the stappenplan go, for whom it is, and its first step.
+        ({"dwangOfDrang": True}, 3, "Open punt: bij een dwang- of drangtraject", True),
+        ({"beschermdWonen": True}, 3, "Voor beschermd wonen geldt een eigen procedure", True),
+        ({}, 3, "Open punt: het stappenplan geldt voor onderzoek onder de Wmo 2015", True),
+        ({}, 4, "Stap 1 blijkt uit het verslag: ", True),
+        ({"stappen": []}, 4, "Stap 1 blijkt nog niet uit het verslag: ", False),
+        # Par. 3.4, after nine steps; par. 7.6 for beschermd wonen.
+        ({}, 13, "Het verslag noemt in welke vorm", True),
+        ({"leveringsvormBenoemd": False}, 13, "Het verslag noemt nog niet in welke vorm", False),
+    ],
+)
+def test_each_part_is_told_as_it_is(*, anders: dict[str, Any], plaats: int, zin: str, voldaan: bool) -> None:
+    """What is in the verslag and what is not yet, in words that differ."""
+    stap = _toets(**anders).stappen[plaats]
+
+    assert (True, voldaan) == (stap.toelichting.startswith(zin), stap.voldaan)

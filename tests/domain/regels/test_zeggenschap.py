@@ -36,7 +36,7 @@ def test_zeggenschap_by_age(leeftijd: int, zeggenschap: str) -> None:
     antwoord = _weeg("zeggenschap-jeugdige", leeftijd=leeftijd)
 
     assert {"zeggenschap": zeggenschap} == antwoord.uitkomst
-    assert [f"{WAGENINGEN}, art. 2.4, toelichting"] == [stap.bron for stap in antwoord.stappen]
+    assert [(f"{WAGENINGEN}, art. 2.4, toelichting", True)] == [(stap.bron, stap.voldaan) for stap in antwoord.stappen]
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,66 @@ def test_a_second_opinion_cites_the_article_before_its_toelichting() -> None:
     assert [(LID_9, True), (LID_9, True), (TOELICHTING, True), (TOELICHTING, True)] == [
         (stap.bron, stap.voldaan) for stap in antwoord.stappen
     ]
+
+
+@pytest.mark.parametrize(
+    ("soort", "eerder", "gemotiveerd", "mediation", "stappen"),
+    [
+        (
+            "andere-medewerker",
+            False,
+            True,
+            False,
+            [("worden gevraagd; dat is nog niet gebeurd.", True), ("Het verzoek is gemotiveerd.", True)],
+        ),
+        (
+            "second-opinion",
+            True,
+            False,
+            False,
+            [
+                ("worden gevraagd; dat is al gebeurd.", False),
+                ("Het verzoek is niet gemotiveerd.", False),
+                ("Mediation is nog niet geprobeerd; die gaat voor een second opinion.", False),
+            ],
+        ),
+        (
+            "second-opinion",
+            False,
+            True,
+            True,
+            [
+                ("worden gevraagd; dat is nog niet gebeurd.", True),
+                ("Het verzoek is gemotiveerd.", True),
+                ("Mediation is geprobeerd en gaf geen oplossing.", True),
+                ("De gemeente betaalt de kosten van een second opinion.", True),
+            ],
+        ),
+        (
+            "medisch-advies",
+            False,
+            True,
+            False,
+            [
+                ("worden gevraagd; dat is nog niet gebeurd.", True),
+                ("Het verzoek is gemotiveerd.", True),
+                ("(één keer, gemotiveerd) zijn ook daarop toegepast, mediation niet.", True),
+                ("De gemeente betaalt de kosten van een extra medisch advies.", True),
+            ],
+        ),
+    ],
+)
+def test_each_condition_is_told_as_it_is(
+    *, soort: str, eerder: bool, gemotiveerd: bool, mediation: bool, stappen: list[tuple[str, bool]]
+) -> None:
+    """Lid 4 and 9: the condition that failed is the one that the client reads."""
+    feiten = {
+        "soort": soort,
+        "eerderGebruikt": eerder,
+        "gemotiveerd": gemotiveerd,
+        "mediationGeprobeerd": mediation,
+    }
+    gewogen = _weeg("tweede-gesprek-of-second-opinion", **feiten).stappen
+
+    assert [voldaan for _, voldaan in stappen] == [stap.voldaan for stap in gewogen]
+    assert all(stap.toelichting.endswith(slot) for stap, (slot, _) in zip(gewogen, stappen, strict=True))
