@@ -165,7 +165,7 @@ def weeg_categorie(feiten: Zorgvraag, weging: Weging) -> Product:
     rij = past[0] if past else rijen[-1]
     product, totaal = rij["producten"][feiten.vorm], Fraction(rij["totaal"])
     zin = f"Bij {_uren(nodig)} begeleiding per week hoort {_leesbaar(product)}, met ten hoogste {_uren(totaal)}."
-    if nodig != totaal:
+    if nodig < totaal:
         zin += " Open punt: de tabel noemt per categorie een vast aantal uren; het lichtste dat genoeg is telt."
     weging.stap(grond, zin, voldaan=bool(past))
     return _verdeel(feiten, _Keuze(product, min(nodig, totaal), totaal), grond, weging)
@@ -253,5 +253,5 @@ def _getal(aantal: Fraction) -> str:
 
 REGELS = (
     Regel(_REGEL, 1, Zorgvraag, Product, weeg_product),
-    Regel(_REGEL, 1, Zorgvraag, Product, weeg_categorie, functie="beschermd-wonen-product-vijf-categorieen"),
+    Regel(_REGEL, 2, Zorgvraag, Product, weeg_categorie, functie="beschermd-wonen-product-vijf-categorieen"),
 )

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 OUD = date(2025, 2, 28)
 NIEUW = date(2025, 3, 1)
@@ -205,3 +206,47 @@ def test_before_the_texts_there_is_no_answer(gemeente: str, peildatum: date) -> 
     """No text that is held decides earlier."""
     with pytest.raises(RegelNietVanKracht):
         _toelating({}, peildatum, gemeente)
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "voldaan"),
+    [
+        # Par. 7.6 onder b.
+        ({}, "De inwoner is Nederlander of verblijft rechtmatig in Nederland.", True),
+        ({"rechtmatigVerblijf": False}, "De inwoner is geen Nederlander en verblijft niet rechtmatig", False),
+        # Onder c: what was found, by whom, and whether it is in the foreground.
+        ({}, "Psychiatrische problematiek is vastgesteld door een psychiater en staat op de voorgrond.", True),
+        ({"problematiekOpVoorgrond": False}, "door een psychiater en staat niet op de voorgrond.", False),
+        (LVB, "Een IQ van 70 is vastgesteld door een psychiater en staat op de voorgrond.", True),
+        ({"vastgesteldDoor": "anders"}, "Psychiatrische problematiek is niet vastgesteld door een van", False),
+        ({"psychiatrischVastgesteld": False}, "en het IQ is niet opgegeven; het moet tussen 50 en 85 liggen.", False),
+        ({**LVB, "iq": 90}, "en het IQ is 90; het moet tussen 50 en 85 liggen.", False),
+        # Onder d to j, and verordening art. 9 lid 3: the words turn with the fact.
+        ({}, "De inwoner kan door de problematiek niet zelfstandig wonen", True),
+        ({"nietZelfstandigWonen": False}, "De inwoner kan zelfstandig wonen", False),
+        ({}, "Er is meer aan de hand dan dakloosheid alleen", True),
+        ({"uitsluitendDakloos": True}, "De inwoner is uitsluitend (feitelijk) dakloos", False),
+    ],
+)
+def test_each_criterium_is_told_as_it_is(*, anders: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """The inwoner reads what was found, and a criterium that is not met says so."""
+    assert [voldaan] == verteld(_toelating(anders), zin)
+
+
+@pytest.mark.parametrize(
+    ("anders", "peildatum", "gemeente", "zin", "voldaan"),
+    [
+        # Financiële bijlage art. 1 onder 4.
+        ({}, OUD, "0268", "Er is een ernstige psychiatrische aandoening vastgesteld.", True),
+        (LVB, OUD, "0268", "Er is geen ernstige psychiatrische aandoening vastgesteld.", False),
+        # Heumen art. 1 sub h, which names neither age nor status.
+        (LVB, NIEUW, "0252", "aandoening vastgesteld en wel een licht verstandelijke beperking.", True),
+        ({**LVB, "iq": 86}, NIEUW, "0252", "aandoening vastgesteld en ook geen licht verstandelijke beperking.", False),
+        ({}, NIEUW, "0252", "Open punt: deze tekst noemt voor de toelating geen leeftijd", True),
+    ],
+)
+def test_each_criterium_of_the_other_texts_is_told_as_it_is(
+    *, anders: dict[str, Any], peildatum: date, gemeente: str, zin: str, voldaan: bool
+) -> None:
+    """What was found, in the words of the text that counts."""
+    assert [voldaan] == verteld(_toelating(anders, peildatum, gemeente), zin)

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 OUD = date(2025, 2, 28)
 NIEUW = date(2025, 3, 1)
@@ -108,6 +109,7 @@ def test_the_five_categories(vorm: str, individueel: object, groep: object, prod
     [
         (26, "0268", "trainingshuis-middel"),  # par. 7.4: tot 27 jaar
         (27, "0268", None),
+        (28, "0268", None),
         (27, "0252", "trainingshuis-middel"),  # Heumen art. 1 sub gg names no age
     ],
 )
@@ -131,6 +133,7 @@ def test_the_trainingshuis_and_age(leeftijd: int, gemeente: str, product: str | 
         ("professioneel", {**AF, "adviesUrenGgd": 4}, True, "4", "0"),
         ("professioneel", AF, True, "12", "0"),  # no advice yet
         ("mix", {**AF, "adviesUrenGgd": 13, "urenNietProfessioneel": 3}, True, "10", "3"),
+        ("mix", {**AF, "adviesUrenGgd": 11, "urenNietProfessioneel": 3}, True, "8", "3"),
         ("mix", {**AF, "adviesUrenGgd": 20, "urenNietProfessioneel": 3}, True, "10", "3"),  # 13, never over the table
         ("professioneel", {"adviesUrenGgd": 20}, False, "12", "0"),  # no significant difference
     ],
@@ -257,6 +260,10 @@ def test_before_the_texts_there_is_no_answer() -> None:
         ({"vorm": TH, "hulpverlening": "mix", "urenNietProfessioneel": 2, **AF, "adviesUrenGgd": 15}, NIEUW, True),
         ({"urenIndividueel": "2.5"}, OUD, False),  # 9,5 hours, just those of the category
         ({"urenIndividueel": 2}, OUD, True),
+        ({"urenIndividueel": 20, **AF, "adviesUrenGgd": 27}, OUD, False),  # more than any category: none is enough
+        ({"vorm": BT, "urenGroep": 0, "urenIndividueel": 1, **AF, "adviesUrenGgd": 1}, NIEUW, False),
+        ({"vorm": BT, "urenGroep": 0, "urenIndividueel": "3.5"}, NIEUW, True),  # between two products
+        ({"urenIndividueel": 5, "urenGroep": 1, "vorm": TH}, NIEUW, False),  # fewer group hours than the product has
     ],
 )
 def test_no_open_point_where_the_text_is_clear(anders: dict[str, Any], peildatum: date, *, open_punt: bool) -> None:
@@ -270,3 +277,85 @@ def test_hours_outside_the_table_are_told(individueel: int, *, voldaan: bool) ->
     feiten = {"vorm": BT, "urenGroep": 0, "urenIndividueel": individueel, **AF, "adviesUrenGgd": individueel}
 
     assert voldaan == _product(feiten).stappen[0].voldaan
+
+
+MIX = {"hulpverlening": "mix", "urenNietProfessioneel": 2}
+
+
+@pytest.mark.parametrize(
+    ("anders", "peildatum", "gemeente", "zin", "voldaan"),
+    [
+        # Par. 7.4: the table, what it does not have, and the head that is wrong.
+        ({"vorm": TH, "leeftijd": 27}, NIEUW, "0268", "De inwoner is 27 jaar; een trainingshuis is er tot 27", False),
+        ({"vorm": TH}, NIEUW, "0268", "Uitstroom naar zelfstandig wonen volgt binnen 1 tot ten hoogste 2 jaar.", True),
+        ({"vorm": TH, "urenIndividueel": 8}, NIEUW, "0268", "8 uur individuele begeleiding per week past niet", False),
+        ({}, NIEUW, "0268", 'Open punt: boven deze producten staat "Beschermd Thuis"', True),
+        ({"urenIndividueel": "9.5"}, NIEUW, "0268", "Open punt: deze uren vallen tussen twee producten", True),
+        ({"urenGroep": 8}, NIEUW, "0268", "er is 1 uur meer groepsbegeleiding nodig dan de 7 van dit product", False),
+        # Heumen art. 10.3 lid 2: 13 - 7 = 6 group hours are one individual hour.
+        ({"urenGroep": 13}, NIEUW, "0252", "Van de groepsuren zijn er 6 omgerekend: 6 groepsuren staan gelijk", True),
+        # Art. 11.3: 2,5 and 7,01 hours in beschermd thuis, and a form that is not there yet.
+        (
+            {"vorm": BT, "urenIndividueel": 3, "urenGroep": 7},
+            OUD,
+            "0268",
+            "10 uur begeleiding per week past in geen",
+            False,
+        ),
+        ({"vorm": TH}, OUD, "0268", "Er is geen product: deze tekst kent geen trainingshuis.", False),
+        # Art. 11.3 and 11.4: by the day, or by the hour and why.
+        ({}, NIEUW, "0268", "er geldt een standaardtarief per dag.", True),
+        ({"hulpverlening": "niet-professioneel"}, NIEUW, "0268", "De hulp is niet-professioneel: het budget", True),
+        (MIX, NIEUW, "0268", "De hulp is een mix van niet-professioneel en professioneel", True),
+        ({**AF, "adviesUrenGgd": 20}, NIEUW, "0268", "de GGD adviseert 20 uur per week.", True),
+        (AF, NIEUW, "0268", "maar het advies van de GGD is er nog niet; gerekend is met 12 uur per week.", False),
+        # 5 + 7 = 12 hours, of which 2 are not professional; more than the table can be asked, not given.
+        (
+            MIX,
+            NIEUW,
+            "0268",
+            "Samen geven zij 12 uur per week, niet meer dan de tabel: 10 uur professioneel en 2 uur",
+            True,
+        ),
+        (
+            {**MIX, "urenNietProfessioneel": 12},
+            NIEUW,
+            "0268",
+            "0 uur professioneel en 12 uur niet-professioneel.",
+            True,
+        ),
+        (
+            {**MIX, "urenNietProfessioneel": 13},
+            NIEUW,
+            "0268",
+            "0 uur professioneel en 12 uur niet-professioneel.",
+            False,
+        ),
+        (
+            {**MIX, **AF, "adviesUrenGgd": 20},
+            NIEUW,
+            "0268",
+            "ook als de GGD meer adviseert; 13 uur per week telt.",
+            False,
+        ),
+        ({"hulpverlening": "niet-professioneel"}, NIEUW, "0252", "Open punt: de uurtarieven waar de tekst", False),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    *, anders: dict[str, Any], peildatum: date, gemeente: str, zin: str, voldaan: bool
+) -> None:
+    """What the table gives and what it does not, who gives the hours, and where the text falls short."""
+    assert [voldaan] == verteld(_product(anders, peildatum, gemeente), zin)
+
+
+@pytest.mark.parametrize(
+    ("anders", "peildatum"),
+    [({"vorm": TH, "leeftijd": 27}, NIEUW), ({"urenIndividueel": 20}, NIEUW), ({"urenIndividueel": 20}, OUD)],
+)
+def test_without_a_product_there_is_no_tariff(anders: dict[str, Any], peildatum: date) -> None:
+    """Nothing fits, so nothing is paid by the hour and nobody gives hours."""
+    uitkomst = _product(anders, peildatum).uitkomst
+
+    assert [None, False, None, None] == [
+        uitkomst[naam] for naam in ("product", "uurtarief", "urenProfessioneel", "urenNietProfessioneel")
+    ]

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht, RegelNogNietBekend
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 PAR = "Beleidsregels Wmo Nijmegen 2025, par. 6.4, "
 GRONDEN = (
@@ -118,3 +119,36 @@ def test_before_publication_nobody_knew() -> None:
     """The beleidsregels are known from 2025-03-05."""
     with pytest.raises(RegelNogNietBekend):
         toets(Vraag("0268", "opvang-toelating", date(2025, 3, 3), FEITEN, bekend_op=date(2025, 3, 4)), regelboek())
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "voldaan"),
+    [
+        ({}, "De persoon is Nederlander of verblijft rechtmatig in Nederland.", True),
+        ({"rechtmatigVerblijf": False}, "De persoon is geen Nederlander en verblijft niet rechtmatig", False),
+        ({"rechtmatigVerblijf": False, "winterprotocol": True}, "het winterprotocol is van kracht.", True),
+        ({}, "De persoon is feitelijk of residentieel dakloos.", True),
+        (ONVEILIG, "De thuissituatie is acuut onveilig.", True),
+        ({"feitelijkOfResidentieelDakloos": False}, "De persoon is niet feitelijk of residentieel dakloos, en", False),
+        ({"beperktZelfredzaamLeefgebieden": 1}, "De persoon is op 1 leefgebieden beperkt zelfredzaam; 2 of", False),
+        ({}, "De persoon heeft geen alternatief dat de situatie opheft.", True),
+        ({"alternatieven": True}, "De persoon heeft een alternatief dat de situatie opheft.", False),
+        # The letters: the words turn with the fact.
+        ({}, "De inwoner houdt zich aan de huisregels.", True),
+        ({"houdtZichNietAanHuisregels": True}, "De inwoner houdt zich niet aan de huisregels; de toegang kan", False),
+    ],
+)
+def test_each_criterium_is_told_as_it_is(*, anders: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Par. 6.4: what was found of the person, and whether that met the criterium."""
+    assert [voldaan] == verteld(_opvang(anders), zin)
+
+
+@pytest.mark.parametrize(("anders", "acuut"), [({}, False), (ONVEILIG, True), ({"mensonterend": True}, True)])
+def test_what_is_urgent_is_told_as_such(*, anders: dict[str, Any], acuut: bool) -> None:
+    """NB: acute need is met by a step of its own, which says so."""
+    (stap,) = [stap for stap in _opvang(anders).stappen if stap.bron == f"{PAR}NB bij de criteria"]
+
+    zin = (
+        "Opvang is acuut nodig: het college beslist onverwijld" if acuut else "Niet is gebleken dat opvang acuut nodig"
+    )
+    assert (True, acuut) == (stap.toelichting.startswith(zin), stap.voldaan)

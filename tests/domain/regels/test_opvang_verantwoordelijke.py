@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 PAR = "Beleidsregels Wmo Nijmegen 2025, par. 6.4, "
 PEILDATUM = date(2025, 6, 10)
@@ -151,3 +152,32 @@ def test_before_the_beleidsregels_there_is_no_answer() -> None:
     """Par. 6.4 counts from 2025-03-01."""
     with pytest.raises(RegelNietVanKracht):
         _gemeente({}, date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "voldaan"),
+    [
+        # Regio onder 1 to 4.
+        ({}, "Over een positief sociaal netwerk is niets bekend.", False),
+        ({"positiefNetwerkIn": ARNHEM}, "Naar gemeente 0202 wijst: een positief sociaal netwerk. Open punt", True),
+        ({"positiefNetwerkIn": ARNHEM, "netwerkVerlatenNodig": True}, "De inwoner moet juist uit het netwerk", False),
+        # Onder 2: the onderzoek is that of the woonplaats, here or elsewhere.
+        ({}, "De woonplaats is gemeente 0268; die doet het onderzoek.", True),
+        (ELDERS, "De woonplaats is gemeente 0855; die doet het onderzoek.", False),
+        ({"woonplaatsVoorDakloosheid": ARNHEM}, "De woonplaats is gemeente 0202; die doet het onderzoek.", False),
+        # Andere gemeente of regio.
+        (ELDERS, "Het traject gaat naar gemeente 0855. De inwoner werkt mee aan de overdracht.", True),
+        ({**ELDERS, "clientWerktMee": False}, "De inwoner werkt niet mee aan de overdracht; de aanvraag kan", False),
+        (ELDERS, "Open punt: de tekst noemt niet welke gemeenten bij de eigen regio horen", True),
+        # NB.
+        ({**ELDERS, "geschil": True}, "in afwachting van het oordeel wordt niet overgedragen.", False),
+        ({**ELDERS, "geschil": True, "oordeelCommissie": ARNHEM}, "in het geschil gemeente 0202 aangewezen", True),
+        # Until the overdracht itself.
+        (ELDERS, "De inwoner is niet overgedragen; het college blijft opvang bieden", True),
+        ({**ELDERS, "overgedragenOp": "2025-06-11"}, "De inwoner is niet overgedragen; het college blijft", True),
+        ({**ELDERS, "overgedragenOp": "2025-06-10"}, "De inwoner is op 2025-06-10 overgedragen; het college", False),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, anders: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Par. 6.4: where each aspect points, who does the onderzoek, and until when opvang goes on."""
+    assert [voldaan] == verteld(_gemeente(anders), zin)
