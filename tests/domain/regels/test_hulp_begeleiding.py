@@ -12,6 +12,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 NIJMEGEN, HEUMEN, WAGENINGEN = "0268", "0252", "0289"
 BIJLAGE_6 = "Beleidsregels Wmo Nijmegen 2025, bijlage 6"
@@ -176,3 +177,37 @@ def test_wageningen_has_no_such_text() -> None:
     """What no text holds is not answered."""
     with pytest.raises(RegelNietVanKracht):
         _plus(WAGENINGEN, 40, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("leeftijd", "leefgebieden", "zin", "voldaan"),
+    [
+        (18, 1, "De inwoner is 18 jaar; de begeleiding is er vanaf 18 jaar.", True),
+        (17, 1, "De inwoner is 17 jaar; de begeleiding is er vanaf 18 jaar.", False),
+        (18, 1, "De inwoner heeft 1 leefgebieden met hulpvragen; nodig is ten minste 1.", True),
+        (18, 4, "Open punt: geen van beide omschrijvingen past geheel", True),
+    ],
+)
+def test_age_and_breadth_are_told_as_they_are(*, leeftijd: int, leefgebieden: int, zin: str, voldaan: bool) -> None:
+    """Bijlage 6, Doelgroep and Criteria: an age is told as an age."""
+    assert [voldaan] == verteld(_plus(NIJMEGEN, leeftijd, leefgebieden, []), zin)
+
+
+@pytest.mark.parametrize(
+    ("kenmerken", "overnemen", "leren", "zicht", "zin", "voldaan"),
+    [
+        ([], True, False, True, "Kenmerken voor praktische begeleiding: geen.", False),
+        (REGIE, True, False, True, "Kenmerken voor praktische begeleiding: gebrek aan regie of regieverlies.", True),
+        ([], True, False, True, "Het gaat er niet om dat de inwoner leert het huishouden te ordenen.", False),
+        ([], True, True, True, "Het gaat er om dat de inwoner leert het huishouden te ordenen.", True),
+        ([], True, False, True, "Huishoudelijke taken moeten worden overgenomen.", True),
+        ([], False, False, True, "Huishoudelijke taken moeten niet worden overgenomen.", False),
+        (REGIE, True, False, False, "en er is geen zicht op verbetering van de situatie.", True),
+        (REGIE, True, False, True, "en er is zicht op verbetering van de situatie.", False),
+    ],
+)
+def test_what_is_asked_is_told_as_it_is(
+    *, kenmerken: list[str], overnemen: bool, leren: bool, zicht: bool, zin: str, voldaan: bool
+) -> None:
+    """Bijlage 7: the kenmerken, what is to be learned, what is to be taken over."""
+    assert [voldaan] == verteld(_praktisch(NIJMEGEN, kenmerken, overnemen, leren, zicht), zin)

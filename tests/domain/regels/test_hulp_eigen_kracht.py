@@ -9,6 +9,7 @@ import pytest
 
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TEKST = "Verordening Heumen, wijziging 2025, "
 ALLES = ["gezin", "kind", "huisgenoten", "inkomen"]
@@ -65,6 +66,11 @@ def _kracht(**anders: Any) -> Antwoord:
         ({"nietVanOudersTeVerwachten": True}, "geheel", None),
         # art. 8a lid 2: network or another institution.
         ({**OVERBELAST, "netwerkOfInstellingToereikend": True}, None, "art. 8a lid 2"),
+        (
+            {"netwerkOfInstellingToereikend": True},
+            None,
+            "art. 8a lid 2",
+        ),  # the parents could as well: the first decides
         ({"nietVanOudersTeVerwachten": True, "netwerkOfInstellingToereikend": True}, None, "art. 8a lid 2"),
         # art. 1 sub n: the other parent takes over.
         ({"ouderUitgevallen": True, "andereOuderInStaat": True}, None, "art. 8b lid 5"),
@@ -92,6 +98,8 @@ def test_whether_a_voorziening_is_needed(anders: dict[str, Any], omvang: str | N
     ("anders", "situatie", "open_punt"),
     [
         (KORT, "kortdurend", False),
+        ({**KORT, "duurMaanden": 2}, "kortdurend", False),
+        ({**KORT, "periodesInKalenderjaar": 0}, "kortdurend", False),
         ({**KORT, "duurMaanden": 4}, "langdurig", True),  # more than three months, not chronic
         ({**KORT, "periodesInKalenderjaar": 2}, "langdurig", True),
         ({**KORT, "uitzichtOpHerstel": False}, "langdurig", True),  # short without a prospect of recovery
@@ -118,7 +126,7 @@ def test_what_was_not_weighed_yet(gewogen: list[str], ontbreekt: list[str]) -> N
     assert ontbreekt == _kracht(gewogen=gewogen).uitkomst["ontbreekt"]
 
 
-@pytest.mark.parametrize(("leeftijd", "stappen"), [(17, 1), (18, 0)])
+@pytest.mark.parametrize(("leeftijd", "stappen"), [(10, 1), (17, 1), (18, 0)])
 def test_a_home_is_gebruikelijk_to_seventeen(leeftijd: int, stappen: int) -> None:
     """Art. 8b lid 6: tot en met 17 jaar."""
     bronnen = [stap.bron for stap in _kracht(hulpvorm="verblijf", leeftijd=leeftijd).stappen]
@@ -139,3 +147,31 @@ def test_the_steps_follow_the_text() -> None:
         (f"{TEKST}art. 8b lid 5", False),
     ] == [(stap.bron, stap.voldaan) for stap in antwoord.stappen]
     assert "De hulp is bovengebruikelijk, maar overbelasting dreigt." == antwoord.stappen[0].toelichting
+
+
+NIET_VAN_OUDERS = {"nietVanOudersTeVerwachten": True}
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "stappen"),
+    [
+        ({}, "Het netwerk of een andere instelling is niet genoeg.", [False]),  # art. 8a lid 2
+        ({"netwerkOfInstellingToereikend": True}, "Het netwerk of een andere instelling is genoeg.", [True]),
+        ({"ouderUitgevallen": True}, "de andere ouder kan de hulp niet overnemen.", [False]),  # art. 1 sub n
+        ({"ouderUitgevallen": True, "andereOuderInStaat": True}, "de andere ouder kan de hulp overnemen.", [True]),
+        ({}, "Gezin, kind, huisgenoten en inkomen zijn gewogen.", [True]),  # art. 8a lid 3 onder b
+        ({"gewogen": ["kind"]}, "Nog niet gewogen: gezin, huisgenoten, inkomen.", [False]),
+        (KORT, "Er is uitzicht op herstel en de hulp is kort nodig (3 maanden, 1 keer", [True]),  # art. 8b lid 3
+        ({}, "De hulp is niet kort nodig met uitzicht op herstel (12 maanden, 1 keer", [True]),
+        ({"duurMaanden": 3}, "Open punt: de omschrijving van langdurig past niet geheel", [True]),
+        (NIET_VAN_OUDERS, "De aard van de hulp maakt dat ze niet van ouders mag worden verwacht.", [False]),
+        (NIET_VAN_OUDERS, "Open punt: of dat voor alles of een deel geldt, zeggen de feiten niet", [False]),
+        ({}, "Lang: draagkracht en draaglast zijn in balans.", [True]),  # art. 8b lid 5
+        (KORT, "Kort: draagkracht en draaglast gelden als in balans.", [True]),  # art. 8b lid 4
+        ({"oudersInStaat": False}, "De ouders kunnen deze hulp niet zonder problemen zelf geven.", [False]),
+        ({"hulpvorm": "verblijf"}, "tot en met 17 jaar is een beschermend thuis gebruikelijk.", [True]),  # lid 6
+    ],
+)
+def test_each_step_is_told_as_it_is(anders: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """What the family can bear, and whether that solves the question."""
+    assert stappen == verteld(_kracht(**anders), zin)

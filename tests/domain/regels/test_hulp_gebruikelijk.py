@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TEKST = "Nadere regels Wageningen 2024, art. "
 GANGBAAR: dict[str, Any] = {
@@ -90,7 +91,11 @@ def test_how_far_the_help_is_gebruikelijk(anders: dict[str, Any], mate: str, gro
 
 @pytest.mark.parametrize(
     ("anders", "dwingend"),
-    [({"draagkrachtVoldoende": False}, True), ({"zeerKorteLevensverwachting": True}, False)],
+    [
+        ({"draagkrachtVoldoende": False}, True),
+        ({"zeerKorteLevensverwachting": True}, False),
+        ({"dreigendeOverbelasting": True}, False),  # 2.5 toelichting: "kan meespelen"
+    ],
 )
 def test_a_short_life_may_be_a_reason(anders: dict[str, Any], *, dwingend: bool) -> None:
     """Onder f reads "kan": a person decides."""
@@ -131,3 +136,36 @@ def test_before_2024_there_is_no_rule() -> None:
     assert "geheel" == _hulp("2024-01-01").uitkomst["gebruikelijk"]
     with pytest.raises(RegelNietVanKracht):
         _hulp("2023-12-31")
+
+
+WEG: dict[str, Any] = {"aanwezig": False}
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "voldaan"),
+    [
+        ({"relatie": "ouder"}, "Van een ouder wordt verwacht wat redelijkerwijs in het vermogen ligt.", True),
+        ({}, "De hulp is naar aard, frequentie, patroon, tijd, intensiteit en duur gangbaar.", True),
+        (VEEL, "De hulp is naar aard, frequentie, patroon, tijd, intensiteit en duur niet gangbaar.", False),
+        ({}, "De draagkracht is voldoende.", True),
+        ({"draagkrachtVoldoende": False}, "De draagkracht is niet voldoende.", False),
+        ({"dreigendeOverbelasting": True}, "Open punt: overbelasting dreigt, maar de draagkracht is voldoende", False),
+        ({}, "De hulp zou komen van: partner.", True),
+        (KIND, "De hulp schaadt het kind niet.", True),
+        ({**KIND, "schaadtKind": True}, "De hulp schaadt het kind in zijn welbevinden of ontwikkeling.", False),
+        ({}, "Wie de hulp zou geven, is aanwezig.", True),
+        (
+            {**WEG, "uitstelbareTakenMogelijk": True},
+            "lange tijd verplicht weg, maar kan uitstelbare taken doen.",
+            False,
+        ),
+        ({**WEG, "uitstelbareTakenMogelijk": False}, "weg, en kan ook geen uitstelbare taken doen.", False),
+        ({"zeerKorteLevensverwachting": True}, "De levensverwachting is zeer kort;", False),
+        ({"soortHulp": "aanleren-aan-derden"}, "Handelingen aan familie of vrienden leren mag", True),
+        ({"soortHulp": "overleg-organiseren"}, "Overleg om de hulp te organiseren mag", True),
+        ({"relatie": "ouder", "maandenNodig": 4}, "tot en met 3 maanden; nodig zijn er 4.", False),
+    ],
+)
+def test_each_factor_is_told_as_it_is(*, anders: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """2.5 lid 3 and 4 a to f, 3.1 lid 2: what was found, and whether it stands against the help."""
+    assert [voldaan] == verteld(_hulp(**anders), zin)

@@ -8,6 +8,7 @@ import pytest
 
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 PAR = "Beleidsregels Wmo Nijmegen 2025, bijlage 1 par. 3.2"
 GEWOON: dict[str, object] = {
@@ -98,3 +99,30 @@ def test_the_steps_follow_the_text() -> None:
 def test_open_points_are_told(anders: dict[str, object]) -> None:
     """Where the list is no closed one, or the text is silent, the step says so."""
     assert any("Open punt: " in stap.toelichting for stap in _begeleiding(**anders).stappen)
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "stappen"),
+    [
+        (KORT, "De hulp is ongeveer 3 maanden nodig, met uitzicht op herstel;", [True]),
+        ({}, "De hulp is langer nodig dan ongeveer 3 maanden.", [False]),
+        ({"situatie": "kortdurend"}, "Open punt: de hulp is kort nodig, maar zonder uitzicht op herstel", [False]),
+        ({"woonvorm": "geclusterd"}, "Dan kan er geen gebruikelijke hulp zijn.", [False]),
+        ({"woonvorm": "geclusterd"}, "Open punt: dit staat alleen bij de kortdurende situatie", [False]),
+        ({**KORT, "woonvorm": "geclusterd"}, "Open punt: dit staat alleen bij de kortdurende situatie", []),
+        (
+            {"vorm": "aanleren-aan-derden"},
+            "Aan familie of vrienden leren omgaan met de inwoner is gebruikelijke",
+            [True],
+        ),
+        ({}, "Ook langdurig is dit gebruikelijke hulp:", [True]),
+        ({"vorm": "anders"}, "Open punt: deze vorm staat niet bij wat in ieder geval gebruikelijk is", [False]),
+        ({}, "Geen uitzondering: de huisgenoot kan het bieden", [True]),
+        ({"terminaal": True}, "Geen uitzondering: de huisgenoot kan het bieden", []),
+        ({"terminaal": True}, "De inwoner is in de terminale levensfase. Er wordt geen gebruikelijke hulp", [False]),
+        ({"overbelast": True, "beoordelaarSkjOfBig": True}, "SKJ- of BIG-registratie", []),
+    ],
+)
+def test_each_point_is_told_as_it_is(anders: dict[str, object], zin: str, stappen: list[bool]) -> None:
+    """A to D: what was found, and nothing that does not count here."""
+    assert stappen == verteld(_begeleiding(**anders), zin)

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 BIJLAGE_1 = "Beleidsregels Wmo Nijmegen 2025, bijlage 1"
 RUSTIG: dict[str, bool] = {
@@ -119,6 +120,7 @@ def test_temporary_help(
         (_wie(40, vaardigheidOntbreekt=True), True),
         (_wie(74, vaardigheidOntbreekt=True), True),
         (_wie(75, vaardigheidOntbreekt=True), False),  # learning new tasks is not expected any more
+        (_wie(80, vaardigheidOntbreekt=True), False),
         (_wie(4, vaardigheidOntbreekt=True), False),
         (_wie(40, vaardigheidOntbreekt=True, beperking=True), False),
     ],
@@ -190,3 +192,37 @@ def test_a_housemate_takes_all_facts() -> None:
 
     assert "huisgenoten.0.overbelast" == ontbreekt.value.leden["feit"]
     assert "huisgenoten.0.relatie" == ongeldig.value.leden["feit"]
+
+
+UITGEPUT = {"opvangKinderenNodig": True, "algemeneOpvangUitgeput": True}
+NIET_VERPLICHT = "De afwezigheid hoort niet bij het werk of is niet verplicht; de huisgenoot telt mee."
+
+
+@pytest.mark.parametrize(
+    ("huisgenoten", "anders", "zin", "stappen"),
+    [
+        # Par. 2.1: each housemate by number, in the order given.
+        ([_wie(40), _wie(4)], {}, "Huisgenoot 1 is 40 jaar: ", [True]),
+        ([_wie(40), _wie(4)], {}, "Huisgenoot 2 is 4 jaar: ", [False]),
+        ([_wie(40, vaardigheidOntbreekt=True)], {}, "het aanleren kan, met instructie.", [True]),
+        # Par. 2.2.
+        ([_wie(40, relatie="kamerhuurder")], {}, "Open punt: hoe het deel van de huurder", [True]),
+        # Par. 2.3, absence: six days of compulsory work are an open point, six days by choice are not.
+        ([_weg(6)], {}, "Open punt: 6 etmalen aaneen weg is korter dan 7", [True]),
+        ([_weg(6, inherent=False)], {}, NIET_VERPLICHT, [True]),
+        ([_weg(6, verplicht=False)], {}, NIET_VERPLICHT, [True]),
+        ([_weg(6, inherent=False)], {}, "Open punt: 6 etmalen aaneen weg is korter dan 7", []),
+        # High age.
+        ([_wie(75)], {}, "Huisgenoot 1 is 75 jaar; het zware werk kan worden overgenomen.", [False]),
+        ([_wie(80, vaardigheidOntbreekt=True)], {}, "Open punt: nieuwe taken leren wordt op deze leeftijd", [False]),
+        # For a while.
+        ([_wie(40, overbelast=True)], {}, "Een huisgenoot is overbelast. Korte tijd hulp kan", [False]),
+        ([], UITGEPUT, "Open punt: bijlage 2 geeft voor opvang ten hoogste 3 maanden", [True]),
+        ([], {"opvangKinderenNodig": True}, "maar algemene opvang of mantelzorg gaat voor.", [True]),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    huisgenoten: list[dict[str, Any]], anders: dict[str, bool], zin: str, stappen: list[bool]
+) -> None:
+    """Who was weighed, what stands in the way of a share, and what is open."""
+    assert stappen == verteld(_hulp(*huisgenoten, **anders), zin)

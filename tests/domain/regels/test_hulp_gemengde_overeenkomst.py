@@ -83,3 +83,37 @@ def test_wageningen_has_no_such_text() -> None:
     """What no text holds is not answered."""
     with pytest.raises(RegelNietVanKracht):
         _overeenkomst(WAGENINGEN, "2025-04-01", False, False, "begeleiding")  # noqa: FBT003 - a row of the table
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "verblijf", "indicatie", "stappen"),
+    [
+        (NIJMEGEN, True, INTRAMURAAL, [("De ondersteuning hangt mede af", False), ("Verblijf is onderdeel", True)]),
+        (NIJMEGEN, False, "begeleiding", [("De ondersteuning hangt mede af", False), ("Verblijf is geen", False)]),
+        (
+            HEUMEN,
+            True,
+            "trainingshuis",
+            [("De ondersteuning hangt mede af", False), ("Bij de indicatie trainingshuis is verblijf onderdeel", True)],
+        ),
+        (
+            HEUMEN,
+            True,
+            "begeleiding",
+            [
+                ("De ondersteuning hangt mede af", False),
+                ("Bij de indicatie begeleiding is verblijf geen onderdeel", False),
+                ("Open punt: het feit zegt iets anders over verblijf", False),
+            ],
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    *, gemeente: str, verblijf: bool, indicatie: str, stappen: list[tuple[str, bool]]
+) -> None:
+    """Art. 9a: the prohibition, and whether verblijf lifts it."""
+    dag = "2023-04-01" if gemeente == NIJMEGEN else "2025-04-01"
+    antwoord = _overeenkomst(gemeente, dag, True, verblijf, indicatie)  # noqa: FBT003 - a row of the table
+
+    assert [voldaan for _, voldaan in stappen] == [stap.voldaan for stap in antwoord.stappen]
+    assert all(stap.toelichting.startswith(zin) for stap, (zin, _) in zip(antwoord.stappen, stappen, strict=True))

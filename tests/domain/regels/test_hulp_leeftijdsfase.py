@@ -56,6 +56,7 @@ def test_the_oldest_differ(gemeente: str, leeftijd: int, woonomgeving: str | Non
     gevonden = [zin for zin in antwoord.uitkomst["kenmerken"] if "beschermende woonomgeving" in zin]
     assert ([woonomgeving] if woonomgeving else []) == [zin[: len(woonomgeving or "")] for zin in gevonden]
     assert (woonomgeving is None) == any("dus niet meer" in stap.toelichting for stap in antwoord.stappen)
+    assert (woonomgeving is None) == any(not stap.voldaan for stap in antwoord.stappen)
 
 
 @pytest.mark.parametrize("gemeente", [HEUMEN, WAGENINGEN])
@@ -72,6 +73,7 @@ def test_the_steps_name_the_row_and_that_it_is_a_guide() -> None:
 
     assert [f"{PAR_3} onder 3", PAR_3] == [stap.bron for stap in stappen]
     assert "De jeugdige is 7 jaar, van 5 tot 12 jaar." == stappen[0].toelichting
+    assert all(stap.voldaan for stap in stappen)
 
 
 def test_an_age_is_a_whole_number() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 REGEL = "hulp-bij-huishouden-normtijd"
 PAR = "Beleidsregels Wmo Nijmegen 2025, bijlage 2 par. 1.3"
@@ -50,6 +52,7 @@ def _tijd(
         (_taak(BOODSCHAPPEN), 4, (), 2, 60),
         (_taak(BOODSCHAPPEN), 5, (), 2, 120),
         (_taak(BOODSCHAPPEN), 2, (12,), 2, 60),
+        (_taak(BOODSCHAPPEN), 2, (13,), 2, 60),
         (_taak(BOODSCHAPPEN), 2, (11,), 2, 120),
         (_taak(BOODSCHAPPEN), 3, (11, 3), 2, 120),  # once, not per kind
         (_taak(BOODSCHAPPEN, "kinderen-onder-12-jaar"), 2, (11,), 2, 120),  # named as well: once
@@ -104,6 +107,7 @@ def _tijd(
         (_taak(WAS), 2, (16,), 2, 90),
         (_taak(WAS), 2, (15,), 2, 120),
         (_taak(WAS), 4, (15, 16, 3), 2, 150),
+        (_taak(WAS), 4, (15, 17, 3), 2, 150),
         (_taak(WAS, "bedlegerig"), 1, (), 2, 90),
         (_taak(WAS, "extra-bewassing-medisch"), 1, (), 2, 90),
         # Kinderen: per keer per kind, per dag per kind, per keer, per keer per gezin; opvang tot 40 uur.
@@ -227,6 +231,72 @@ def test_a_cap_is_told() -> None:
     assert zin in [stap.toelichting for stap in antwoord.stappen if not stap.voldaan]
 
 
+def test_a_cap_that_is_just_reached_cuts_nothing_off() -> None:
+    """Three times thirty minutes is the ninety that the text allows."""
+    antwoord = _tijd(_taak(WARM, "koken", "jonggehandicapt", keerPerWeek={WARM: 3}))
+
+    assert [{"onderdeel": "koken", "minuten": 90}] == antwoord.uitkomst["taken"][0]["opgebouwdUit"]
+    assert all(stap.voldaan for stap in antwoord.stappen)
+
+
+@pytest.mark.parametrize(
+    ("taken", "kinderen", "zin", "voldaan"),
+    [
+        # Par. 1: they are maxima; bijlage 2, Overig: what can wait.
+        ([_taak(WAS)], (), "De normtijden zijn maxima per week; het college mag ervan afwijken", True),
+        ([_taak(WAS)], (), "Deze taak is uitstelbaar.", True),
+        ([_taak(BROOD)], (), "Deze taak is niet uitstelbaar.", True),
+        # A row with how often it counts, and for how many children, where that is more than once.
+        ([_taak(WAS)], (15,), "Kinderen onder 16 jaar: 30 minuten per week.", True),
+        ([_taak(WAS)], (15, 3), "60 minuten per week (30 minuten, 1 keer per week, 2 kinderen).", True),
+        ([_taak(BROOD, keerPerWeek={BROOD: 1})], (), "Broodmaaltijd: 15 minuten per week.", True),
+        ([_taak(BROOD, keerPerWeek={BROOD: 0})], (), "0 minuten per week (15 minuten, 0 keer per week).", True),
+        ([_taak(BROOD, keerPerWeek={BROOD: 7})], (), "105 minuten per week (15 minuten, 7 keer per week).", True),
+        # 30 x 4 is more than the maximum of 90, 30 x 3 is not.
+        ([_taak(ZWAAR)], (11, 5, 1, 0), "meer dan dit maximum geeft de tekst niet, ook al komt het op 120.", True),
+        ([_taak(ZWAAR)], (11, 5, 1), "90 minuten per week (30 minuten, 1 keer per week, 3 kinderen).", True),
+        # Open points, and the afwas.
+        ([_taak(ZWAAR)], (11,), "Open punt: de tekst zegt niet of dit per kind is", True),
+        ([_taak(KINDEREN, "luier-verschonen")], (1,), "Open punt: hoe vaak per week", True),
+        ([_taak(LICHT), _taak(BROOD)], (), "Open punt: de afwas zit al in de maaltijd", False),
+        ([_taak(LICHT, afwasMinuten=20), _taak(BROOD)], (), "daarvoor gaat er 20 minuten per week af.", True),
+    ],
+)
+def test_each_row_is_told_as_it_is(
+    *, taken: list[dict[str, Any]], kinderen: tuple[int, ...], zin: str, voldaan: bool
+) -> None:
+    """The minutes of a row, how they came about, and what the text leaves open."""
+    assert [voldaan] == verteld(_tijd(*taken, personen=1 + len(kinderen), kinderen=kinderen), zin)
+
+
+@pytest.mark.parametrize(
+    ("taak", "kinderen", "stappen"),
+    [
+        # Nothing about how often is open where it was given; a row that bounds the weeks gives no minutes.
+        (_taak(KINDEREN, "luier-verschonen", keerPerWeek={"luier-verschonen": 35}), (1,), 3),
+        (_taak(ADVIES), (), 4),
+        (_taak(KINDEREN, "opvang"), (5,), 5),
+    ],
+)
+def test_no_step_in_vain(taak: dict[str, Any], kinderen: tuple[int, ...], stappen: int) -> None:
+    """The maxima, the row, how long with what is open about it, and whether it can wait."""
+    antwoord = _tijd(taak, personen=1 + len(kinderen), kinderen=kinderen)
+    assert stappen == sum("par. 1" in stap.bron or "Overig" in stap.bron for stap in antwoord.stappen)
+
+
+@pytest.mark.parametrize(
+    ("taken", "reden"),
+    [
+        ([_taak("ramen-lappen")], "De taak 'ramen-lappen' kent de tekst niet."),
+        ([_taak(WAS), _taak(WAS)], "De taak 'wasverzorging' staat er twee keer."),
+    ],
+)
+def test_a_task_that_cannot_be_is_refused_with_its_reason(taken: list[dict[str, Any]], reden: str) -> None:
+    """Unknown, or asked twice."""
+    with pytest.raises(FeitOngeldig, match=re.escape(reden)):
+        _tijd(*taken)
+
+
 @pytest.mark.parametrize(
     ("taak", "open_punt"),
     [
@@ -266,6 +336,7 @@ def test_where_the_text_is_silent_the_answer_says_so(taak: dict[str, Any], open_
         ([_taak(WAS, afwasMinuten=10)], 1, (), "taken.0.afwasMinuten"),
         ([_taak(WAS)], 0, (), "personen"),
         ([_taak(WAS)], 2, (5, 6), "kinderen"),
+        ([_taak(WAS)], 1, (5, 6), "kinderen"),
     ],
 )
 def test_what_cannot_be_is_refused_by_name(
