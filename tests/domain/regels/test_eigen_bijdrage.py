@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 NIJMEGEN, HEUMEN = "0268", "0252"
 FEITEN: dict[str, Any] = {
@@ -253,3 +254,58 @@ def test_the_steps_follow_the_text() -> None:
         "financiële bijlage art. 3.4",
     ] == [stap.bron.removeprefix("Verordening Nijmegen 2022, ") for stap in stappen]
     assert "Beschermd wonen als pgb, zonder wooncomponent: de lage bijdrage." == stappen[4].toelichting
+    assert all(stap.voldaan for stap in stappen)
+
+
+GEVRAAGD = {**ALGEMEEN, "aanbiederVraagtBijdrage": True}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        # Art. 16 lid 1 onder a and b.
+        ({}, "Voor een maatwerkvoorziening is een bijdrage verschuldigd.", [True]),
+        (ALGEMEEN, "De aanbieder van de algemene voorziening vraagt geen bijdrage.", [False]),
+        (GEVRAAGD, "De aanbieder van de algemene voorziening vraagt een bijdrage.", [True]),
+        (GEVRAAGD, "De aanbieder stelt de bijdrage voor zijn algemene voorziening zelf vast en int die.", [True]),
+        ({**GEVRAAGD, "voorziening": "clientondersteuning"}, "Voor cliëntondersteuning wordt geen bijdrage", [False]),
+        ({**GEVRAAGD, "duurzameHulpverleningsrelatie": True}, "Open punt: door de duurzame", [True]),
+        # 2.3 and 2.4.
+        ({}, "Geen van de uitzonderingen is aan de orde.", [True]),
+        ({"voorziening": "handbike"}, "Geen bijdrage is verschuldigd voor", [False]),
+        (KIND, "betalen de onderhoudsplichtige ouders een bijdrage.", [True]),
+        ({**KIND, "gezagMetNietOuder": True}, "ouders en wie met de ouder het gezag uitoefent een bijdrage.", [True]),
+        ({**KIND, "gezagOntheven": True}, "De ouders zijn van het gezag ontheven of ontzet;", [False]),
+        # 2.5 is about what stands beside beschermd wonen, and about nothing else.
+        ({"voorziening": "tijdelijk-verblijf-lvb"}, "Voor deze voorziening geldt dezelfde bijdrage als voor", [True]),
+        ({}, "Voor deze voorziening geldt dezelfde bijdrage als voor", []),
+        ({"voorziening": "beschermd-wonen"}, "Voor deze voorziening geldt dezelfde bijdrage als voor", []),
+        # 3.2: who collects; 3.3: who owes, and at most how much.
+        ({}, "De bijdrage wordt vastgesteld en geïnd door het CAK.", [True]),
+        ({"voorziening": "opvang"}, "De bijdrage voor opvang wordt vastgesteld en geïnd door de aanbieder.", [True]),
+        ({}, "Het abonnementstarief is verschuldigd door de cliënt:", [True]),
+        ({"gehuwd": True}, "Het abonnementstarief is verschuldigd door de gehuwden samen:", [True]),
+        ({}, "ten hoogste het tarief per maand, € 250,00.", [True]),
+        ({"betaling": "eenmalig"}, "ten hoogste de kostprijs, € 3.500,00.", [True]),
+        ({}, "De bijdrage loopt zolang de verstrekking duurt.", [True]),
+        ({"betaling": "eenmalig"}, "De bijdrage loopt tot de kostprijs is bereikt.", [True]),
+    ],
+)
+def test_each_step_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """Who owes what to whom, in words that fit; what frees from it is not met."""
+    assert stappen == verteld(_bijdrage(feiten), zin)
+
+
+def test_in_heumen_all_but_its_own_letters_is_marked_as_taken_over() -> None:
+    """Only the amendments are held: the rule itself, who collects, maximum and term are those of Nijmegen."""
+    stappen = _bijdrage({}, HEUMEN).stappen
+
+    assert stappen
+    assert all(stap.toelichting.startswith("Open punt: overgenomen uit Verordening Nijmegen 2022") for stap in stappen)
+
+
+def test_the_ritbijdrage_of_heumen_stays_due() -> None:
+    """2.1 onder b: an own letter, met."""
+    assert [True] == verteld(
+        _bijdrage({"voorziening": "ritbijdrage-buurtvervoer"}, HEUMEN), "De ritbijdrage Buurtvervoer blijft"
+    )

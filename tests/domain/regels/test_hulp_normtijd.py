@@ -88,6 +88,7 @@ def _tijd(
         (_taak(LICHT, LUCHT), 1, (), 2, 90),
         (_taak(LICHT, PSYCHE, LUCHT), 2, (11,), 2, 180),
         # Zwaar huishoudelijk werk: 90 for one person to 2 rooms, 180 from 3 rooms or for more persons.
+        (_taak(ZWAAR), 1, (), 0, 90),  # kitchen, bathroom and toilet are not counted
         (_taak(ZWAAR), 1, (), 1, 90),
         (_taak(ZWAAR), 1, (), 2, 90),
         (_taak(ZWAAR), 1, (), 3, 180),

@@ -8,6 +8,7 @@ import pytest
 
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 BIJLAGE = "Beleidsregels Wmo Nijmegen 2025, bijlage 8"
 
@@ -66,3 +67,25 @@ def test_without_begeleiding_at_home_the_answer_is_an_open_point() -> None:
     stappen = _vakantie(thuis=False, mee=False, ontlast=False, voorliggend=False, doelen=True).stappen
 
     assert any(stap.toelichting.startswith("Open punt: ") for stap in stappen)
+
+
+@pytest.mark.parametrize(
+    ("thuis", "mee", "voorliggend", "doelen", "zin", "voldaan"),
+    [
+        (True, True, False, True, "De begeleiding van thuis kan mee op vakantie;", True),
+        (True, False, False, True, "De inwoner heeft thuis begeleiding, maar die kan niet mee op vakantie.", False),
+        (False, True, False, True, "De inwoner heeft thuis geen begeleiding die mee kan op vakantie.", False),
+        (False, False, False, True, "Open punt: of er thuis begeleiding is, is een aanwijzing", False),
+        (True, True, False, True, "Er is geen voorliggende voorziening voor de vakantie.", True),
+        (True, True, True, True, "Er is een voorliggende voorziening voor de vakantie.", False),
+        (True, True, False, True, "De vakantie draagt bij aan de doelen van het plan.", True),
+        (True, True, False, False, "De vakantie draagt niet bij aan de doelen van het plan.", False),
+    ],
+)
+def test_each_point_is_told_as_it_is(
+    *, thuis: bool, mee: bool, voorliggend: bool, doelen: bool, zin: str, voldaan: bool
+) -> None:
+    """Punt 1, 3 and 4: what there is at home, what goes before, and what the holiday is for."""
+    antwoord = _vakantie(thuis=thuis, mee=mee, ontlast=False, voorliggend=voorliggend, doelen=doelen)
+
+    assert [voldaan] == verteld(antwoord, zin)

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TITEL = "Nadere regels Wageningen 2024, art. "
 FEITEN: dict[str, Any] = {
@@ -74,3 +75,19 @@ def test_before_2024_no_text_is_held() -> None:
     assert "wageningen-nadere-regels-2024" == _bso({}, date(2024, 1, 1)).regime
     with pytest.raises(RegelNietVanKracht):
         _bso({}, date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        ({"leeftijd": 12}, "Open punt: of het laatste jaar van '4-12 jaar' meetelt", [True]),
+        ({"leeftijd": 11}, "Open punt: of het laatste jaar", []),
+        ({"leeftijd": 13}, "Open punt: of het laatste jaar", []),
+        ({"leeftijd": 13}, "De jeugdige is 13 jaar; BSO+ is voor 4 tot en met 12 jaar.", [False]),
+        ({}, "De ouder heeft geen recht op kinderopvangtoeslag: de reguliere kosten en de meerkosten", [True]),
+        ({"rechtOpToeslag": True}, "De ouder heeft recht op kinderopvangtoeslag: alleen de meerkosten", [True]),
+    ],
+)
+def test_age_and_vergoeding_are_told_as_they_are(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """9.1: only at twelve the last year is an open point; 9.2 lid 2-3: what is paid."""
+    assert stappen == verteld(_bso(feiten), zin)

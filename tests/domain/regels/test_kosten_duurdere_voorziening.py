@@ -73,6 +73,7 @@ def test_the_steps() -> None:
             ),
         ),
     ] == [(stap.bron, stap.toelichting) for stap in stappen]
+    assert all(stap.voldaan for stap in stappen)
 
 
 def test_a_refusal_says_why() -> None:

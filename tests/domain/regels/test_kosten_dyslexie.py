@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART = "Nadere regels Wageningen 2024, art. 10.1 lid"
 FEITEN: dict[str, Any] = {
@@ -34,6 +35,7 @@ def _dyslexie(feiten: dict[str, Any], peildatum: date = date(2024, 6, 1)) -> Ant
         ({"leeftijd": 7}, "aanvraag-diagnose", "1 1 1 2 3"),
         ({"leeftijd": 12}, "aanvraag-diagnose", "1 1 1 2 3"),
         ({"leeftijd": 13}, "contact-met-gemeente", "1 1 5"),
+        ({"leeftijd": 14}, "contact-met-gemeente", "1 1 5"),
         ({"basisonderwijs": False}, "contact-met-gemeente", "1 1 5"),
         ({"vermoedenErnstig": False}, "contact-met-gemeente", "1 1 1 5"),
         # Lid 1-2: the dossier of the school.
@@ -83,3 +85,18 @@ def test_before_2024_no_text_is_held() -> None:
     assert "wageningen-nadere-regels-2024" == _dyslexie({}, date(2024, 1, 1)).regime
     with pytest.raises(RegelNietVanKracht):
         _dyslexie({}, date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "Het dossier van de basisschool is volledig;", True),  # lid 2
+        ({"dossierVolledig": False}, "Het dossier van de basisschool is nog niet volledig;", False),
+        ({}, "dan vraagt de aanbieder een beschikking voor een diagnose aan.", True),  # lid 3
+        ({"diagnoseErnstig": True}, "Uit de diagnose blijkt dat er sprake is van ernstige dyslexie.", True),  # lid 4
+        ({"diagnoseErnstig": False}, "Uit de diagnose blijkt dat er geen sprake is van ernstige dyslexie.", False),
+    ],
+)
+def test_dossier_and_diagnose_are_told_as_they_are(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Lid 2 to 4: what the school and the aanbieder found."""
+    assert [voldaan] == verteld(_dyslexie(feiten), zin)
