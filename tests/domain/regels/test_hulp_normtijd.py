@@ -60,6 +60,7 @@ def _tijd(
         (_taak(BOODSCHAPPEN, "winkel-verder-dan-2-kilometer"), 5, (0,), 2, 210),
         # Broodmaaltijd: 15 per keer, maximaal 2x per dag: 15 x 14; kind(eren) < 12 jaar 20: (15 + 20) x 14.
         (_taak(BROOD), 1, (), 2, 210),
+        (_taak(BROOD, keerPerWeek={BROOD: 0}), 1, (), 2, 0),
         (_taak(BROOD, keerPerWeek={BROOD: 7}), 1, (), 2, 105),
         (_taak(BROOD, keerPerWeek={BROOD: 14}), 1, (), 2, 210),
         (_taak(BROOD, keerPerWeek={BROOD: 15}), 1, (), 2, 210),

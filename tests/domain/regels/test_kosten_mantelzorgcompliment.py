@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 VERORDENING, BELEID = "Verordening Nijmegen 2022, ", "Beleidsregels Wmo Nijmegen 2025, "
 OP_DE_GRENS = (
@@ -42,6 +43,7 @@ def _gronden(antwoord: Antwoord) -> list[str]:
     [
         ({}, []),
         # par. 2.3: meer dan 8 uur per week.
+        ({"urenPerWeek": 7}, [f"{BELEID}par. 2.3"]),
         ({"urenPerWeek": 8}, [f"{BELEID}par. 2.3"]),
         ({"urenPerWeek": "8.25"}, []),
         # par. 2.3: minimaal een periode van één jaar.
@@ -50,6 +52,7 @@ def _gronden(antwoord: Antwoord) -> list[str]:
         # par. 2.3: bovengebruikelijke hulp.
         ({"bovengebruikelijk": False}, [f"{BELEID}par. 2.3"]),
         # par. 2.3: tussen 1 januari en 1 juli van het jaar.
+        ({"aanvraagOp": "2024-04-10"}, [f"{BELEID}par. 2.3"]),
         ({"aanvraagOp": "2024-12-31"}, [f"{BELEID}par. 2.3"]),
         ({"aanvraagOp": "2025-01-01"}, []),
         ({"aanvraagOp": "2025-07-01"}, []),
@@ -140,6 +143,22 @@ def test_the_steps_of_2022_say_what_is_not_said() -> None:
         "Open punt: deze tekst noemt geen eisen aan de uren, de duur, de zorg of de dag van aanvraag.",
         "Open punt: aan wie het bedrag wordt betaald, zegt deze tekst niet.",
     ] == [stap.toelichting for stap in stappen if stap.toelichting.startswith("Open punt: ")]
+    assert all(stap.voldaan for stap in stappen)
+
+
+@pytest.mark.parametrize(
+    ("aanvraag", "zin", "stappen"),
+    [
+        ("2025-01-01", "Open punt: de eerste en de laatste dag waartussen het kan", [True]),
+        ("2025-07-01", "Open punt: de eerste en de laatste dag waartussen het kan", [True]),
+        ("2025-06-30", "Open punt: de eerste en de laatste dag waartussen het kan", []),
+        ("2024-07-01", "Open punt: de eerste en de laatste dag waartussen het kan", []),  # of another year
+        ("2024-07-01", "De aanvraag over 2025 is van 1 juli 2024: niet op tijd.", [False]),
+    ],
+)
+def test_the_first_and_the_last_day_are_an_open_point(aanvraag: str, zin: str, stappen: list[bool]) -> None:
+    """Par. 2.3: "tussen 1 januari en 1 juli" says not whether those days count; only on them that decides."""
+    assert stappen == verteld(_compliment({"aanvraagOp": aanvraag}), zin)
 
 
 def test_before_2022_no_text_is_held() -> None:

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TITEL, BELEID = "Verordening Nijmegen 2022, ", "Beleidsregels Wmo Nijmegen 2025, "
 BIJLAGE = "financiële bijlage art. "
@@ -85,6 +86,9 @@ def _kort(antwoord: Antwoord) -> tuple[str, str, str, str | None, list[str]]:
         # 14.5: the vergoeding for vrijwilligerswerk.
         ({"vrijwilligersvergoedingPerJaar": "365.00"}, "39.00", "390.00", [f"{BIJLAGE}14.5"]),
         ({"vrijwilligersvergoedingPerJaar": "14600.01"}, "0.00", "0.00", [f"{BIJLAGE}14.5"]),
+        # Income is never below nothing: 8 % of 22,75 is 1,82, half a cent a day is not reached; of 22,90 it is.
+        ({"vrijwilligersvergoedingPerJaar": "14601.00", "vermogen": "22.75"}, "0.00", "0.00", [f"{BIJLAGE}14.5"]),
+        ({"vrijwilligersvergoedingPerJaar": "14601.00", "vermogen": "22.90"}, "0.01", "0.10", [f"{BIJLAGE}14.5"]),
         # 14.6: 20 % of the bijstandsnorm, six months, crisisopvang only.
         ({**CRISIS, "maandenDubbel": 0}, "40.00", "2400.00", [f"{BIJLAGE}14.6"]),
         ({**CRISIS, "maandenDubbel": 1}, "40.00", "2200.00", [f"{BIJLAGE}14.6"]),
@@ -138,6 +142,12 @@ def test_under_eighteen_nothing_is_due(peildatum: date, opvangvorm: str) -> None
             ("inkomensafhankelijk", "0.00", "0.00", "instelling", ["par. 6.5"]),
         ),
         (ZONDER_NORM, ("inkomensafhankelijk", "40.00", "400.00", "instelling", [])),
+        # Without income nothing is due and nothing has to be taken off; of a small vermogen what is due comes off.
+        ({"inkomenPeiljaarPerJaar": "0"}, ("inkomensafhankelijk", "0.00", "0.00", "instelling", [])),
+        (
+            {"inkomenPeiljaarPerJaar": "0", "vermogen": "10.00"},
+            ("inkomensafhankelijk", "0.00", "0.00", "instelling", ["par. 6.5"]),
+        ),
         # Par. 6.5: with an uitkering of the Participatiewet the gemeente collects.
         (
             {**ZONDER_NORM, "uitkeringParticipatiewet": True},
@@ -177,6 +187,8 @@ def test_the_steps_of_the_verordening() -> None:
         "De vergoeding voor vrijwilligerswerk van € 365,00 per jaar is van het inkomen afgehaald.",
     ] == [stap.toelichting for stap in stappen[3:7]]
     assert "over 2 maanden, € 400,00, gaat van het geheel af." in stappen[7].toelichting
+    # What is taken off is told as not met: without voeding, with vrijwilligerswerk, with dubbele woonlasten.
+    assert [True, True, True, True, True, False, False, False] == [stap.voldaan for stap in stappen]
 
 
 def test_the_steps_of_the_beleidsregels() -> None:
@@ -204,6 +216,20 @@ def test_an_algemene_voorziening_is_told() -> None:
         "Open punt: of dit (Eerste opvang) een algemene voorziening is, zegt deze tekst niet; dat telt niet."
         == eerder[1].toelichting
     )
+    assert all(stap.voldaan for stap in (*later, *eerder))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin"),
+    [
+        ({}, "Voltijdopvang is een maatwerkvoorziening."),
+        ({}, "De instelling int de bijdrage namens de gemeente."),
+        ({"uitkeringParticipatiewet": True}, "bij een uitkering van de Participatiewet int de gemeente."),
+    ],
+)
+def test_who_collects_is_told(feiten: dict[str, Any], zin: str) -> None:
+    """Par. 6.3 and 6.5."""
+    assert [True] == verteld(_opvang(feiten, date(2025, 4, 1)), zin)
 
 
 def test_before_2022_no_text_is_held() -> None:

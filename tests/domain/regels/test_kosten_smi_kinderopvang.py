@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TITEL = "Nadere regels Wageningen 2024, art. "
 FEITEN: dict[str, Any] = {
@@ -47,6 +48,7 @@ def _smi(feiten: dict[str, Any], peildatum: date = date(2024, 6, 1)) -> Antwoord
         ({"rechtOpToeslag": True}, ["8.2 lid 1"]),
         ({"kindLeeftijd": 12}, []),
         ({"kindLeeftijd": 13}, ["8.2 lid 1"]),
+        ({"kindLeeftijd": 14}, ["8.2 lid 1"]),
         ({"kindLeeftijd": 13, "laatsteGroepBasisschool": True}, []),
         ({"ingezetene": False, "rechtOpToeslag": True, "kindLeeftijd": 13}, ["8.2 lid 1"]),
         # 8.2 lid 2: one of three grounds.
@@ -69,6 +71,7 @@ def _smi(feiten: dict[str, Any], peildatum: date = date(2024, 6, 1)) -> Antwoord
         ({**BSO, "dagdelenBso": 3}, ["8.3 lid 4"]),
         ({"dagdelenDagopvang": 1, "dagdelenBso": 1}, ["8.3 lid 4"]),
         # 8.3 lid 5: VVE counted in.
+        ({"dagdelenDagopvang": 2, "vveDagdelen": 1}, []),
         ({"dagdelenDagopvang": 2, "vveDagdelen": 2}, []),
         ({"dagdelenDagopvang": 2, "vveDagdelen": 3}, ["8.3 lid 5"]),
         ({"dagdelenDagopvang": 0, "vveDagdelen": 4}, []),
@@ -159,3 +162,31 @@ def test_before_2024_no_text_is_held() -> None:
     assert "wageningen-nadere-regels-2024" == _smi({}, date(2024, 1, 1)).regime
     with pytest.raises(RegelNietVanKracht):
         _smi({}, date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        # 8.2 lid 1.
+        ({}, "Het gezin woont in de gemeente.", True),
+        ({"ingezetene": False}, "Het gezin woont niet in de gemeente.", False),
+        ({}, "Er is geen recht op reguliere kinderopvangtoeslag.", True),
+        ({"rechtOpToeslag": True}, "Er is recht op reguliere kinderopvangtoeslag.", False),
+        ({}, "Het kind is 3 jaar en zit niet in de laatste groep", True),
+        ({"kindLeeftijd": 13, "laatsteGroepBasisschool": True}, "Het kind is 13 jaar en zit in de laatste groep", True),
+        # 8.3.
+        ({}, "spelenderwijs en thuisbegeleiding zijn benut.", True),
+        ({"voorliggendUitgeput": False}, "spelenderwijs en thuisbegeleiding zijn niet benut.", False),
+        (VERLENGD, "Een verlenging kan na evaluatie; er is geëvalueerd.", True),
+        ({"verlenging": True}, "Een verlenging kan na evaluatie; er is niet geëvalueerd.", False),
+        ({}, "Gevraagd is 4 dagdelen dagopvang per week; het kan voor ten hoogste 4.", True),
+        ({**BSO, "dagdelenBso": 3}, "Gevraagd is 3 dagdelen BSO per week; het kan voor ten hoogste 2.", False),
+        ({}, "Hulpverlening is onderdeel van het gezinsplan.", True),
+        ({"gezinsplanMetHulpverlening": False}, "Hulpverlening is geen onderdeel van het gezinsplan.", False),
+        ({}, "De kinderopvang staat in het Landelijk Register Kinderopvang.", True),
+        ({"inLandelijkRegister": False}, "De kinderopvang staat niet in het Landelijk Register", False),
+    ],
+)
+def test_each_condition_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """The family reads which condition of art. 8.2 and 8.3 was met and which was not."""
+    assert [voldaan] == verteld(_smi(feiten), zin)

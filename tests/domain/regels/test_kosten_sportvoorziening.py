@@ -69,7 +69,7 @@ def test_the_steps(vorige: str | None, zin: str, *, voldaan: bool) -> None:
     ] == [(stap.bron, stap.toelichting, stap.voldaan) for stap in stappen]
 
 
-@pytest.mark.parametrize(("kosten", "voldaan"), [("3500.00", True), ("3500.01", False)])
+@pytest.mark.parametrize(("kosten", "voldaan"), [("100.00", True), ("3500.00", True), ("3500.01", False)])
 def test_the_maximum_is_told(kosten: str, *, voldaan: bool) -> None:
     """Costs at the maximum are paid whole (art. 10)."""
     assert voldaan is _sport({"kosten": kosten}).stappen[0].voldaan

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TITEL = "Verordening Nijmegen 2022, "
 FEITEN: dict[str, Any] = {
@@ -156,3 +157,36 @@ def test_before_2022_no_text_is_held() -> None:
     assert "nijmegen-verordening-2022" == _bedrag({}, date(2022, 1, 1)).regime
     with pytest.raises(RegelNietVanKracht):
         _bedrag({}, date(2021, 12, 31))
+
+
+ONDERHOUD_AL = {**VERLANGD, "onderhoudAlInPgb": True}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        # Art. 11 lid 2: why there is nothing to add, or how much there is.
+        (VERVOER, "Onderhoud en verzekering zijn al onderdeel van dit pgb; er is geen aanvulling.", [False]),
+        ({}, "Onderhoud en verzekering worden door het college niet verlangd; er is geen aanvulling.", [False]),
+        (ONDERHOUD_AL, "Onderhoud en verzekering zijn al onderdeel van het pgb; er is geen aanvulling.", [False]),
+        (VERLANGD, "Het college verlangt onderhoud en verzekering: € 50,00 (verzekering) komt erbij.", [True]),
+        # Art. 11 lid 3 onder d: 3.200,00 against what it costs in natura.
+        ({}, "Open punt: wat dit in natura kost, is niet opgegeven", [True]),
+        ({"kostprijsZin": "3199.99"}, "Open punt: de grens is op het hele pgb genomen", [False]),
+        ({"kostprijsZin": "3200.00"}, "Open punt: de grens is op het hele pgb genomen", []),
+        ({"kostprijsZin": "3200.00"}, "In natura kost dit € 3.200,00; het pgb zou € 3.200,00 zijn.", [True]),
+        # The bijlage.
+        (WONEN, "De offerte van € 9.000,00 voldoet aan het programma van eisen.", [True]),
+        (
+            {**WONEN, "offerteVoldoetAanEisen": False},
+            "voldoet niet aan het programma van eisen; een bedrag kan daarop niet worden vastgesteld.",
+            [False],
+        ),
+        (ANDER, "Open punt: voor dit hulpmiddel noemt de bijlage geen bedrag", [True]),
+        ({}, "Het pgb is opgebouwd uit € 3.000,00 (tegenwaarde) plus € 200,00 (onderhoud).", [True]),
+        (VERVOER, "Het pgb is opgebouwd uit € 3.000,00 (tegenwaarde) plus", [True]),
+    ],
+)
+def test_each_step_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """What is added, what caps it, and what it is made of."""
+    assert stappen == verteld(_bedrag(feiten), zin)

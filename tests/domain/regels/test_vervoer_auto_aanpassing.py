@@ -50,6 +50,7 @@ def _vergoeding(feiten: dict[str, Any], op: date = date(2025, 4, 1)) -> Antwoord
         ({"autoLeeftijdJaren": 7}, []),
         ({"autoLeeftijdJaren": 8}, [RICHTLIJN]),
         # Eens in de zeven jaar.
+        ({"vorigeAanpassingOp": "2016-01-01"}, []),
         ({"vorigeAanpassingOp": "2018-04-01"}, []),
         ({"vorigeAanpassingOp": "2018-04-02"}, [RICHTLIJN]),
         ({"vorigeAanpassingOp": "2025-04-01"}, [RICHTLIJN]),
@@ -104,6 +105,7 @@ def test_the_steps_follow_the_bijlage() -> None:
         ({}, 6, True, "Er is niet eerder een autoaanpassing vergoed."),
         ({"vorigeAanpassingOp": "2018-04-02"}, 6, False, "vanaf 2 april 2025 kan er weer een."),
         ({"vorigeAanpassingOp": "2018-04-01", "progressief": True}, 6, True, "vanaf 1 april 2025 kan er weer een."),
+        ({"vorigeAanpassingOp": "2016-01-01", "progressief": True}, 6, True, "vanaf 1 januari 2023 kan er weer een."),
         ({"vorigeAanpassingOp": "2018-04-02", "progressief": True}, 6, True, "want het is een progressieve handicap."),
     ],
 )

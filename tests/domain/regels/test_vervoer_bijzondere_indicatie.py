@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 BIJLAGE = "Beleidsregels Wmo Nijmegen 2025, bijlage 4"
 CVV = f"{BIJLAGE}, Bijzondere indicaties"
@@ -111,3 +112,41 @@ def test_before_march_2025_no_text_that_is_held_knows_them() -> None:
     """The beleidsregels before those of 2025 are not in the sources."""
     with pytest.raises(RegelNietVanKracht):
         _indicatie("individueel", op=date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("soort", "waar", "zin", "stappen"),
+    [
+        ("individueel", ["verklaringMedischSpecialist"], "De inwoner heeft een indicatie voor collectief", [True]),
+        ("individueel", ["verklaringMedischSpecialist"], "Er is een verklaring van een medisch specialist", [True]),
+        ("individueel", [], "Er is geen verklaring van een medisch specialist", [False]),
+        ("individueel", ["verklaringMedischSpecialist"], "terughoudend gebruik gemaakt; de beschikking", [True]),
+        ("individueel", [], "terughoudend gebruik gemaakt; de beschikking", []),
+        ("personenauto", ["taxibusMedischOnmogelijk"], "om medische redenen niet mogelijk.", [True]),
+        ("personenauto", [], "om medische redenen wel mogelijk.", [False]),
+        (
+            "medisch-begeleider",
+            ["begeleidingNodigTijdensRit"],
+            "Tijdens de rit is een begeleider noodzakelijk.",
+            [True],
+        ),
+        ("medisch-begeleider", [], "Tijdens de rit is geen begeleider noodzakelijk.", [False]),
+        ("medisch-begeleider", [], "Open punt: de tekst stelt alleen de medisch begeleider", [False]),
+        ("rolstoelbus", ["zittendInRolstoel"], "De inwoner moet zittend in de rolstoel worden vervoerd.", [True]),
+        ("rolstoelbus", ["rolstoelNietOpvouwbaar"], "De rolstoel die mee moet, is niet opvouwbaar.", [True]),
+        ("rolstoelbus", [], "De rolstoel is opvouwbaar en de inwoner hoeft er tijdens de rit niet in", [False]),
+        ("rolstoelbus", ["zittendInRolstoel"], "De rolstoel moet voldoen aan de eisen van zittend", [True]),
+        ("rolstoelbus", [], "De rolstoel moet voldoen aan de eisen van zittend", []),
+        ("voorinzitgarantie", ["beenruimteOntoereikend"], "De beenruimte achterin is ontoereikend.", [True]),
+    ],
+)
+def test_each_condition_is_told_as_it_is(soort: str, waar: list[str], zin: str, stappen: list[bool]) -> None:
+    """What was found of the traveller, and whether the indicatie can be given for it."""
+    assert stappen == verteld(_indicatie(soort, *waar), zin)
+
+
+def test_without_an_indicatie_for_cvv_that_is_told() -> None:
+    """The first condition of every bijzondere indicatie."""
+    antwoord = _indicatie("individueel", "verklaringMedischSpecialist", cvvGeindiceerd=False)
+
+    assert [False] == verteld(antwoord, "De inwoner heeft nog geen indicatie voor collectief vervoer.")
