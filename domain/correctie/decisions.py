@@ -213,14 +213,14 @@ def samengevoegd(was: Json, stuk: Json) -> Json:
 
 def _verschillen(was: Json, wordt: Json, pad: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     if isinstance(was, dict) and isinstance(wordt, dict):
-        for naam in was.keys() | wordt.keys():
+        for naam in sorted(was.keys() | wordt.keys()):
             yield from _verschillen(was.get(naam), wordt.get(naam), (*pad, naam))
     elif isinstance(was, list) and isinstance(wordt, list) and len(was) == len(wordt):
         for plaats, (een, ander) in enumerate(zip(was, wordt, strict=True)):
             yield from _verschillen(een, ander, (*pad, str(plaats)))
     elif was != wordt:
         # What is inside a list of another length, or a member that is new, may hold what cannot be changed.
-        yield from ((*pad, naam) for naam in {*_namen(was), *_namen(wordt)} & _VAST)
+        yield from ((*pad, naam) for naam in sorted({*_namen(was), *_namen(wordt)} & _VAST))
         yield pad
 
 
