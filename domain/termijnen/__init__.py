@@ -21,9 +21,7 @@ long a term is, is said by its ``Maat`` and measured in one place (``meting.py``
 has ``stil``, one whose last day was moved has ``verzet``; where silence of the texts means that there is no such term,
 ``of_geen`` leaves it out.
 
-Of a bezwaar: ``op_bezwaar.beslistermijn_op_bezwaar`` gives its term with opschortingen and verdagingen; a phase that
-registers it also lists the events and acts of ``verdaging.py``, which need a bezwaar. From then on opschorting,
-uitstel, ingebrekestelling and dwangsom work for a bezwaar as for an aanvraag: they find the term in the register.
-The term of the rechtsmiddel against every besluit is given by ``tot_beschikking.na_bekendmaking``; that phase tells
-there which bezwaar met it.
+Of a bezwaar ``op_bezwaar.beslistermijn_op_bezwaar`` gives the term with its opschortingen and verdagingen; opschorting,
+uitstel, ingebrekestelling and dwangsom work for a bezwaar as for an aanvraag, for they find the term in the register.
+The term of the rechtsmiddel against every besluit is given by ``tot_beschikking.na_bekendmaking``.
 """

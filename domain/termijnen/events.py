@@ -10,6 +10,7 @@ from pydantic import Field
 from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Open, Vervolg, VrijeTekst, Werking, los
 from domain.termijnen.termijn import SoortTermijn
+from domain.termijnen.verdaagd import BeslissingVerdaagd
 from domain.voorziening import Eurocent
 
 Grond = Literal[
@@ -84,6 +85,7 @@ class OpschortingGeeindigd(Vervolg):
     """
 
     TOPIC: ClassVar[str] = "opschorting-geeindigd"
+    OOK_NA_EINDE: ClassVar[bool] = True
     DRAAGT: ClassVar[str | None] = "opschorting"
 
     opschorting: Open[int]
@@ -187,6 +189,7 @@ GEBEURTENISSEN: Final = (
     TermijnOpgeschort,
     OpschortingGeeindigd,
     UitstelMeegedeeld,
+    BeslissingVerdaagd,
     IngebrekestellingOntvangen,
     DwangsomVastgesteld,
     TermijnVerstreken,

@@ -122,7 +122,7 @@ class Meetlat:
         if isinstance(vanaf, VolgensNorm):
             eerder = self._volgens_norm(vanaf, peildatum, ()).uiterlijk
             assert eerder is not None, vanaf
-            vanaf = eerder
+            vanaf = eerder if maat.niet_voor is None else max(eerder, maat.niet_voor)
         eenheid = cast("Eenheid", norm.eenheid)
         ooit = boek.kalender.zonder_verlenging(vanaf, norm.waarde, eenheid)
         ruw = uitgelopen(ooit, stil, na=vanaf)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from domain.bezwaar.termijn import na_bezwaar
 from domain.jeugdhulp.verwijzingen import na_verwijzing
 from domain.korte_route.ophogingen import na_ophoging
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
@@ -25,6 +26,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     na_melding,
     na_aanvraag,
     na_bekendmaking,
+    na_bezwaar,
     van_rechten,
     na_verwijzing,
     na_ophoging,

@@ -75,11 +75,13 @@ class AlleenVoor:
 class VolgensNorm:
     """Measured by a norm that no rule reads: so long, counted from the day after ``vanaf``.
 
-    ``vanaf`` may be another term: then this one begins on the day after the last day of that one (Awb 7:10 lid 1).
+    ``vanaf`` may be another term: then this one begins on the day after the last day of that one (Awb 7:10 lid 1), and
+    never before the day after ``niet_voor``.
     """
 
     norm: str
     vanaf: date | VolgensNorm
+    niet_voor: date | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingBekendgemaakt
+from domain.bezwaar.bezwaren import bezwaren
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.termijnen.events import Beslispunt
@@ -77,14 +78,20 @@ def _feiten_bij(zaak: LopendeZaak, aanvraag: AanvraagOntvangen) -> Mapping[str, 
 
 
 def na_bekendmaking(zaak: LopendeZaak) -> Iterator[Gestart]:
-    """Give the term of bezwaar or beroep against each besluit that was made known (Awb 6:7, 6:8 lid 1)."""
+    """Give the term of bezwaar or beroep against each besluit that was made known (Awb 6:7, 6:8 lid 1).
+
+    The first bezwaar against it met the term, or came too late; that others can still object moves nothing.
+    """
+    bestreden = {een.ontvangen.inhoud.beschikking: een for een in reversed(bezwaren(zaak))}
     for besluit in zaak.bekendgemaakt:
         bekend = besluit.bekendgemaakt
+        bezwaar = bestreden.get(bekend.inhoud.beschikking)
         yield Gestart(
             soort=besluit.genomen.inhoud.RECHTSMIDDEL,
             versie=bekend.versie,
             begin=bekend.op + _EEN_DAG,
             maat=VolgensNorm(BEZWAARTERMIJN, vanaf=bekend.op),
             nummer=bekend.inhoud.beschikking,
+            gehaald=bezwaar.ingediend if bezwaar else None,
             na_einde=True,
         )

@@ -3,47 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated, ClassVar, Final, Literal, cast
+from typing import Annotated, ClassVar, Final, cast
 
 from pydantic import Field
 
-from domain.gebeurtenis import Event, Open, Tekst, Vervolg, VrijeTekst
+from domain.gebeurtenis import Event, Tekst
 from domain.kalender import Eenheid
 from domain.termijnen.beslistermijn import eis_niet_beslist, eis_termijn
-from domain.termijnen.termijn import Termijn, Verzet
+from domain.termijnen.termijn import Termijn
+from domain.termijnen.verdaagd import BeslissingVerdaagd, Verdagingsgrond
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
 from domain.zaak.state import LopendeZaak
 
-Verdagingsgrond = Literal["lid-3", "lid-4-a", "lid-4-b", "lid-4-c"]
-"""Lid 3: of its own accord. Lid 4: all consent (a), who objects consents and nobody is harmed (b), procedure (c)."""
-_ARTIKELEN: Final = {
-    "lid-3": "art. 7:10 lid 3",
-    "lid-4-a": "art. 7:10 lid 4 onder a",
-    "lid-4-b": "art. 7:10 lid 4 onder b",
-    "lid-4-c": "art. 7:10 lid 4 onder c",
-}
 _EEN_DAG: Final = timedelta(days=1)
-
-
-class BeslissingVerdaagd(Vervolg):
-    """The decision on a bezwaar was put off to ``uiterlijk``. ``geldigOp`` is the day that was written (lid 5)."""
-
-    TOPIC: ClassVar[str] = "beslissing-verdaagd"
-
-    bezwaar: Open[int]
-    grond: Open[Verdagingsgrond]
-    uiterlijk: Open[date]
-    reden: VrijeTekst | None = None
-
-    @property
-    def zin(self) -> str:
-        """Say to which day, on what ground."""
-        return (
-            f"De beslissing op bezwaar {self.bezwaar} is verdaagd tot uiterlijk {self.uiterlijk.isoformat()} "
-            f"(Awb, {_ARTIKELEN[self.grond]})."
-        )
 
 
 class BeslissingVerdagen(Command):
@@ -74,15 +48,6 @@ class VerdagingPastNiet(Weigering):
 
     probleem = "verdaging-past-niet"
     titel = "Verdaging past niet"
-
-
-def verdagingen(zaak: LopendeZaak, bezwaar: int) -> tuple[Verzet, ...]:
-    """Give what moved the last day for a decision on a bezwaar, in order of versie."""
-    return tuple(
-        Verzet(een.op, een.inhoud.uiterlijk, f"Awb, {_ARTIKELEN[een.inhoud.grond]}")
-        for een in zaak.van(BeslissingVerdaagd)
-        if een.inhoud.bezwaar == bezwaar
-    )
 
 
 def verdaag(command: BeslissingVerdagen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
@@ -120,8 +85,6 @@ def _uiterste(nu: date, kader: Rechtskader, bij: Omstandigheden) -> date:
     return kader.regelboek.kalender.laatste_dag(nu, norm.waarde, cast("Eenheid", norm.eenheid))
 
 
-GEBEURTENISSEN: Final = (BeslissingVerdaagd,)
 HANDELINGEN: Final[Handelingen] = (
     Handeling("verdagingen", BeslissingVerdagen, "Leg vast dat een beslissing op bezwaar is verdaagd", verdaag),
 )
-"""A phase that lets bezwaren come in lists both: without a bezwaar there is nothing to put off."""

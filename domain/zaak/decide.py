@@ -10,6 +10,7 @@ from typing import Any, Final, assert_never
 from domain.aanvraag import decisions as aanvraag
 from domain.beschikking import decisions as beschikking
 from domain.betrokkenen import decisions as betrokkenen
+from domain.bezwaar import decisions as bezwaar
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
@@ -42,6 +43,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "verslagen": verslag.HANDELINGEN,
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
+        "bezwaren": bezwaar.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
         "jeugdhulp": jeugdhulp.HANDELINGEN,
         "korte-route": korte_route.HANDELINGEN,

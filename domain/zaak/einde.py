@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from domain.bezwaar.bezwaren import open_bezwaren
 from domain.gebeurtenis import Event
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
@@ -30,6 +31,13 @@ class AanvraagOpen(Weigering):
     titel = "Er is nog niet beslist"
 
 
+class BezwaarOpen(Weigering):
+    """A bezwaar waits for its decision; without one, or a withdrawal, the zaak does not end."""
+
+    probleem = "bezwaar-open"
+    titel = "Op een bezwaar is nog niet beslist"
+
+
 _ZONDER_BESLUIT: Final = frozenset({"melding-ingetrokken", "aanvraag-ingetrokken", "overleden"})
 
 
@@ -41,6 +49,8 @@ def sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, _kader: Rechtskader, bij
                 f"Op {wat} van {op.isoformat()} is nog niet beslist; sluiten kan alleen als dat is ingetrokken of de "
                 "cliënt is overleden."
             )
+    for bezwaar in open_bezwaren(zaak):
+        raise BezwaarOpen(f"Op bezwaar {bezwaar.nummer} van {bezwaar.ontvangen.op.isoformat()} is nog niet beslist.")
     eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=zaak.laatste_dag, wat="de laatste handeling")
     if any(isinstance(besluit, GenomenBesluit) for besluit in zaak.besluiten):
         raise BekendmakingOntbreekt("Er is een beschikking genomen die nog niet is bekendgemaakt.")

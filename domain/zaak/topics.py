@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.betrokkenen import events as betrokkenen
+from domain.bezwaar import events as bezwaar
 from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt
@@ -57,6 +58,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     BeschikkingBekendgemaakt,
     ZaakHeropend,
     *betrokkenen.GEBEURTENISSEN,
+    *bezwaar.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
     *jeugdhulp.GEBEURTENISSEN,

@@ -17,14 +17,8 @@ from domain.termijnen.events import TermijnOpgeschort
 from domain.termijnen.meting import Meetlat
 from domain.termijnen.op_bezwaar import Bezwaartermijn, beslistermijn_op_bezwaar
 from domain.termijnen.termijn import Einde, Termijn, op_dag
-from domain.termijnen.verdaging import (
-    BeslissingVerdaagd,
-    BeslissingVerdagen,
-    VerdagingPastNiet,
-    Verdagingsgrond,
-    VerdagingTeLaat,
-    verdaag_termijn,
-)
+from domain.termijnen.verdaagd import BeslissingVerdaagd, Verdagingsgrond
+from domain.termijnen.verdaging import BeslissingVerdagen, VerdagingPastNiet, VerdagingTeLaat, verdaag_termijn
 from domain.zaak.handeling import AlGedaan, DatumInDeToekomst, DatumVoorVoorganger, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek

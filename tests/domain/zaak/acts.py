@@ -6,6 +6,7 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 from __future__ import annotations
 
 from tests.domain.betrokkenen import acts as betrokkenen
+from tests.domain.bezwaar import acts as bezwaar
 from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
@@ -54,6 +55,7 @@ BASIS = {
 ACTS: dict[str, Act] = {
     **BASIS,
     **betrokkenen.ACTS,
+    **bezwaar.ACTS,
     **herziening.ACTS,
     **jeugdhulp.ACTS,
     **korte_route.ACTS,

@@ -24,6 +24,7 @@ from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.betrokkenen import pad as betrokkenen
+from tests.domain.bezwaar import pad as bezwaar
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
@@ -49,7 +50,17 @@ BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
 VERVOLG: tuple[Vervolg, ...] = tuple(
     cast("Vervolg", fase)
-    for fase in (betrokkenen, herziening, terugvordering, termijnen, correctie, korte_route, pgb, levensloop)
+    for fase in (
+        betrokkenen,
+        herziening,
+        terugvordering,
+        termijnen,
+        bezwaar,
+        correctie,
+        korte_route,
+        pgb,
+        levensloop,
+    )
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 

@@ -1,0 +1,117 @@
+"""The bezwaren of a zaak: against which besluit, what came in since, and whether it still waits for a decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from domain.beschikking.besluit import Besluit
+from domain.bezwaar.events import (
+    BezwaarAangevuld,
+    BezwaarIngetrokken,
+    BezwaarOntvangen,
+    CommissieMeegedeeld,
+    OntvangstBezwaarBevestigd,
+    Vereiste,
+)
+from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.termijnen.termijn import Einde
+from domain.weigering import Weigering
+from domain.zaak.handeling import AlGedaan
+from domain.zaak.state import BesluitInZaak, LopendeZaak
+
+G = TypeVar("G", bound=Gebeurtenis)
+_GRONDEN: Final = "gronden"
+
+
+@dataclass(frozen=True)
+class Bezwaar:
+    """A bezwaar with all that was done with it; ``besluit`` is the one that it is against."""
+
+    ontvangen: Gebeurd[BezwaarOntvangen]
+    besluit: BesluitInZaak[Besluit]
+    bevestigd: Gebeurd[OntvangstBezwaarBevestigd] | None = None
+    commissie: Gebeurd[CommissieMeegedeeld] | None = None
+    aanvullingen: tuple[Gebeurd[BezwaarAangevuld], ...] = ()
+    ingetrokken: Gebeurd[BezwaarIngetrokken] | None = None
+
+    @property
+    def nummer(self) -> int:
+        """Give its number in the zaak."""
+        return self.ontvangen.inhoud.bezwaar
+
+    @property
+    def ontbreekt(self) -> tuple[Vereiste, ...]:
+        """Give what the bezwaarschrift still lacks (Awb 6:5)."""
+        hersteld = {een for aanvulling in self.aanvullingen for een in aanvulling.inhoud.hersteld}
+        return tuple(een for een in self.ontvangen.inhoud.ontbreekt if een not in hersteld)
+
+    @property
+    def pro_forma(self) -> bool:
+        """Say whether it has no gronden yet."""
+        return _GRONDEN in self.ontbreekt
+
+    @property
+    def ingediend(self) -> Einde:
+        """Give the act that met the bezwaartermijn, or came too late for it."""
+        return Einde(self.ontvangen.op, self.ontvangen.versie)
+
+    @property
+    def open(self) -> bool:
+        """Say whether it waits for a decision."""
+        return self.ingetrokken is None
+
+
+class BezwaarOnbekend(Weigering):
+    """The zaak has no bezwaar with this number."""
+
+    probleem = "bezwaar-onbekend"
+    titel = "Bezwaar onbekend"
+
+
+def bezwaren(zaak: LopendeZaak) -> tuple[Bezwaar, ...]:
+    """Give the bezwaren of the zaak, in order of versie."""
+    return tuple(_bezwaar(ontvangen, zaak) for ontvangen in zaak.van(BezwaarOntvangen))
+
+
+def open_bezwaren(zaak: LopendeZaak) -> tuple[Bezwaar, ...]:
+    """Give the bezwaren on which nobody decided yet, and that were not withdrawn."""
+    return tuple(een for een in bezwaren(zaak) if een.open)
+
+
+def eis_bezwaar(zaak: LopendeZaak, nummer: int) -> Bezwaar:
+    """Give the bezwaar with this number. Raises ``BezwaarOnbekend``."""
+    gevonden = next((een for een in bezwaren(zaak) if een.nummer == nummer), None)
+    if gevonden is None:
+        raise BezwaarOnbekend(f"Bezwaar {nummer} is er in deze zaak niet.", veld="bezwaar")
+    return gevonden
+
+
+def eis_open_bezwaar(zaak: LopendeZaak, nummer: int) -> Bezwaar:
+    """Give the bezwaar with this number, if it waits for a decision. Raises ``BezwaarOnbekend`` or ``AlGedaan``."""
+    bezwaar = eis_bezwaar(zaak, nummer)
+    if bezwaar.ingetrokken is not None:
+        raise AlGedaan(f"Bezwaar {nummer} is ingetrokken op {bezwaar.ingetrokken.op.isoformat()}.")
+    return bezwaar
+
+
+def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar:
+    nummer = ontvangen.inhoud.bezwaar
+    besluit = zaak.besluit(ontvangen.inhoud.beschikking)
+    assert besluit is not None, f"bezwaar {nummer} is tegen een besluit dat er niet is"
+
+    def van(soort: type[G]) -> tuple[Gebeurd[G], ...]:
+        return tuple(een for een in zaak.van(soort) if getattr(een.inhoud, "bezwaar", None) == nummer)
+
+    return Bezwaar(
+        ontvangen,
+        besluit,
+        bevestigd=_eerste(van(OntvangstBezwaarBevestigd)),
+        commissie=_eerste(van(CommissieMeegedeeld)),
+        aanvullingen=van(BezwaarAangevuld),
+        ingetrokken=_eerste(van(BezwaarIngetrokken)),
+    )
+
+
+def _eerste(rij: tuple[Gebeurd[G], ...]) -> Gebeurd[G] | None:
+    return rij[0] if rij else None
