@@ -27,6 +27,8 @@ SoortTermijn = Literal[
     "controle",
     "verlenging",
     "betaling",
+    "aanmaning",
+    "verjaring",
     "ophoging",
     "beschikking-op-verwijzing",
 ]

@@ -23,8 +23,8 @@ from domain.terugvordering.commands import (
     UitstelVerlenen,
 )
 from domain.terugvordering.commands import OverVordering as BesluitOverVordering
-from domain.terugvordering.ontvangen import eis_na_bekendmaking, eis_open
-from domain.terugvordering.vorderingen import Vordering, vordering
+from domain.terugvordering.ontvangen import eis_open
+from domain.terugvordering.vorderingen import Vordering, eis_na_bekendmaking, vordering
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen

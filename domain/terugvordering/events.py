@@ -13,7 +13,7 @@ from pydantic import Field
 
 from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Deel, Gebeurtenis, Open, Tekst, VanBetrokkene, Vervolg, VrijeTekst, Werking, los
-from domain.terugvordering import besluiten, ontvangsten
+from domain.terugvordering import besluiten, invordering, ontvangsten
 from domain.voorziening import Eurocent
 
 Wijze = Literal["geldswaarde", "teruggave", "verrekening"]
@@ -94,4 +94,5 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     VanTerugvorderingAfgezien,
     *ontvangsten.GEBEURTENISSEN,
     *besluiten.GEBEURTENISSEN,
+    *invordering.GEBEURTENISSEN,
 )

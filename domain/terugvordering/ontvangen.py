@@ -19,11 +19,12 @@ from domain.terugvordering.ontvangsten import (
     Verrekend,
     VerrekendMet,
 )
-from domain.terugvordering.vorderingen import Vordering, vordering
+from domain.terugvordering.toen import toen
+from domain.terugvordering.vorderingen import Vordering, eis_na_bekendmaking, vordering
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader
 from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
@@ -131,11 +132,12 @@ def leg_betaling_vast(
 
 
 def leg_verrekening_vast(
-    command: VerrekeningVastleggen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+    command: VerrekeningVastleggen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> Events:
     """Decide on setting off: where the besluit says so, of what is open, against a pgb that there is."""
     een = vordering(zaak, command.vordering)
-    eis_na_bekendmaking("verrekendOp", command.verrekend_op, een, bij)
+    dag = command.verrekend_op
+    toen(zaak, kader, bij, nummer=command.vordering, veld="verrekendOp", dag=dag).eis_niet_verjaard()
     _eis_wijze(een, "verrekening")
     _eis_pgb(command, zaak)
     verrekend = Verrekend(
@@ -188,12 +190,6 @@ def leg_terugbetaling_vast(
         )
     gedaan = TerugbetalingGedaan(vordering=command.vordering, bedrag=command.bedrag, kenmerk=command.kenmerk)
     return (Event(gedaan, command.terugbetaald_op),)
-
-
-def eis_na_bekendmaking(veld: str, dag: date, een: Vordering, bij: Omstandigheden) -> None:
-    """Refuse an act on a debt before the debtor knew of it."""
-    assert een.bekend is not None
-    eis_dag(veld, dag, bij, na=een.bekend.bekendgemaakt.op, wat="de bekendmaking van de terugvordering")
 
 
 def _eis_wijze(een: Vordering, wijze: Wijze) -> None:

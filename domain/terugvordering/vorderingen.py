@@ -16,6 +16,7 @@ from domain.terugvordering.besluiten import (
     UitstelVerleend,
 )
 from domain.terugvordering.events import TerugvorderingGenomen
+from domain.terugvordering.invordering import AanmaningVerzonden, DwangbevelBetekend, DwangbevelUitgevaardigd
 from domain.terugvordering.ontvangsten import (
     BetalingOntvangen,
     OpVordering,
@@ -25,6 +26,7 @@ from domain.terugvordering.ontvangsten import (
 )
 from domain.terugvordering.schuld import Schuld, schuld
 from domain.weigering import Weigering
+from domain.zaak.handeling import Omstandigheden, eis_dag
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 Handeling = Gebeurd[Gebeurtenis]
@@ -95,6 +97,21 @@ class Vordering:
         return _gevorderd(self.schuld)
 
     @property
+    def aanmaningen(self) -> tuple[Gebeurd[AanmaningVerzonden], ...]:
+        """Give every aanmaning, in order of day."""
+        return tuple(
+            Gebeurd(een.inhoud, een.op, een.versie)
+            for een in self.handelingen
+            if isinstance(een.inhoud, AanmaningVerzonden)
+        )
+
+    @property
+    def gestuit(self) -> tuple[Handeling, ...]:
+        """Give the acts after which the term of verjaring begins anew: aanmaning and dwangbevel (Awb 4:106, 4:110)."""
+        soorten = AanmaningVerzonden | DwangbevelBetekend
+        return tuple(een for een in self.handelingen if isinstance(een.inhoud, soorten))
+
+    @property
     def uitstel(self) -> tuple[Uitstel, ...]:
         """Give every uitstel of payment, in the order in which it was made known."""
         ingetrokken = {
@@ -142,6 +159,12 @@ def vordering(zaak: LopendeZaak, nummer: int) -> Vordering:
     )
 
 
+def eis_na_bekendmaking(veld: str, dag: date, een: Vordering, bij: Omstandigheden) -> None:
+    """Refuse an act on a debt before the debtor knew of it."""
+    assert een.bekend is not None
+    eis_dag(veld, dag, bij, na=een.bekend.bekendgemaakt.op, wat="de bekendmaking van de terugvordering")
+
+
 def _vordering(zaak: LopendeZaak, besluit: BesluitInZaak[TerugvorderingGenomen]) -> Vordering:
     inhoud = besluit.genomen.inhoud
     # What the debtor does not know of is not owed: what came in for it is owed back.
@@ -180,6 +203,10 @@ def _na(nu: Schuld, inhoud: Gebeurtenis) -> Schuld:
             return nu.na_teruggave(inhoud.waarde)
         case TerugbetalingGedaan():
             return nu.na_terugbetaling(inhoud.bedrag)
+        case AanmaningVerzonden():
+            return nu.na_kosten(inhoud.vergoeding)
+        case DwangbevelUitgevaardigd() | DwangbevelBetekend():
+            return nu.na_kosten(inhoud.kosten)
         case KwijtscheldingVerleend():
             return nu.na_kwijtschelding(inhoud.bedrag)
         case TerugvorderingHerzien():

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.terugvordering.invorderen import AanmaningOntbreekt
+from domain.terugvordering.toen import NietInVerzuim
 from tests.domain.terugvordering import commands as t
 from tests.domain.terugvordering.events import (
+    AANGEMAAND,
     BEKEND_4,
+    DWANGBEVEL,
     GESTELD,
+    LAAT,
     OP_BEKEND,
     OP_BESLUIT,
+    OP_DWANGBEVEL,
     TE_VEEL_BETAALD,
     TERUGGENOMEN,
     UITGESTELD,
@@ -36,4 +42,21 @@ ACTS = {
         OP_BESLUIT,
         "de bekendmaking van het uitstel",
     ),
+    "aanmaning": Act(
+        t.aanmaning,
+        "verzonden_op",
+        LAAT,
+        date(2025, 4, 29),
+        "het verstrijken van de betaaltermijn",
+        te_vroeg=NietInVerzuim,
+    ),
+    "dwangbevel": Act(
+        t.dwangbevel,
+        "uitgevaardigd_op",
+        (*LAAT, AANGEMAAND),
+        date(2025, 5, 15),
+        "het verstrijken van de aanmaning",
+        te_vroeg=AanmaningOntbreekt,
+    ),
+    "betekening": Act(t.betekening, "betekend_op", (*LAAT, AANGEMAAND, DWANGBEVEL), OP_DWANGBEVEL, "het dwangbevel"),
 }

@@ -14,13 +14,22 @@ from domain.terugvordering.commands import (
     UitstelVerlenen,
     VanTerugvorderingAfzien,
 )
+from domain.terugvordering.invorderen import AanmaningVerzenden, BetekeningVastleggen, DwangbevelUitvaardigen
 from domain.terugvordering.ontvangen import (
     BetalingVastleggen,
     TerugbetalingVastleggen,
     TeruggaveVaststellen,
     VerrekeningVastleggen,
 )
-from tests.domain.terugvordering.events import MEI, OP_BESLUIT, OP_BETALING, OP_VORDERING
+from tests.domain.terugvordering.events import (
+    MEI,
+    OP_AANMANING,
+    OP_BESLUIT,
+    OP_BETALING,
+    OP_BETEKENING,
+    OP_DWANGBEVEL,
+    OP_VORDERING,
+)
 
 DAGEN: Final = Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30))
 OVER: Final = ({"nummer": 1, "werking": DAGEN},)
@@ -131,3 +140,26 @@ def kwijtschelding(**anders: Any) -> KwijtscheldingVerlenen:
 def verlaging(**anders: Any) -> TerugvorderingHerzienNemen:
     """Claim € 300,00 in the place of € 425,00."""
     return TerugvorderingHerzienNemen.model_validate(BESLUIT | {"bedrag": 30_000, "waarom": "bezwaar"} | anders)
+
+
+def aanmaning(**anders: Any) -> AanmaningVerzenden:
+    """Tell the debtor to pay yet, for € 8,00 more."""
+    return AanmaningVerzenden.model_validate({"vordering": 1, "verzonden_op": OP_AANMANING, "vergoeding": 800} | anders)
+
+
+def dwangbevel(**anders: Any) -> DwangbevelUitvaardigen:
+    """Order payment, for € 20,00 more."""
+    leden = {
+        "vordering": 1,
+        "uitgevaardigd_op": OP_DWANGBEVEL,
+        "kosten": 2_000,
+        "artikelen": ("Wmo 2015, art. 2.4.1 lid 2",),
+        "motivering": "Op de aanmaning is niet gereageerd.",
+    }
+    return DwangbevelUitvaardigen.model_validate(leden | anders)
+
+
+def betekening(**anders: Any) -> BetekeningVastleggen:
+    """Have it served, for € 100,00."""
+    leden = {"dwangbevel": 1, "betekend_op": OP_BETEKENING, "kosten": 10_000, "kenmerk": "GDW 77"}
+    return BetekeningVastleggen.model_validate(leden | anders)

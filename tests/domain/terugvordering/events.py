@@ -14,6 +14,7 @@ from domain.terugvordering.besluiten import (
     UitstelVerleend,
 )
 from domain.terugvordering.events import TeruggevorderdRecht, TerugvorderingGenomen, VanTerugvorderingAfgezien
+from domain.terugvordering.invordering import AanmaningVerzonden, DwangbevelBetekend, DwangbevelUitgevaardigd
 from domain.terugvordering.ontvangsten import BetalingOntvangen, TerugbetalingGedaan, TeruggaveVastgesteld, Verrekend
 from tests.domain.herziening.events import INGETROKKEN, TOEGEKEND
 from tests.domain.zaak.events import BEKEND, BESLIST, TOT_AANVRAAG, als_pgb, toegekend
@@ -99,3 +100,24 @@ def bekend(beschikking: int, dag: date) -> Event[BeschikkingBekendgemaakt]:
 
 
 BEKEND_4 = bekend(4, OP_BESLUIT)
+OP_AANMANING: Final = date(2025, 4, 30)
+OP_DWANGBEVEL: Final = date(2025, 5, 15)
+OP_BETEKENING: Final = date(2025, 5, 16)
+LAAT: Final = (*GESTELD[:-2], op(OP_ALLE_WIJZEN, date(2025, 3, 14)), op(BEKEND_3, date(2025, 3, 17)))
+"""The same, made known on Monday 17 March 2025: the six weeks ran up to and including Monday 28 April."""
+AANGEMAAND = Event(AanmaningVerzonden(vordering=1, aanmaning=1, bedrag=42_500, vergoeding=800), OP_AANMANING)
+"""On Wednesday 30 April: the two weeks ran up to and including Wednesday 14 May."""
+DWANGBEVEL = Event(
+    DwangbevelUitgevaardigd(
+        vordering=1,
+        dwangbevel=1,
+        aanmaning=1,
+        hoofdsom=42_500,
+        bijkomend=800,
+        kosten=2_000,
+        artikelen=("Wmo 2015, art. 2.4.1 lid 2",),
+        motivering="Op de aanmaning is niet gereageerd.",
+    ),
+    OP_DWANGBEVEL,
+)
+BETEKEND = Event(DwangbevelBetekend(vordering=1, dwangbevel=1, kosten=10_000, kenmerk="GDW 77"), OP_BETEKENING)

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.gebeurtenis import Werking
 from domain.herziening.events import IntrekkingGenomen
+from domain.terugvordering.invordering import DwangbevelUitgevaardigd
 from domain.terugvordering.vorderingen import Vordering, vorderingen
 from domain.zaak.handeling import Command
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, Zaak
@@ -90,8 +91,25 @@ def _verlaging(op: date, variant: int, zaak: Zaak) -> Command:
     return t.verlaging(vordering=_nummer(zaak), besluit_op=op, bedrag=bedrag)
 
 
+def _aanmaning(op: date, variant: int, zaak: Zaak) -> Command:
+    return t.aanmaning(vordering=_nummer(zaak), verzonden_op=op, vergoeding=400 * variant)
+
+
+def _dwangbevel(op: date, variant: int, zaak: Zaak) -> Command:
+    return t.dwangbevel(vordering=_nummer(zaak), uitgevaardigd_op=op, kosten=300 * variant)
+
+
+def _betekening(op: date, variant: int, zaak: Zaak) -> Command:
+    bevelen = zaak.van(DwangbevelUitgevaardigd) if isinstance(zaak, LopendeZaak) else ()
+    nummer = bevelen[-1].inhoud.dwangbevel if bevelen else 1
+    return t.betekening(dwangbevel=nummer, betekend_op=op, kosten=200 * variant)
+
+
 _BESLUITEN: tuple[Maker, ...] = (_uitstel, _einde_uitstel, _kwijtschelding, _verlaging)
-MAKERS: tuple[Maker, ...] = (_afzien, _terugvordering, _betaling, _verrekening, _teruggave, _terugbetaling, *_BESLUITEN)
+MAKERS: tuple[Maker, ...] = (
+    *(_afzien, _terugvordering, _betaling, _verrekening, _teruggave, _terugbetaling),
+    *(*_BESLUITEN, _aanmaning, _dwangbevel, _betekening),
+)
 PAD: tuple[Stap, ...] = (
     Stap(1, _afzien, 0),
     Stap(1, _terugvordering, 0),
@@ -99,6 +117,9 @@ PAD: tuple[Stap, ...] = (
     Stap(1, _betaling, 0),
     Stap(1, _verrekening, 0),
     Stap(0, _teruggave, 1),
+    Stap(46, _aanmaning, 2),
+    Stap(17, _dwangbevel, 2),
+    Stap(1, _betekening, 2),
     *(stap for maak in _BESLUITEN for stap in (Stap(1, maak, 1), Stap(0, maak_bekend, 0))),
     Stap(1, _betaling, 2),
     Stap(1, _terugbetaling, 0),

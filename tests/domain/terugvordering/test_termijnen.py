@@ -8,17 +8,21 @@ import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.termijnen.register import termijnen
-from domain.termijnen.termijn import Einde, Termijn
+from domain.termijnen.termijn import Einde, SoortTermijn, Termijn
 from domain.zaak.handeling import Rechtskader
 from services.verordeningen import regelboek
 from tests.domain.terugvordering.events import (
+    AANGEMAAND,
     AANTAL,
     BEKEND_3,
     BEKEND_4,
     BETAALD,
+    BETEKEND,
+    DWANGBEVEL,
     GESTELD,
     GEVORDERD,
     KWIJTGESCHOLDEN,
+    LAAT,
     OP_ALLE_WIJZEN,
     TERUGGENOMEN,
     UITGESTELD,
@@ -35,10 +39,15 @@ PASEN = "2025-04-20 is Eerste Paasdag, 2025-04-21 is Tweede Paasdag"
 LATER = date(2026, 12, 31)
 
 
-def betaling(*verleden: Event[Gebeurtenis], dag: date = LATER) -> Termijn | None:
-    """Give the term of payment, long after all acts unless a day is given."""
+def van(soort: SoortTermijn, *verleden: Event[Gebeurtenis], dag: date = LATER) -> list[Termijn]:
+    """Give the terms of a kind, long after all acts unless a day is given."""
     alle = termijnen(gevouwen(*verleden), NIJMEGEN, geldig_op=dag, bekend_op=LATER)
-    return next((een for een in alle if een.gestart.soort == "betaling"), None)
+    return [een for een in alle if een.gestart.soort == soort]
+
+
+def betaling(*verleden: Event[Gebeurtenis], dag: date = LATER) -> Termijn | None:
+    """Give the term of payment."""
+    return next(iter(van("betaling", *verleden, dag=dag)), None)
 
 
 @pytest.mark.parametrize(
@@ -173,3 +182,75 @@ def test_a_part_that_was_remitted_leaves_the_rest_due() -> None:
 
     assert termijn is not None
     assert (termijn.status, termijn.einde) == ("op-tijd-gehaald", Einde(date(2025, 6, 26), AANTAL + 3))
+
+
+# Wednesday 30 April and two weeks: Wednesday 14 May. Monday 7 April and two weeks is Tweede Paasdag: Tuesday 22 April.
+@pytest.mark.parametrize(
+    ("dag", "uiterlijk"), [(date(2025, 4, 30), date(2025, 5, 14)), (date(2025, 4, 7), date(2025, 4, 22))]
+)
+def test_two_weeks_after_an_aanmaning(dag: date, uiterlijk: date) -> None:
+    """Awb 4:112 lid 1: from the day after it was sent."""
+    (termijn,) = van("aanmaning", *LAAT, op(AANGEMAAND, dag))
+
+    assert (uiterlijk, "Awb, art. 4:112 lid 1", "verstreken") == (
+        termijn.lengte.uiterlijk,
+        termijn.lengte.bron,
+        termijn.status,
+    )
+
+
+@pytest.mark.parametrize(
+    ("daarna", "uiterlijk", "status"),
+    [
+        # € 425,00 and the € 8,00 of the aanmaning itself; without those it is not met.
+        ((op(met(BETAALD, bedrag=43_300), date(2025, 5, 14)),), date(2025, 5, 14), "op-tijd-gehaald"),
+        ((op(met(BETAALD, bedrag=43_300), date(2025, 5, 15)),), date(2025, 5, 14), "te-laat-gehaald"),
+        ((op(met(BETAALD, bedrag=43_299), date(2025, 5, 14)),), date(2025, 5, 14), "verstreken"),
+        # Uitstel given after it gives time; uitstel that had been given before it gives none.
+        ((op(UITGESTELD, date(2025, 5, 6)), bekend(4, date(2025, 5, 6))), date(2025, 9, 1), "verstreken"),
+        (
+            (op(met(UITGESTELD, tot_en_met=date(2025, 4, 29)), date(2025, 4, 28)), bekend(4, date(2025, 4, 28))),
+            date(2025, 5, 14),
+            "verstreken",
+        ),
+    ],
+)
+def test_what_meets_an_aanmaning(daarna: tuple[Event[Gebeurtenis], ...], uiterlijk: date, status: str) -> None:
+    """Payment of all that is owed, costs included."""
+    (termijn,) = van("aanmaning", *LAAT, AANGEMAAND, *daarna)
+
+    assert (uiterlijk, status) == (termijn.lengte.uiterlijk, termijn.status)
+
+
+VERJAARD = [
+    # Six weeks after 17 March ran to 28 April 2025; five years after that. A term in years is not moved (Atw art. 4).
+    ((), date(2030, 4, 28)),
+    # Awb 4:106 and 4:110: anew after the aanmaning of 30 April; after the betekening of 16 May, not the dwangbevel.
+    ((AANGEMAAND,), date(2030, 4, 30)),
+    ((AANGEMAAND, DWANGBEVEL), date(2030, 4, 30)),
+    ((AANGEMAAND, DWANGBEVEL, BETEKEND), date(2030, 5, 16)),
+    # Awb 4:111: longer by the uitstel of 16 May up to and including 1 September: 109 days after 28 April 2030.
+    ((UITGESTELD, BEKEND_4), date(2030, 8, 15)),
+    # Uitstel of 16 April up to and including 2 May: only the four days after 28 April count.
+    (
+        (op(met(UITGESTELD, tot_en_met=date(2025, 5, 2)), date(2025, 4, 16)), bekend(4, date(2025, 4, 16))),
+        date(2030, 5, 2),
+    ),
+    # A payment is no erkenning here.
+    ((BETAALD,), date(2030, 4, 28)),
+]
+
+
+@pytest.mark.parametrize(("daarna", "uiterlijk"), VERJAARD)
+def test_after_how_long_nothing_can_be_collected(daarna: tuple[Event[Gebeurtenis], ...], uiterlijk: date) -> None:
+    """Awb 4:104 lid 1: five years after the term of payment."""
+    (termijn,) = van("verjaring", *LAAT, *daarna)
+
+    assert (uiterlijk, "Awb, art. 4:104 lid 1") == (termijn.lengte.uiterlijk, termijn.lengte.bron)
+
+
+def test_a_later_day_that_the_besluit_names_counts_for_verjaring() -> None:
+    """The term that was set is the one after which the five years run: 1 September 2025."""
+    (termijn,) = van("verjaring", *TERUGGENOMEN, met(GEVORDERD, uiterlijk=date(2025, 9, 1)), BEKEND_3)
+
+    assert date(2030, 9, 1) == termijn.lengte.uiterlijk

@@ -22,6 +22,7 @@ GOLDEN = Path(__file__).parents[2] / "golden"
 
 # Every (topic, schemaversie) that any version of the program ever wrote. Lines are added, never taken away.
 OOIT_GESCHREVEN = (
+    "aanmaning-verzonden.v1",
     "aanvraag-ontvangen.v1",
     "advies-gegeven.v1",
     "beeindiging-genomen.v1",
@@ -37,6 +38,8 @@ OOIT_GESCHREVEN = (
     "clientondersteuning-gewezen.v1",
     "commissie-meegedeeld.v1",
     "correctie-toegelicht.v1",
+    "dwangbevel-betekend.v1",
+    "dwangbevel-uitgevaardigd.v1",
     "dwangsom-vastgesteld.v1",
     "gemeente-aangemaakt.v1",
     "gesprek-gehouden.v1",
