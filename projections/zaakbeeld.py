@@ -26,6 +26,7 @@ from projections.indicaties import indicaties
 from projections.rij import Json
 from projections.termijnen import rijen
 from projections.tijdlijn import tijdlijn
+from projections.vorderingen import vorderingen
 
 Beeld = dict[str, Json]
 Fase = Literal["melding", "onderzoek", "verslag", "verwijzing", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
@@ -60,6 +61,7 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
         "indicaties": [rij.als_json() for rij in indicaties(zaak, geldig_op)],
         "termijnen": [rij.als_json() for rij in rijen(gemeten.termijnen)],
         "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, geldig_op)],
+        "vorderingen": [rij.als_json() for rij in vorderingen(toen, gemeten.termijnen, geldig_op)] if toen else [],
         "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
     }
 

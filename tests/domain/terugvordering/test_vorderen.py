@@ -30,6 +30,7 @@ from tests.projections.lezing import gevouwen, met, op
 NIJMEGEN = Rechtskader(regelboek(), "0268")
 HEUMEN = Rechtskader(regelboek(), "0252")
 WAGENINGEN = Rechtskader(regelboek(), "0289")
+MEDE = Medeschuldenaar(betrokkene=RUURD_ID, medewerking="Tekende voor uren.")
 VREEMD = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeee99"
 
 
@@ -54,9 +55,8 @@ def test_from_who_cooperated_too() -> None:
     command = t.terugvordering(
         van_client=False, medeschuldenaren=({"betrokkene": RUURD_ID, "medewerking": "Tekende voor uren."},)
     )
-    mede = Medeschuldenaar(betrokkene=RUURD_ID, medewerking="Tekende voor uren.")
 
-    given(*TERUGGENOMEN).when(command, bij=c.BESLISSER).then(met(GEVORDERD, van_client=False, medeschuldenaren=(mede,)))
+    given(*TERUGGENOMEN).when(command, bij=c.BESLISSER).then(met(GEVORDERD, van_client=False, medeschuldenaren=(MEDE,)))
 
 
 @pytest.mark.parametrize(
