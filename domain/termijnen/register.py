@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from domain.bezwaar.termijn import na_bezwaar
+from domain.calamiteit.calamiteiten import termijnen_van_calamiteiten
 from domain.jeugdhulp.verwijzingen import na_verwijzing
 from domain.korte_route.ophogingen import na_ophoging
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
@@ -31,6 +32,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     na_verwijzing,
     na_ophoging,
     termijnen_van_vorderingen,
+    termijnen_van_calamiteiten,
 )
 """What starts terms, in the order in which they are shown."""
 

@@ -31,6 +31,8 @@ SoortTermijn = Literal[
     "verjaring",
     "ophoging",
     "beschikking-op-verwijzing",
+    "calamiteit-melden",
+    "calamiteitonderzoek",
 ]
 StatusTermijn = Literal[
     "komend",

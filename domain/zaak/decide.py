@@ -11,6 +11,7 @@ from domain.aanvraag import decisions as aanvraag
 from domain.beschikking import decisions as beschikking
 from domain.betrokkenen import decisions as betrokkenen
 from domain.bezwaar import decisions as bezwaar
+from domain.calamiteit import decisions as calamiteit
 from domain.correctie import decisions as correctie
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
@@ -50,6 +51,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "levensloop": levensloop.HANDELINGEN,
         "betrokkenen": betrokkenen.HANDELINGEN,
         "pgb": pgb.HANDELINGEN,
+        "calamiteiten": calamiteit.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "terugvorderingen": terugvordering.HANDELINGEN,

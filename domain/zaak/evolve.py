@@ -84,6 +84,9 @@ def _na_einde(zaak: AfgeslotenZaak, gebeurd: Gebeurd[Gebeurtenis]) -> Zaak:
     inhoud, vervolg = gebeurd.inhoud, zaak.zaak.vervolg
     if isinstance(inhoud, ZaakHeropend):
         return replace(zaak.zaak, vervolg=(*vervolg, zaak.afsluiting, gebeurd), versie=gebeurd.versie)
+    if isinstance(inhoud, AdviesGegeven):
+        adviezen = {**zaak.zaak.adviezen, gebeurd.versie: cast("Gebeurd[AdviesGegeven]", gebeurd)}
+        return replace(zaak, zaak=replace(zaak.zaak, adviezen=adviezen), versie=gebeurd.versie)
     kan = isinstance(inhoud, Vervolg) and inhoud.OOK_NA_EINDE
     assert kan, f"versie {gebeurd.versie} volgt op het einde van de zaak"
     return replace(zaak, zaak=replace(zaak.zaak, vervolg=(*vervolg, gebeurd)), versie=gebeurd.versie)

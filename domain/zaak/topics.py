@@ -13,6 +13,7 @@ from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.betrokkenen import events as betrokkenen
 from domain.bezwaar import events as bezwaar
+from domain.calamiteit import events as calamiteit
 from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt
@@ -59,6 +60,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     ZaakHeropend,
     *betrokkenen.GEBEURTENISSEN,
     *bezwaar.GEBEURTENISSEN,
+    *calamiteit.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
     *jeugdhulp.GEBEURTENISSEN,

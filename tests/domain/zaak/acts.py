@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.bezwaar import acts as bezwaar
+from tests.domain.calamiteit import acts as calamiteit
 from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
@@ -56,6 +57,7 @@ ACTS: dict[str, Act] = {
     **BASIS,
     **betrokkenen.ACTS,
     **bezwaar.ACTS,
+    **calamiteit.ACTS,
     **herziening.ACTS,
     **jeugdhulp.ACTS,
     **korte_route.ACTS,

@@ -25,6 +25,7 @@ from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.bezwaar import pad as bezwaar
+from tests.domain.calamiteit import pad as calamiteit
 from tests.domain.correctie import pad as correctie
 from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
@@ -59,6 +60,8 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         correctie,
         korte_route,
         pgb,
+        calamiteit,
+        jeugdhulp,
         levensloop,
     )
 )

@@ -1,0 +1,96 @@
+"""The calamiteiten of a zaak: who knows of each, who looks into it, and what came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.calamiteit.events import (
+    CalamiteitDoorgemeld,
+    CalamiteitGemeld,
+    CalamiteitOnderzocht,
+    CalamiteitonderzoekIngesteld,
+    Onderzoeker,
+    Ontvanger,
+)
+from domain.gebeurtenis import Gebeurd
+from domain.termijnen.termijn import Einde, Gestart, VasteDag, VolgensRegel, eerste
+from domain.zaak.state import LopendeZaak
+
+
+@dataclass(frozen=True)
+class Calamiteit:
+    """One calamiteit with all that followed it, in order of versie."""
+
+    gemeld: Gebeurd[CalamiteitGemeld]
+    doorgemeld: tuple[Gebeurd[CalamiteitDoorgemeld], ...]
+    ingesteld: tuple[Gebeurd[CalamiteitonderzoekIngesteld], ...]
+    onderzocht: tuple[Gebeurd[CalamiteitOnderzocht], ...]
+
+    @property
+    def nummer(self) -> int:
+        """Give its number in the zaak."""
+        return self.gemeld.inhoud.calamiteit
+
+    def bekend_bij(self, ontvanger: Ontvanger) -> Einde | None:
+        """Give the act by which who supervises knew of it first, or None."""
+        gemeld = (
+            Einde(een.op, self.gemeld.versie) for een in self.gemeld.inhoud.gemeld_bij if een.ontvanger == ontvanger
+        )
+        later = (Einde(een.op, een.versie) for een in self.doorgemeld if een.inhoud.ontvanger == ontvanger)
+        return min((*gemeld, *later), key=lambda een: (een.op, een.versie), default=None)
+
+    def conclusie_van(self, door: Onderzoeker) -> tuple[Gebeurd[CalamiteitOnderzocht], ...]:
+        """Give what this one concluded."""
+        return tuple(een for een in self.onderzocht if een.inhoud.door == door)
+
+
+def calamiteiten(zaak: LopendeZaak) -> tuple[Calamiteit, ...]:
+    """Give the calamiteiten in the order in which they were reported."""
+    return tuple(_met_vervolg(gemeld, zaak) for gemeld in zaak.van(CalamiteitGemeld))
+
+
+def calamiteit(zaak: LopendeZaak, nummer: int) -> Calamiteit | None:
+    """Give the calamiteit with this number, or None."""
+    return next((een for een in calamiteiten(zaak) if een.nummer == nummer), None)
+
+
+def _met_vervolg(gemeld: Gebeurd[CalamiteitGemeld], zaak: LopendeZaak) -> Calamiteit:
+    nummer = gemeld.inhoud.calamiteit
+    return Calamiteit(
+        gemeld,
+        tuple(een for een in zaak.van(CalamiteitDoorgemeld) if een.inhoud.calamiteit == nummer),
+        tuple(een for een in zaak.van(CalamiteitonderzoekIngesteld) if een.inhoud.calamiteit == nummer),
+        tuple(een for een in zaak.van(CalamiteitOnderzocht) if een.inhoud.calamiteit == nummer),
+    )
+
+
+def termijnen_van_calamiteiten(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give by when who supervises must know of each, and the days that were set for a conclusion.
+
+    The aanbieder reports, also when the zaak has ended; the law of the day on which it happened counts.
+    """
+    toezicht: Ontvanger = "toezichthouder" if zaak.melding.inhoud.wet == "wmo" else "inspectie"
+    for een in calamiteiten(zaak):
+        voorgevallen = een.gemeld.inhoud.voorgevallen_op
+        yield Gestart(
+            soort="calamiteit-melden",
+            versie=een.gemeld.versie,
+            begin=voorgevallen,
+            maat=VolgensRegel("calamiteit-melden", {"voorgevallenOp": voorgevallen.isoformat()}),
+            nummer=een.nummer,
+            gehaald=een.bekend_bij(toezicht),
+            na_einde=True,
+            of_geen=True,
+        )
+        for onderzoek in een.ingesteld:
+            if onderzoek.inhoud.uiterlijk is not None:
+                yield Gestart(
+                    soort="calamiteitonderzoek",
+                    versie=onderzoek.versie,
+                    begin=onderzoek.op,
+                    maat=VasteDag(onderzoek.inhoud.uiterlijk, "de dag die bij het instellen is gesteld"),
+                    nummer=een.nummer,
+                    gehaald=eerste(een.conclusie_van(onderzoek.inhoud.door)),
+                    na_einde=True,
+                )
