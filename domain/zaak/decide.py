@@ -19,6 +19,7 @@ from domain.jeugdhulp import decisions as jeugdhulp
 from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
+from domain.opvang import decisions as opvang
 from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
@@ -53,6 +54,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "pgb": pgb.HANDELINGEN,
         "calamiteiten": calamiteit.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
+        "opvang": opvang.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "terugvorderingen": terugvordering.HANDELINGEN,
         "zaken": einde.HANDELINGEN,

@@ -29,6 +29,7 @@ from domain.melding.events import (
     PersoonlijkPlanOntvangen,
     TijdelijkeVoorzieningGetroffen,
 )
+from domain.opvang import events as opvang
 from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
@@ -67,6 +68,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *korte_route.GEBEURTENISSEN,
     *levensloop.GEBEURTENISSEN,
     *pgb.GEBEURTENISSEN,
+    *opvang.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
 )

@@ -12,6 +12,7 @@ from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
+from tests.domain.opvang import acts as opvang
 from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
@@ -62,6 +63,7 @@ ACTS: dict[str, Act] = {
     **jeugdhulp.ACTS,
     **korte_route.ACTS,
     **levensloop.ACTS,
+    **opvang.ACTS,
     **pgb.ACTS,
     **termijnen.ACTS,
     **terugvordering.ACTS,

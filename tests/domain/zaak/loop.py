@@ -31,6 +31,7 @@ from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
+from tests.domain.opvang import pad as opvang
 from tests.domain.pgb import pad as pgb
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
@@ -62,6 +63,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         pgb,
         calamiteit,
         jeugdhulp,
+        opvang,
         levensloop,
     )
 )

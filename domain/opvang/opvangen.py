@@ -1,0 +1,119 @@
+"""The opvang of a zaak: what was asked, what was given or refused, and on which days the client has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from domain.beschikking.events import BeschikkingGenomen
+from domain.gebeurtenis import Gebeurd, Werking
+from domain.levensloop.overlijden import overlijden
+from domain.opvang.events import OpvangGeeindigd, OpvangGevraagd, OpvangGeweigerd, OpvangToegelaten, OpvangVerleend
+from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
+
+_EEN_DAG: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Opvang:
+    """One question for opvang and what became of it. ``verblijf`` are the days on which the client has it."""
+
+    gevraagd: Gebeurd[OpvangGevraagd]
+    toegelaten: Gebeurd[OpvangToegelaten] | None = None
+    verleend: BesluitInZaak[OpvangVerleend] | None = None
+    geweigerd: BesluitInZaak[OpvangGeweigerd] | None = None
+    geeindigd: Gebeurd[OpvangGeeindigd] | None = None
+    verblijf: Werking | None = None
+
+    @property
+    def nummer(self) -> int:
+        """Give its number in the zaak."""
+        return self.gevraagd.inhoud.opvang
+
+    @property
+    def begonnen_op(self) -> date | None:
+        """Give the first day as it was given, None when it was not given."""
+        dagen = [self.toegelaten.op] if self.toegelaten else []
+        dagen += [self.verleend.genomen.inhoud.werking.van] if self.verleend else []
+        return min(dagen, default=None)
+
+    @property
+    def onbeslist(self) -> bool:
+        """Say whether nobody was let in, nothing given and nothing refused yet."""
+        return self.begonnen_op is None and self.geweigerd is None and self.geeindigd is None
+
+    @property
+    def ontzegging(self) -> BekendgemaaktBesluit[OpvangGeweigerd] | None:
+        """Give the refusal that the client knows of and that ends what was given, or None."""
+        besluit = self.geweigerd
+        if isinstance(besluit, BekendgemaaktBesluit) and besluit.genomen.inhoud.ontzegd_vanaf is not None:
+            return besluit
+        return None
+
+
+def opvangen(zaak: LopendeZaak) -> tuple[Opvang, ...]:
+    """Give all opvang of the zaak in the order in which it was asked."""
+    return tuple(_met_verblijf(_opvang(gevraagd, zaak), zaak) for gevraagd in zaak.van(OpvangGevraagd))
+
+
+def opvang(zaak: LopendeZaak, nummer: int) -> Opvang | None:
+    """Give the opvang with this number, or None."""
+    return next((een for een in opvangen(zaak) if een.nummer == nummer), None)
+
+
+def _opvang(gevraagd: Gebeurd[OpvangGevraagd], zaak: LopendeZaak) -> Opvang:
+    nummer = gevraagd.inhoud.opvang
+    return Opvang(
+        gevraagd,
+        next((een for een in zaak.van(OpvangToegelaten) if een.inhoud.opvang == nummer), None),
+        next((een for een in zaak.besluiten_van(OpvangVerleend) if een.genomen.inhoud.opvang == nummer), None),
+        next((een for een in zaak.besluiten_van(OpvangGeweigerd) if een.genomen.inhoud.opvang == nummer), None),
+        next((een for een in zaak.van(OpvangGeeindigd) if een.inhoud.opvang == nummer), None),
+    )
+
+
+def _met_verblijf(een: Opvang, zaak: LopendeZaak) -> Opvang:
+    van = een.begonnen_op
+    if van is None:
+        return een
+    tot = min(_laatste_dagen(een, zaak), default=None)
+    if tot is not None and tot < van:
+        return een
+    return replace(een, verblijf=Werking(van=van, tot_en_met=tot))
+
+
+def _laatste_dagen(een: Opvang, zaak: LopendeZaak) -> Iterator[date]:
+    """Give every day that can be the last one; the first of them is."""
+    if een.geeindigd is not None:
+        yield een.geeindigd.op
+    if een.ontzegging is not None:
+        vanaf = een.ontzegging.genomen.inhoud.ontzegd_vanaf
+        assert vanaf is not None
+        # Who did not know that toegang was taken away had it (Awb 3:40).
+        yield max(vanaf - _EEN_DAG, een.ontzegging.bekendgemaakt.op)
+    dood = overlijden(zaak)
+    if dood is not None:
+        yield dood.op
+    if een.verleend is not None:
+        if (tot := een.verleend.genomen.inhoud.werking.tot_en_met) is not None:
+            yield tot
+        yield from _door_beschikking(een.verleend.genomen, zaak)
+
+
+def _door_beschikking(verleend: Gebeurd[OpvangVerleend], zaak: LopendeZaak) -> Iterator[date]:
+    """Give until when it waited for a beschikking on the aanvraag: one that the client knows of, on this very opvang.
+
+    As with every temporary voorziening nobody is without help between that day and the day on which help begins.
+    """
+    for besluit in zaak.beschikkingen:
+        genomen: Gebeurd[BeschikkingGenomen] = besluit.genomen
+        if not isinstance(besluit, BekendgemaaktBesluit) or genomen.versie < verleend.versie:
+            continue
+        vorm = verleend.inhoud.vorm
+        begin = [v.werking.van for v in genomen.inhoud.voorzieningen if v.voorziening == vorm]
+        if begin:
+            yield max(besluit.bekendgemaakt.op, min(begin) - _EEN_DAG)
+        elif any(een.voorziening == vorm for een in genomen.inhoud.afgewezen):
+            yield besluit.bekendgemaakt.op
