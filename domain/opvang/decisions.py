@@ -27,12 +27,14 @@ from domain.opvang.weging import (
     dwingend_geen_toegang,
     weeg_opvang,
 )
+from domain.overdracht.overdrachten import overdrachten
 from domain.weigering import ToetsingGeweigerd, Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
 from domain.zaak.state import LopendeZaak, volgend_nummer
 
 _ALGEMEEN: Final = "opvang-bijdrage-algemeen"
+_NOG_NODIG: Final = frozenset({"toegang-ontzegd", "traject-afgerond"})
 _DE_VRAAG: Final = "de vraag om opvang"
 
 
@@ -77,6 +79,13 @@ class OntzeggingPastNiet(Weigering):
     probleem = "ontzegging-past-niet"
     titel = "Ontzegging past niet"
     status = 400
+
+
+class OpvangMoetDoorgaan(Weigering):
+    """Until the inwoner was handed over, the college gives opvang or sees to it in another way (par. 6.4)."""
+
+    probleem = "opvang-moet-doorgaan"
+    titel = "De opvang gaat door"
 
 
 class OntzeggingNietBekend(Weigering):
@@ -186,7 +195,7 @@ def _met_bijdrage(command: OpvangVerlenen, kader: Rechtskader) -> FeitenPerRegel
 
 def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on refusing toegang, or taking it away of who was let in."""
-    gevonden = _niet_afgerond(command.opvang, zaak)
+    gevonden = eis_lopende_opvang(command.opvang, zaak)
     eis_dag("besluitOp", command.besluit_op, bij, na=gevonden.gevraagd.op, wat=_DE_VRAAG)
     begonnen, ontzegd = gevonden.begonnen_op is not None, command.ontzegd_vanaf
     if begonnen is (ontzegd is None) or (ontzegd is not None and ontzegd < command.besluit_op):
@@ -194,6 +203,8 @@ def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: 
             "Noem ontzegdVanaf, op of na besluitOp, als de cliënt al is toegelaten, en anders niet.",
             veld="ontzegdVanaf",
         )
+    if "weigert-overdracht" not in command.gronden:
+        _eis_voorzien(command, zaak)
     vorm = gevonden.gevraagd.inhoud.vorm
     gewogen = weeg_opvang(("opvangweigering", command.besluit_op, command.feiten), vorm, zaak, kader, bij=bij)
     meewerken = "weigert-overdracht" not in command.gronden
@@ -227,8 +238,20 @@ def eindig(command: OpvangEindigen, zaak: LopendeZaak, _kader: Rechtskader, bij:
         raise OntzeggingNietBekend(
             "De toegang is niet ontzegd met een besluit dat is bekendgemaakt; neem dat eerst.", veld="reden"
         )
+    if command.reden in _NOG_NODIG:
+        _eis_voorzien(command, zaak)
     geeindigd = OpvangGeeindigd(opvang=command.opvang, reden=command.reden, anders_voorzien=command.anders_voorzien)
     return (Event(geeindigd, command.laatste_dag),)
+
+
+def _eis_voorzien(command: OpvangWeigeren | OpvangEindigen, zaak: LopendeZaak) -> None:
+    for een in overdrachten(zaak):
+        if een.loopt and een.voorgesteld.inhoud.opvang == command.opvang and command.anders_voorzien is None:
+            raise OpvangMoetDoorgaan(
+                f"Overdracht {een.nummer} is niet afgerond ({los(een.status)}): zeg in andersVoorzien hoe intussen wel "
+                "in opvang wordt voorzien.",
+                veld="andersVoorzien",
+            )
 
 
 def _gevonden(nummer: int, zaak: LopendeZaak) -> Opvang:
@@ -238,7 +261,8 @@ def _gevonden(nummer: int, zaak: LopendeZaak) -> Opvang:
     return gevonden
 
 
-def _niet_afgerond(nummer: int, zaak: LopendeZaak) -> Opvang:
+def eis_lopende_opvang(nummer: int, zaak: LopendeZaak) -> Opvang:
+    """Give the opvang with this number, asked or given. Raises ``OpvangOnbekend`` or ``OpvangAfgerond``."""
     gevonden = _gevonden(nummer, zaak)
     if gevonden.geweigerd is not None or gevonden.geeindigd is not None:
         raise OpvangAfgerond(f"Opvang {nummer} is geweigerd of geëindigd; vraag opnieuw.", veld="opvang")
@@ -246,7 +270,7 @@ def _niet_afgerond(nummer: int, zaak: LopendeZaak) -> Opvang:
 
 
 def _onbeslist(nummer: int, zaak: LopendeZaak) -> Opvang:
-    gevonden = _niet_afgerond(nummer, zaak)
+    gevonden = eis_lopende_opvang(nummer, zaak)
     if gevonden.begonnen_op is not None:
         raise AlGedaan(f"Opvang {nummer} is al gegeven, vanaf {gevonden.begonnen_op.isoformat()}.")
     return gevonden

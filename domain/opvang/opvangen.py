@@ -11,6 +11,7 @@ from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
 from domain.opvang.events import OpvangGeeindigd, OpvangGevraagd, OpvangGeweigerd, OpvangToegelaten, OpvangVerleend
+from domain.overdracht.overdrachten import overdrachten
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -93,6 +94,10 @@ def _laatste_dagen(een: Opvang, zaak: LopendeZaak) -> Iterator[date]:
         assert vanaf is not None
         # Who did not know that toegang was taken away had it (Awb 3:40).
         yield max(vanaf - _EEN_DAG, een.ontzegging.bekendgemaakt.op)
+    # On the day of the overdracht itself the other gemeente helps.
+    for weg in overdrachten(zaak):
+        if weg.voorgesteld.inhoud.opvang == een.nummer and weg.uitgevoerd is not None:
+            yield weg.uitgevoerd.op - _EEN_DAG
     dood = overlijden(zaak)
     if dood is not None:
         yield dood.op

@@ -11,6 +11,7 @@ from domain.bezwaar.termijn import na_bezwaar
 from domain.calamiteit.calamiteiten import termijnen_van_calamiteiten
 from domain.jeugdhulp.verwijzingen import na_verwijzing
 from domain.korte_route.ophogingen import na_ophoging
+from domain.overdracht.overdrachten import termijnen_van_overdrachten
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
 from domain.termijnen.meting import Meetlat
 from domain.termijnen.termijn import Gestart, Termijn, eerste, op_dag
@@ -33,6 +34,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     na_ophoging,
     termijnen_van_vorderingen,
     termijnen_van_calamiteiten,
+    termijnen_van_overdrachten,
 )
 """What starts terms, in the order in which they are shown."""
 

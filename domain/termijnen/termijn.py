@@ -33,6 +33,7 @@ SoortTermijn = Literal[
     "beschikking-op-verwijzing",
     "calamiteit-melden",
     "calamiteitonderzoek",
+    "overdracht",
 ]
 StatusTermijn = Literal[
     "komend",

@@ -20,6 +20,7 @@ from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
 from domain.opvang import decisions as opvang
+from domain.overdracht import decisions as overdracht
 from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
@@ -55,6 +56,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "calamiteiten": calamiteit.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "opvang": opvang.HANDELINGEN,
+        "overdrachten": overdracht.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "terugvorderingen": terugvordering.HANDELINGEN,
         "zaken": einde.HANDELINGEN,

@@ -30,6 +30,7 @@ from domain.melding.events import (
     TijdelijkeVoorzieningGetroffen,
 )
 from domain.opvang import events as opvang
+from domain.overdracht import events as overdracht
 from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
@@ -69,6 +70,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *levensloop.GEBEURTENISSEN,
     *pgb.GEBEURTENISSEN,
     *opvang.GEBEURTENISSEN,
+    *overdracht.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
 )

@@ -13,6 +13,7 @@ from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
 from tests.domain.opvang import acts as opvang
+from tests.domain.overdracht import acts as overdracht
 from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
@@ -64,6 +65,7 @@ ACTS: dict[str, Act] = {
     **korte_route.ACTS,
     **levensloop.ACTS,
     **opvang.ACTS,
+    **overdracht.ACTS,
     **pgb.ACTS,
     **termijnen.ACTS,
     **terugvordering.ACTS,

@@ -32,6 +32,7 @@ from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
 from tests.domain.opvang import pad as opvang
+from tests.domain.overdracht import pad as overdracht
 from tests.domain.pgb import pad as pgb
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
@@ -64,6 +65,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         calamiteit,
         jeugdhulp,
         opvang,
+        overdracht,
         levensloop,
     )
 )
