@@ -19,6 +19,8 @@ from domain.voorziening import Voorziening
 Uitkomst = Mapping[str, Any]
 # WMO020, WMO757 and WJ756: hulp bij het huishouden; per week; minutes in a minuut and in an uur.
 _HUISHOUDEN, _PER_WEEK = "01", "2"
+# WMO020: beschermd wonen, and overige beschermd wonen en opvang; opvang and spoedopvang.
+_BESCHERMD_WONEN, _OPVANG = frozenset({"15", "18"}), frozenset({"16", "17", "18"})
 _MINUTEN = {"01": 1, "04": 60}
 
 
@@ -164,6 +166,29 @@ def _auto_aanpassing(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
     return None
 
 
+def _opvang(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if _kent_toe(besluit, _OPVANG) and not uitkomst["toegang"] and _dwingend(uitkomst):
+        return "er wordt opvang toegekend terwijl aan een criterium niet is voldaan"
+    return None
+
+
+def _toegang_wonen(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    if _kent_toe(besluit, _BESCHERMD_WONEN) and not uitkomst["toegang"]:
+        return f"er wordt beschermd wonen toegekend terwijl niet is voldaan aan: {', '.join(uitkomst['nietVoldaan'])}"
+    return None
+
+
+def _product_wonen(uitkomst: Uitkomst, besluit: Besluit) -> str | None:
+    toegekend = [v.voorziening for v in besluit.voorzieningen if v.productcategorie in _BESCHERMD_WONEN]
+    if toegekend and uitkomst["product"] not in toegekend:
+        return f"er wordt een ander product toegekend dan past ({uitkomst['product'] or 'geen'})"
+    return None
+
+
+def _kent_toe(besluit: Besluit, categorieen: frozenset[str]) -> bool:
+    return any(v.productcategorie in categorieen for v in besluit.voorzieningen)
+
+
 _AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
     "afwijzingsgronden": _afwijzingsgronden,
     "maatwerkvoorziening-criteria": _maatwerk,
@@ -178,9 +203,19 @@ _AFWIJKINGEN: Mapping[str, Callable[[Uitkomst, Besluit], str | None]] = {
     "pgb-sociaal-netwerk": _sociaal_netwerk,
     "samenloop-voorzieningen": _samenloop,
     "auto-aanpassing": _auto_aanpassing,
+    "opvang-toelating": _opvang,
+    "beschermd-wonen-toelating": _toegang_wonen,
+    "beschermd-wonen-product": _product_wonen,
 }
 _WEIGERENDE_REGELS = frozenset(
-    {"afwijzingsgronden", "maatwerkvoorziening-criteria", "pgb-weigering", "voorliggende-wet"}
+    {
+        "afwijzingsgronden",
+        "maatwerkvoorziening-criteria",
+        "pgb-weigering",
+        "voorliggende-wet",
+        "opvang-toelating",
+        "beschermd-wonen-toelating",
+    }
 )
 
 
@@ -199,6 +234,8 @@ def steunt_afwijzing(regel: str, uitkomst: Uitkomst, strekking: Strekking) -> bo
         return False
     if regel == "maatwerkvoorziening-criteria":
         return not uitkomst["inAanmerking"]
+    if regel == "beschermd-wonen-toelating":
+        return not uitkomst["toegang"]
     if regel == "voorliggende-wet":
         return bool(uitkomst["kanWeigeren"])
     return bool(uitkomst["gronden"])

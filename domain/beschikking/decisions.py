@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import Field
 
+from domain.beschermd_wonen.afwijking import afwijkend_van_toegangsadvies
 from domain.beschikking.afwijking import Besluit
 from domain.beschikking.eerder_advies import afwijkend_van_verwijzing
 from domain.beschikking.events import (
@@ -116,6 +117,7 @@ def neem_beschikking(
     gewogen = _weeg(command, waar, zaak, kader, bij=bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
     afwijkend = dict(afwijkende_regels(besluit, gewogen)) | dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen))
+    afwijkend |= _van_toegangsadvies(command, zaak)
     genomen = BeschikkingGenomen(
         **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         aanvraag=waar.aanvraag,
@@ -125,6 +127,14 @@ def neem_beschikking(
         afgewezen=command.afgewezen,
     )
     return (*gewogen.events, Event(genomen, command.besluit_op))
+
+
+def _van_toegangsadvies(command: BeschikkingNemen, zaak: LopendeZaak) -> dict[str, tuple[int, str]]:
+    return afwijkend_van_toegangsadvies(
+        zaak,
+        toegekend=[een.voorziening for een in command.voorzieningen],
+        afgewezen=[een.voorziening for een in command.afgewezen],
+    )
 
 
 def maak_beschikking_bekend(

@@ -46,7 +46,7 @@ class OpvangOnbekend(Weigering):
 
 
 class OpvangAfgerond(Weigering):
-    """The opvang was refused or has ended; who needs it again asks again."""
+    """The opvang was refused, has ended or went on elsewhere; who needs it again asks again."""
 
     probleem = "opvang-afgerond"
     titel = "Opvang is afgerond"
@@ -264,8 +264,8 @@ def _gevonden(nummer: int, zaak: LopendeZaak) -> Opvang:
 def eis_lopende_opvang(nummer: int, zaak: LopendeZaak) -> Opvang:
     """Give the opvang with this number, asked or given. Raises ``OpvangOnbekend`` or ``OpvangAfgerond``."""
     gevonden = _gevonden(nummer, zaak)
-    if gevonden.geweigerd is not None or gevonden.geeindigd is not None:
-        raise OpvangAfgerond(f"Opvang {nummer} is geweigerd of geëindigd; vraag opnieuw.", veld="opvang")
+    if gevonden.afgerond:
+        raise OpvangAfgerond(f"Opvang {nummer} is geweigerd, geëindigd of overgedragen; vraag opnieuw.", veld="opvang")
     return gevonden
 
 

@@ -11,7 +11,8 @@ from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
 from domain.opvang.events import OpvangGeeindigd, OpvangGevraagd, OpvangGeweigerd, OpvangToegelaten, OpvangVerleend
-from domain.overdracht.overdrachten import overdrachten
+from domain.overdracht.events import OverOverdracht
+from domain.overdracht.overdrachten import Overdracht, overdrachten
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -26,6 +27,7 @@ class Opvang:
     verleend: BesluitInZaak[OpvangVerleend] | None = None
     geweigerd: BesluitInZaak[OpvangGeweigerd] | None = None
     geeindigd: Gebeurd[OpvangGeeindigd] | None = None
+    overgedragen_op: date | None = None
     verblijf: Werking | None = None
 
     @property
@@ -42,8 +44,13 @@ class Opvang:
 
     @property
     def onbeslist(self) -> bool:
-        """Say whether nobody was let in, nothing given and nothing refused yet."""
-        return self.begonnen_op is None and self.geweigerd is None and self.geeindigd is None
+        """Say whether nobody was let in, nothing given and nothing refused yet, and no other gemeente took it over."""
+        return self.begonnen_op is None and not self.afgerond
+
+    @property
+    def afgerond(self) -> bool:
+        """Say whether it was refused, has ended or went on elsewhere; who needs it again asks again."""
+        return self.geweigerd is not None or self.geeindigd is not None or self.overgedragen_op is not None
 
     @property
     def ontzegging(self) -> BekendgemaaktBesluit[OpvangGeweigerd] | None:
@@ -72,7 +79,12 @@ def _opvang(gevraagd: Gebeurd[OpvangGevraagd], zaak: LopendeZaak) -> Opvang:
         next((een for een in zaak.besluiten_van(OpvangVerleend) if een.genomen.inhoud.opvang == nummer), None),
         next((een for een in zaak.besluiten_van(OpvangGeweigerd) if een.genomen.inhoud.opvang == nummer), None),
         next((een for een in zaak.van(OpvangGeeindigd) if een.inhoud.opvang == nummer), None),
+        next((weg.op for een in overdrachten(zaak) if (weg := _weg(een, nummer))), None),
     )
+
+
+def _weg(een: Overdracht, nummer: int) -> Gebeurd[OverOverdracht] | None:
+    return een.uitgevoerd if een.voorgesteld.inhoud.opvang == nummer else None
 
 
 def _met_verblijf(een: Opvang, zaak: LopendeZaak) -> Opvang:
@@ -95,9 +107,8 @@ def _laatste_dagen(een: Opvang, zaak: LopendeZaak) -> Iterator[date]:
         # Who did not know that toegang was taken away had it (Awb 3:40).
         yield max(vanaf - _EEN_DAG, een.ontzegging.bekendgemaakt.op)
     # On the day of the overdracht itself the other gemeente helps.
-    for weg in overdrachten(zaak):
-        if weg.voorgesteld.inhoud.opvang == een.nummer and weg.uitgevoerd is not None:
-            yield weg.uitgevoerd.op - _EEN_DAG
+    if een.overgedragen_op is not None:
+        yield een.overgedragen_op - _EEN_DAG
     dood = overlijden(zaak)
     if dood is not None:
         yield dood.op

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from domain.gebeurtenis import Tekst
 from domain.overdracht.events import Gemeentecode
@@ -17,19 +17,27 @@ Nummer = Annotated[int, Field(ge=1)]
 class OverdrachtVoorstellen(Command):
     """Ask another gemeente to take the inwoner over, by its CBS code, with consent. Twice to the same is refused.
 
-    For opvang the rule says which gemeente has the best chance; another one asks for a ``motivering``.
+    Of opvang, or of beschermd wonen (``toegang``). For opvang the rule says which gemeente has the best chance; another
+    one asks for a ``motivering``.
     """
 
     NAAM: ClassVar[str] = "overdracht"
     BESLUIT: ClassVar[bool] = True
 
     voorgesteld_op: date
-    opvang: Nummer
+    opvang: Nummer | None = None
+    toegang: Nummer | None = None
     aan: Gemeentecode
     toestemming_op: date
     reden: Tekst
     motivering: Tekst | None = None
     feiten: FeitenPerRegel = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _een_van_beide(self) -> Self:
+        if (self.opvang is None) is (self.toegang is None):
+            raise ValueError("noem opvang of toegang tot beschermd wonen, en niet beide")
+        return self
 
 
 class OverOverdrachtCommand(Command):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from domain.beschermd_wonen.decisions import eis_toegang
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.gebeurtenis import Event
 from domain.levensloop.overlijden import eis_in_leven
@@ -97,9 +98,8 @@ class OordeelStaatVast(Weigering):
 
 def stel_voor(command: OverdrachtVoorstellen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on asking another gemeente: with consent, and with a reason where the rule points elsewhere."""
-    gevonden = eis_lopende_opvang(command.opvang, zaak)
     dag = command.voorgesteld_op
-    eis_dag("voorgesteldOp", dag, bij, na=gevonden.gevraagd.op, wat="de vraag om opvang")
+    _eis_vraag(command, zaak, bij)
     eis_dag("toestemmingOp", command.toestemming_op, bij)
     eis_dag("voorgesteldOp", dag, bij, na=command.toestemming_op, wat="de toestemming")
     eis_in_leven(zaak, dag)
@@ -111,6 +111,7 @@ def stel_voor(command: OverdrachtVoorstellen, zaak: LopendeZaak, kader: Rechtska
     voorgesteld = OverdrachtVoorgesteld(
         overdracht=volgend_nummer(een.nummer for een in overdrachten(zaak)),
         opvang=command.opvang,
+        toegang=command.toegang,
         aan=command.aan,
         toestemming_op=command.toestemming_op,
         adviezen=gewogen.versies,
@@ -120,11 +121,20 @@ def stel_voor(command: OverdrachtVoorstellen, zaak: LopendeZaak, kader: Rechtska
     return (*gewogen.events, Event(voorgesteld, dag))
 
 
+def _eis_vraag(command: OverdrachtVoorstellen, zaak: LopendeZaak, bij: Omstandigheden) -> None:
+    if command.opvang is not None:
+        gevraagd, wat = eis_lopende_opvang(command.opvang, zaak).gevraagd.op, "de vraag om opvang"
+    else:
+        assert command.toegang is not None
+        gevraagd, wat = eis_toegang(command.toegang, zaak).gevraagd.op, "de vraag om toegang"
+    eis_dag("voorgesteldOp", command.voorgesteld_op, bij, na=gevraagd, wat=wat)
+
+
 def _eis_geen_ander(command: OverdrachtVoorstellen, zaak: LopendeZaak) -> None:
     for een in overdrachten(zaak):
-        if not een.loopt:
+        over, aan = (een.voorgesteld.inhoud.opvang, een.voorgesteld.inhoud.toegang), een.voorgesteld.inhoud.aan
+        if not een.loopt or over != (command.opvang, command.toegang):
             continue
-        aan = een.voorgesteld.inhoud.aan
         if aan == command.aan:
             raise AlGedaan(f"Overdracht {een.nummer} is al voorgesteld op {een.voorgesteld.op.isoformat()}.")
         raise OverdrachtLoopt(f"Overdracht {een.nummer} aan gemeente {aan} loopt nog.", veld="aan")
@@ -132,7 +142,8 @@ def _eis_geen_ander(command: OverdrachtVoorstellen, zaak: LopendeZaak) -> None:
 
 def _weeg(command: OverdrachtVoorstellen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Gewogen:
     opdracht = Weegopdracht(
-        handeling="overdracht",
+        # The texts on beschermd wonen leave this to model-beleidsregels, which no rule holds.
+        handeling="overdracht" if command.opvang is not None else "overdracht-beschermd-wonen",
         peildatum=command.voorgesteld_op,
         bekend_op=bij.vandaag,
         # Who consents helps; there is no geschil before the other gemeente answered.

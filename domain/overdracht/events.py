@@ -37,6 +37,7 @@ class OverdrachtVoorgesteld(Vervolg):
 
     overdracht: Open[int]
     opvang: Open[int | None] = None
+    toegang: Open[int | None] = None
     aan: Open[Gemeentecode]
     toestemming_op: Open[date]
     adviezen: Open[tuple[int, ...]]

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from domain.aanvraag import decisions as aanvraag
+from domain.beschermd_wonen import decisions as beschermd_wonen
 from domain.beschikking import decisions as beschikking
 from domain.betrokkenen import decisions as betrokkenen
 from domain.bezwaar import decisions as bezwaar
@@ -56,6 +57,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "calamiteiten": calamiteit.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "opvang": opvang.HANDELINGEN,
+        "beschermd-wonen": beschermd_wonen.HANDELINGEN,
         "overdrachten": overdracht.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,
         "terugvorderingen": terugvordering.HANDELINGEN,

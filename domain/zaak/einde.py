@@ -10,6 +10,7 @@ from domain.bezwaar.bezwaren import open_bezwaren
 from domain.gebeurtenis import Event
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
+from domain.opvang.opvangen import opvangen
 from domain.weigering import Weigering
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakAfsluiten, ZaakHeropend, ZaakHeropenen
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -62,6 +63,7 @@ def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
     if zaak.open_aanvraag is not None:
         yield "de aanvraag", zaak.open_aanvraag.op
     yield from (("de verwijzing", een.ontvangen.op) for een in verwijzingen(zaak) if een.beschikking is None)
+    yield from (("de vraag om opvang", een.gevraagd.op) for een in opvangen(zaak) if een.onbeslist)
     yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.besluit is None)
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, get_args
 
 from domain.aanvraag.events import AanvraagOntvangen
+from domain.beschermd_wonen import events as beschermd_wonen
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.betrokkenen import events as betrokkenen
 from domain.bezwaar import events as bezwaar
@@ -70,6 +71,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *levensloop.GEBEURTENISSEN,
     *pgb.GEBEURTENISSEN,
     *opvang.GEBEURTENISSEN,
+    *beschermd_wonen.GEBEURTENISSEN,
     *overdracht.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,

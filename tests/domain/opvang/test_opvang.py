@@ -27,6 +27,7 @@ from domain.opvang.events import Opvangbijdrage, OpvangGeweigerd, OpvangToegelat
 from domain.opvang.opvangen import opvangen
 from domain.weigering import FeitOntbreekt, Weigering
 from domain.zaak.advies import AdviesGegeven
+from domain.zaak.einde import AanvraagOpen
 from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
@@ -45,6 +46,7 @@ from tests.domain.opvang.events import (
     VERLENING_BEKEND,
     WAAR,
 )
+from tests.domain.opvang.feiten import FEITEN
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, in_natura, toegekend
 from tests.domain.zaak.scenario import given
@@ -90,9 +92,9 @@ def test_it_happens(verleden: Verleden, command: Command, event: Event[Gebeurten
         ((GEMELD, GEVRAAGD), o.einde(opvang=2), OpvangOnbekend, "Opvang 2"),
         ((GEMELD, EERSTE, TOEGELATEN), o.toelating(), AlGedaan, "Opvang 1 is al gegeven, vanaf 2025-04-24."),
         (GEGEVEN, o.verlening(), AlGedaan, "Opvang 1 is al gegeven"),
-        ((GEMELD, GEVRAAGD, GEWEIGERD), o.verlening(), OpvangAfgerond, "Opvang 1 is geweigerd of geëindigd"),
+        ((GEMELD, GEVRAAGD, GEWEIGERD), o.verlening(), OpvangAfgerond, "Opvang 1 is geweigerd, geëindigd"),
         ((GEMELD, GEVRAAGD, GEWEIGERD), o.weigering(), OpvangAfgerond, "vraag opnieuw"),
-        ((*GEGEVEN, GEEINDIGD), o.ontzegging(), OpvangAfgerond, "Opvang 1 is geweigerd of geëindigd"),
+        ((*GEGEVEN, GEEINDIGD), o.ontzegging(), OpvangAfgerond, "Opvang 1 is geweigerd, geëindigd"),
         (
             (GEMELD, GEVRAAGD),
             o.verlening(werking=Werking(van=date(2025, 4, 23))),
@@ -186,24 +188,6 @@ def test_to_what_an_instelling_lets_in(kader: Rechtskader, vorm: str, *, mag: bo
         vraag.then_geweigerd(BesluitNodig, "is een maatwerkvoorziening (par. 6.3): daarover beslist het college.")
 
 
-FEITEN: dict[str, Any] = {
-    "rechtmatigVerblijf": True,
-    "feitelijkOfResidentieelDakloos": True,
-    "acuutOnveilig": False,
-    "beperktZelfredzaamLeefgebieden": 3,
-    "alternatieven": False,
-    "kinderenOpStraat": False,
-    "winterprotocol": False,
-    "mensonterend": True,
-    "houdtZichNietAanHuisregels": False,
-    "veroorzaaktOnveiligheidEnOverlast": False,
-    "nietBereidTotMeewerken": False,
-    "tegenstellendeIndicatie": False,
-    "ernstigeMisdraging": False,
-    "eigenBijdrageNietBetaald": False,
-    "veelvuldigGewaarschuwd": False,
-    "huiselijkOfAfhankelijkheidsgeweld": False,
-}
 NIET_ACUUT = {"mensonterend": False}
 MISDRAAGT = {"ernstigeMisdraging": True}
 GEEN_CRITERIUM = {"alternatieven": True}
@@ -421,6 +405,25 @@ def test_the_days_of_who_was_let_in() -> None:
     assert _verblijf(GEMELD, EERSTE) is None
     # Who died before the first day had none.
     assert _verblijf(*GEGEVEN, DOOD) is None
+
+
+@pytest.mark.parametrize(
+    ("verleden", "mag"),
+    [
+        ((GEMELD, GEVRAAGD), False),
+        ((GEMELD, GEVRAAGD, GEWEIGERD, op(BEKEND, date(2025, 5, 9))), True),
+        (GEGEVEN, True),
+        ((GEMELD, EERSTE, TOEGELATEN), True),
+    ],
+)
+def test_a_zaak_does_not_end_over_a_question(verleden: Verleden, *, mag: bool) -> None:
+    """Ending it would refuse opvang without a besluit."""
+    vraag = given(*verleden).when(c.afsluiting(), bij=c.CONSULENT)
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(AanvraagOpen, "Op de vraag om opvang van 2025-04-24 is nog niet beslist")
 
 
 def test_where_somebody_is_stays_sealed() -> None:

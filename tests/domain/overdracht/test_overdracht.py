@@ -93,7 +93,12 @@ def test_it_happens(verleden: Verleden, command: Command, event: Event[Gebeurten
     ("verleden", "command", "klasse", "zin"),
     [
         (IN_OPVANG, d.voorstel(opvang=2), OpvangOnbekend, "Opvang 2"),
-        ((*IN_OPVANG, op(GEEINDIGD, date(2025, 4, 27))), d.voorstel(), OpvangAfgerond, "Opvang 1 is geweigerd of"),
+        (
+            (*IN_OPVANG, op(GEEINDIGD, date(2025, 4, 27))),
+            d.voorstel(),
+            OpvangAfgerond,
+            "Opvang 1 is geweigerd, geëindigd of",
+        ),
         ((*IN_OPVANG, DOOD), d.voorstel(), ClientOverleden, "overleden op 2025-04-27"),
         (
             IN_OPVANG,
@@ -293,6 +298,15 @@ def test_opvang_counts_to_the_day_before_it(erna: Verleden, tot: date) -> None:
     (een,) = opvangen(zaak)
 
     assert Werking(van=date(2025, 4, 24), tot_en_met=tot) == een.verblijf
+
+
+def test_what_went_on_elsewhere_is_over_here() -> None:
+    """Nobody here decides on it any more; asked again it gets another number."""
+    verleden = (*IN_OPVANG[:2], VOORGESTELD, AANVAARD, UITGEVOERD)
+
+    given(*verleden).when(o.verlening(), bij=c.BESLISSER).then_geweigerd(OpvangAfgerond, "overgedragen; vraag opnieuw")
+    assert given(*verleden).when(o.vraag(gevraagd_op=date(2025, 5, 8)), bij=c.BESLISSER).besluit()
+    assert given(*verleden).when(c.afsluiting(), bij=c.CONSULENT).besluit()
 
 
 def _termijn(*events: Event[Gebeurtenis], dag: date) -> Termijn | None:

@@ -5,6 +5,7 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 
 from __future__ import annotations
 
+from tests.domain.beschermd_wonen import acts as beschermd_wonen
 from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.bezwaar import acts as bezwaar
 from tests.domain.calamiteit import acts as calamiteit
@@ -57,6 +58,7 @@ BASIS = {
 
 ACTS: dict[str, Act] = {
     **BASIS,
+    **beschermd_wonen.ACTS,
     **betrokkenen.ACTS,
     **bezwaar.ACTS,
     **calamiteit.ACTS,

@@ -23,6 +23,7 @@ from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
+from tests.domain.beschermd_wonen import pad as beschermd_wonen
 from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.bezwaar import pad as bezwaar
 from tests.domain.calamiteit import pad as calamiteit
@@ -63,9 +64,9 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         korte_route,
         pgb,
         calamiteit,
-        jeugdhulp,
         opvang,
         overdracht,
+        beschermd_wonen,
         levensloop,
     )
 )
