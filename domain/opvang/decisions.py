@@ -227,7 +227,7 @@ def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: 
 
 def eindig(command: OpvangEindigen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on the end of opvang: on or after the day on which it began, once."""
-    gevonden = _gevonden(command.opvang, zaak)
+    gevonden = eis_opvang(command.opvang, zaak)
     if gevonden.geeindigd is not None:
         raise AlGedaan(f"Deze opvang is al geëindigd op {gevonden.geeindigd.op.isoformat()}.")
     if gevonden.begonnen_op is None:
@@ -254,7 +254,8 @@ def _eis_voorzien(command: OpvangWeigeren | OpvangEindigen, zaak: LopendeZaak) -
             )
 
 
-def _gevonden(nummer: int, zaak: LopendeZaak) -> Opvang:
+def eis_opvang(nummer: int, zaak: LopendeZaak) -> Opvang:
+    """Give the opvang with this number, ended or not. Raises ``OpvangOnbekend``."""
     gevonden = opvang(zaak, nummer)
     if gevonden is None:
         raise OpvangOnbekend(f"Opvang {nummer} is in deze zaak niet gevraagd.", veld="opvang")
@@ -263,7 +264,7 @@ def _gevonden(nummer: int, zaak: LopendeZaak) -> Opvang:
 
 def eis_lopende_opvang(nummer: int, zaak: LopendeZaak) -> Opvang:
     """Give the opvang with this number, asked or given. Raises ``OpvangOnbekend`` or ``OpvangAfgerond``."""
-    gevonden = _gevonden(nummer, zaak)
+    gevonden = eis_opvang(nummer, zaak)
     if gevonden.afgerond:
         raise OpvangAfgerond(f"Opvang {nummer} is geweigerd, geëindigd of overgedragen; vraag opnieuw.", veld="opvang")
     return gevonden

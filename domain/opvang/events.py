@@ -111,6 +111,24 @@ class OpvangVerleend(Besluit):
         )
 
 
+class OpvangbijdrageVastgesteld(Besluit):
+    """What the client pays for the days of ``werking``, fixed once the income is known."""
+
+    TOPIC: ClassVar[str] = "opvangbijdrage-vastgesteld"
+
+    opvang: Open[int]
+    werking: Open[Werking]
+    bijdrage: Open[Opvangbijdrage]
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return self.met_afwijkingen(
+            f"Beschikking {self.in_woorden}: de bijdrage voor opvang {self.opvang} is {self.bijdrage.bedrag_per_dag} "
+            f"eurocent per dag, {self.werking.in_woorden}."
+        )
+
+
 class OpvangGeweigerd(Besluit):
     """Toegang was refused; ``ontzegdVanaf`` is the first day without it for who was let in already."""
 
@@ -147,6 +165,7 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     OpvangGevraagd,
     OpvangToegelaten,
     OpvangVerleend,
+    OpvangbijdrageVastgesteld,
     OpvangGeweigerd,
     OpvangGeeindigd,
 )

@@ -10,7 +10,14 @@ from typing import Final
 from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
-from domain.opvang.events import OpvangGeeindigd, OpvangGevraagd, OpvangGeweigerd, OpvangToegelaten, OpvangVerleend
+from domain.opvang.events import (
+    OpvangGeeindigd,
+    OpvangGevraagd,
+    OpvangGeweigerd,
+    OpvangToegelaten,
+    OpvangVerleend,
+    Opvangvorm,
+)
 from domain.overdracht.events import OverOverdracht
 from domain.overdracht.overdrachten import Overdracht, overdrachten
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
@@ -34,6 +41,13 @@ class Opvang:
     def nummer(self) -> int:
         """Give its number in the zaak."""
         return self.gevraagd.inhoud.opvang
+
+    @property
+    def vorm(self) -> Opvangvorm:
+        """Give the form as it was given, or while it was not as it was asked."""
+        if self.verleend is not None:
+            return self.verleend.genomen.inhoud.vorm
+        return self.toegelaten.inhoud.vorm if self.toegelaten is not None else self.gevraagd.inhoud.vorm
 
     @property
     def begonnen_op(self) -> date | None:

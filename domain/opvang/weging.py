@@ -69,9 +69,16 @@ def _bij_verlenen(gewogen: Gewogen, bijdrage: Opvangbijdrage | None) -> Iterator
             yield TOELATING, (versie, "er wordt opvang verleend terwijl aan een criterium niet is voldaan")
         elif not antwoord.uitkomst["onverwijld"]:
             yield TOELATING, (versie, "er wordt onverwijld verleend terwijl niet is gebleken dat het acuut nodig is")
+    if bijdrage is not None:
+        yield from afwijkend_van_bijdrage(gewogen, bijdrage).items()
+
+
+def afwijkend_van_bijdrage(gewogen: Gewogen, bijdrage: Opvangbijdrage) -> Afwijkend:
+    """Say whether the bijdrage is another one than the rule gives."""
     geadviseerd = gewogen.antwoorden.get(BIJDRAGE)
-    if geadviseerd is not None and bijdrage is not None and _anders(bijdrage, geadviseerd[1].uitkomst):
-        yield BIJDRAGE, (geadviseerd[0], "de bijdrage is een andere dan geadviseerd")
+    if geadviseerd is None or not _anders(bijdrage, geadviseerd[1].uitkomst):
+        return {}
+    return {BIJDRAGE: (geadviseerd[0], "de bijdrage is een andere dan geadviseerd")}
 
 
 def _anders(bijdrage: Opvangbijdrage, uitkomst: Mapping[str, Any]) -> bool:

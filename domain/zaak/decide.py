@@ -20,6 +20,7 @@ from domain.jeugdhulp import decisions as jeugdhulp
 from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
+from domain.opvang import bijdrage as opvangbijdrage
 from domain.opvang import decisions as opvang
 from domain.overdracht import decisions as overdracht
 from domain.pgb import decisions as pgb
@@ -56,7 +57,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "pgb": pgb.HANDELINGEN,
         "calamiteiten": calamiteit.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
-        "opvang": opvang.HANDELINGEN,
+        "opvang": (*opvang.HANDELINGEN, *opvangbijdrage.HANDELINGEN),
         "beschermd-wonen": beschermd_wonen.HANDELINGEN,
         "overdrachten": overdracht.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,

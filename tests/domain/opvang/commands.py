@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from domain.gebeurtenis import Werking
+from domain.opvang.bijdrage import OpvangbijdrageVaststellen
 from domain.opvang.commands import OpvangEindigen, OpvangToelaten, OpvangVerlenen, OpvangVragen, OpvangWeigeren
 from tests.domain.opvang.events import (
     BIJDRAGE,
     OP_BEGIN,
+    OP_BIJDRAGE,
     OP_EINDE,
     OP_ONTZEGGING,
     OP_VRAAG,
@@ -67,6 +69,19 @@ def weigering(**anders: Any) -> OpvangWeigeren:
 def ontzegging(**anders: Any) -> OpvangWeigeren:
     """Take toegang away of who was let in."""
     return weigering(**({"ontzegd_vanaf": date(2025, 5, 10), "motivering": "Zij bedreigde iemand."} | anders))
+
+
+def bijdrage(**anders: Any) -> OpvangbijdrageVaststellen:
+    """Fix the bijdrage for May."""
+    leden = {
+        "opvang": 1,
+        "besluit_op": OP_BIJDRAGE,
+        "werking": Werking(van=date(2025, 5, 1), tot_en_met=date(2025, 5, 31)),
+        "bijdrage": {"soort": "inkomensafhankelijk", "bedrag_per_dag": 1_500, "inning": "gemeente"},
+        "artikelen": ("Financiële bijlage, art. 14.3",),
+        "motivering": "De inkomensverklaring is er nu.",
+    }
+    return OpvangbijdrageVaststellen.model_validate(leden | anders)
 
 
 def einde(**anders: Any) -> OpvangEindigen:

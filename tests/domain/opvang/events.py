@@ -9,6 +9,7 @@ from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.gebeurtenis import Event, Werking
 from domain.opvang.events import (
     Opvangbijdrage,
+    OpvangbijdrageVastgesteld,
     OpvangGeeindigd,
     OpvangGevraagd,
     OpvangGeweigerd,
@@ -19,6 +20,7 @@ from domain.opvang.events import (
 OP_VRAAG: Final = date(2025, 4, 24)
 OP_BEGIN: Final = date(2025, 4, 24)
 OP_ONTZEGGING: Final = date(2025, 5, 8)
+OP_BIJDRAGE: Final = date(2025, 5, 7)
 OP_EINDE: Final = date(2025, 5, 12)
 SITUATIE = "Zij slaapt in haar auto en kan nergens anders terecht."
 WAAR = "Kamer 4 op de tweede verdieping."
@@ -77,5 +79,23 @@ ONTZEGD = Event(
 ONTZEGGING_BEKEND = Event(
     BeschikkingBekendgemaakt(beschikking=2, beschikkingnummer=70001, besluit_op=OP_ONTZEGGING, wijze="uitgereikt"),
     date(2025, 5, 9),
+)
+BIJDRAGE_VAST = Event(
+    OpvangbijdrageVastgesteld(
+        **{
+            **_LEDEN,
+            "beschikking": 2,
+            "artikelen": ("Financiële bijlage, art. 14.3",),
+            "motivering": "De inkomensverklaring is er nu.",
+        },
+        opvang=1,
+        werking=Werking(van=date(2025, 5, 1), tot_en_met=date(2025, 5, 31)),
+        bijdrage=Opvangbijdrage(soort="inkomensafhankelijk", bedrag_per_dag=1_500, inning="gemeente"),
+    ),
+    OP_BIJDRAGE,
+)
+BIJDRAGE_BEKEND = Event(
+    BeschikkingBekendgemaakt(beschikking=2, beschikkingnummer=70001, besluit_op=OP_BIJDRAGE, wijze="toegezonden"),
+    OP_BIJDRAGE,
 )
 GEEINDIGD = Event(OpvangGeeindigd(opvang=1, reden="zelfstandig-wonen"), OP_EINDE)

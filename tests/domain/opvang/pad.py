@@ -41,7 +41,12 @@ def _einde(op: date, variant: int, zaak: Zaak) -> Command:
     return o.einde(opvang=_laatste(zaak), laatste_dag=op, reden=reden)
 
 
-MAKERS: tuple[Maker, ...] = (_vraag, _toelating, _verlening, _weigering, _einde)
+def _bijdrage(op: date, variant: int, zaak: Zaak) -> Command:
+    werking = Werking(van=op, tot_en_met=op + timedelta(days=variant))
+    return o.bijdrage(opvang=_laatste(zaak), besluit_op=op, werking=werking)
+
+
+MAKERS: tuple[Maker, ...] = (_vraag, _toelating, _verlening, _weigering, _bijdrage, _einde)
 PAD: tuple[Stap, ...] = (
     Stap(1, _vraag, 0),
     Stap(0, _toelating, 0),
@@ -49,7 +54,9 @@ PAD: tuple[Stap, ...] = (
     Stap(0, _vraag, 1),
     Stap(0, _verlening, 1),
     Stap(0, maak_bekend, 0),
-    Stap(5, _weigering, 1),
+    Stap(2, _bijdrage, 3),
+    Stap(0, maak_bekend, 0),
+    Stap(3, _weigering, 1),
     Stap(1, maak_bekend, 0),
     Stap(0, _einde, 1),
 )

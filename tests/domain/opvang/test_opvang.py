@@ -46,7 +46,7 @@ from tests.domain.opvang.events import (
     VERLENING_BEKEND,
     WAAR,
 )
-from tests.domain.opvang.feiten import FEITEN
+from tests.domain.opvang.feiten import FEITEN, INKOMEN
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, in_natura, toegekend
 from tests.domain.zaak.scenario import given
@@ -191,25 +191,6 @@ def test_to_what_an_instelling_lets_in(kader: Rechtskader, vorm: str, *, mag: bo
 NIET_ACUUT = {"mensonterend": False}
 MISDRAAGT = {"ernstigeMisdraging": True}
 GEEN_CRITERIUM = {"alternatieven": True}
-# € 7.300 a year is € 20 a day; € 243,33 a month zak- en kleedgeld leaves € 12,00 of it for the bijdrage (6.5):
-# (7.300 - 12 x 243,33) / 365 = 4.380,04 / 365 = 12,0001.
-INKOMEN: dict[str, Any] = {
-    "gehuwd": False,
-    "inkomenPeiljaarPerJaar": "7300.00",
-    "vermogen": "0",
-    "inkomenPartnerPerJaar": "0",
-    "vermogenPartner": "0",
-    "vrijwilligersvergoedingPerJaar": "0",
-    "voedingVerstrekt": True,
-    "nibudVoedingsbedragPerDag": "9.00",
-    "dubbeleWoonlasten": False,
-    "maandenDubbel": 0,
-    "bijstandsnormPerMaand": "1000.00",
-    "zakEnKleedgeldnormPerMaand": "243.33",
-    "kostprijsPerDag": "100.00",
-    "uitkeringParticipatiewet": False,
-    "dagen": 30,
-}
 
 
 def feiten(**anders: Any) -> dict[str, dict[str, Any]]:
@@ -396,6 +377,14 @@ AFGEWEZEN = Event(
 def test_until_when_it_counts(erna: Verleden, tot: date) -> None:
     """The first of all days that end it."""
     assert _tot(tot) == _verblijf(*GEGEVEN, *erna)
+
+
+def test_a_beschikking_of_before_does_not_end_it() -> None:
+    """It was on an earlier question; opvang that is given after it waits for another one."""
+    eerder = (GEMELD, AANGEVRAAGD, met(AFGEWEZEN, beschikking=1), op(BEKEND, date(2025, 5, 15)))
+    erna = (GEVRAAGD, met(VERLEEND, beschikking=2))
+
+    assert _tot(date(2025, 6, 18)) == _verblijf(*eerder, *erna)
 
 
 def test_the_days_of_who_was_let_in() -> None:

@@ -66,6 +66,7 @@ OOIT_GESCHREVEN = (
     "opvang-geweigerd.v1",
     "opvang-toegelaten.v1",
     "opvang-verleend.v1",
+    "opvangbijdrage-vastgesteld.v1",
     "overdracht-aanvaard.v1",
     "overdracht-geweigerd.v1",
     "overdracht-ingetrokken.v1",
