@@ -204,7 +204,7 @@ def begin_plaatsing(command: PlaatsingBeginnen, zaak: LopendeZaak, _kader: Recht
     """Decide on the first day in beschermd wonen: by a right, or a temporary voorziening, that counts on it."""
     gevonden = eis_toegang(command.toegang, zaak)
     _eis_geen_plaatsing(gevonden)
-    na = max([gevonden.gevraagd.op, *(een.geplaatst.op for een in gevonden.wachtplaatsen if een is gevonden.wacht)])
+    na = max([gevonden.gevraagd.op, *(een.geplaatst.op for een in gevonden.wachtplaatsen)])
     wat = _DE_VRAAG if na == gevonden.gevraagd.op else "de plaatsing op de wachtlijst"
     eis_dag("begonnenOp", command.begonnen_op, bij, na=na, wat=wat)
     eis_in_leven(zaak, command.begonnen_op)

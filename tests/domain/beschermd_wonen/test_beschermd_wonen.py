@@ -33,7 +33,6 @@ from tests.domain.beschermd_wonen import commands as b
 from tests.domain.beschermd_wonen.events import (
     ADVIES,
     AFGERADEN,
-    BESLIST,
     GEADVISEERD,
     GEEINDIGD,
     GEPLAATST,
@@ -51,6 +50,7 @@ from tests.domain.overdracht import commands as d
 from tests.domain.overdracht.events import TILBURG
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BEKEND, GEMELD, TIJDELIJK, TOT_AANVRAAG
+from tests.domain.zaak.events import BESLIST as HUISHOUDEN
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -127,7 +127,7 @@ def test_it_happens(verleden: Verleden, command: Command, event: Event[Gebeurten
         (TOEGEKEND, b.plaatsing(nummer=2), PlaatsingZonderRecht, "telt voorziening 2 niet als beschermd wonen"),
         # Other help than beschermd wonen gives no place in it.
         (
-            (*TOEGELATEN, *TOT_AANVRAAG[1:], op(BESLIST, date(2025, 4, 10))),
+            (*TOEGELATEN, *TOT_AANVRAAG[1:], HUISHOUDEN, BEKEND),
             b.plaatsing(),
             PlaatsingZonderRecht,
             "telt voorziening 1 niet",
@@ -175,6 +175,7 @@ def test_it_can_be_asked_again_after_an_advice() -> None:
     (event,) = given(*TOEGELATEN).when(b.vraag(gevraagd_op=date(2025, 3, 25)), bij=c.CONSULENT).besluit()
     assert 2 == event.inhoud.model_dump()["toegang"]
 
+    assert given(*TOEGELATEN).when(b.advies(ontvangen_op=date(2025, 4, 1)), bij=c.CONSULENT).besluit()
     later = b.afraden(ontvangen_op=date(2025, 4, 1))
     assert given(*TOEGELATEN).when(later, bij=c.CONSULENT).besluit()
     given(*TOEGELATEN, op(AFGERADEN, date(2025, 4, 1))).when(b.wachtplaats(), bij=c.CONSULENT).then_geweigerd(
@@ -292,6 +293,8 @@ OVER = (
         # On the day of an overdracht the other gemeente helps.
         ((WACHT, *OVER), date(2025, 5, 14), ...),
         ((WACHT, GEPLAATST, *OVER), date(2025, 5, 12), date(2025, 5, 14)),
+        # An overdracht of something else ends nothing here.
+        ((WACHT, GEPLAATST, met(OVER[0], toegang=2), OVER[1]), date(2025, 5, 12), None),
     ],
 )
 def test_until_when_somebody_waits_and_lives_there(erna: Verleden, wacht_tot: date | None, woont_tot: Any) -> None:

@@ -151,6 +151,10 @@ def test_a_second_onderzoek_after_the_conclusion() -> None:
 
     assert given(*klaar).when(k.onderzoek(ingesteld_op=VANDAAG), bij=c.CONSULENT).besluit()
     assert given(*NA_MELDING, INGESTELD).when(k.onderzoek(door="aanbieder"), bij=c.CONSULENT).besluit()
+    opnieuw = op(INGESTELD, date(2025, 5, 19))
+    given(*klaar, opnieuw).when(k.onderzoek(ingesteld_op=VANDAAG), bij=c.CONSULENT).then_geweigerd(
+        AlGedaan, "al ingesteld op 2025-05-19"
+    )
 
 
 def test_a_deeper_conclusion_stands_beside_the_first() -> None:
@@ -236,6 +240,18 @@ def test_the_term_is_met_by_telling_later(dag: date, status: StatusTermijn) -> N
     assert elders is not None
     assert (status, Einde(dag, 8)) == (gedaan.status, gedaan.einde)
     assert "verstreken" == elders.status
+
+
+def test_who_knew_of_it_earlier_than_was_thought() -> None:
+    """An earlier day is kept beside the later one, and meets the term."""
+    laat = Event(CalamiteitDoorgemeld(calamiteit=1, ontvanger="toezichthouder"), date(2025, 5, 10))
+    verleden = (*TOEGEKEND, NIEMAND, laat)
+    command = k.doormelding(gemeld_op=date(2025, 5, 8), ontvanger="toezichthouder")
+    (eerder,) = given(*verleden).when(command, bij=c.CONSULENT).besluit()
+    termijn = _termijn("calamiteit-melden", *verleden, eerder, dag=VANDAAG)
+
+    assert termijn is not None
+    assert ("op-tijd-gehaald", Einde(date(2025, 5, 8), 9)) == (termijn.status, termijn.einde)
 
 
 def test_no_term_where_no_text_sets_one() -> None:

@@ -88,7 +88,7 @@ def test_the_first_and_the_last_day(werking: Werking) -> None:
 
 def test_the_rule_is_weighed_for_the_form_that_was_given() -> None:
     """Art. 14 and par. 6.5: € 12,00 a day here; another amount asks for a motivering."""
-    verleden = given(GEMELD, EERSTE, TOEGELATEN).onder(NIJMEGEN)
+    verleden = given(GEMELD, met(EERSTE, vorm="voltijdopvang"), TOEGELATEN).onder(NIJMEGEN)
     kost = {"soort": "tot-kostprijs", "bedrag_per_dag": 10_000, "inning": "instelling"}
     command = o.bijdrage(bijdrage=kost, feiten={"opvang-bijdrage": INKOMEN})
     advies, vastgesteld = verleden.when(command, bij=c.BESLISSER).besluit()

@@ -32,6 +32,7 @@ from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import AlGedaan, Command, DatumInDeToekomst, DatumVoorVoorganger, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
+from tests.domain.beschermd_wonen.events import GEVRAAGD as TOEGANG
 from tests.domain.opvang import commands as o
 from tests.domain.opvang.events import GEEINDIGD, ONTZEGD, ONTZEGGING_BEKEND
 from tests.domain.overdracht import commands as d
@@ -177,6 +178,16 @@ def test_another_gemeente_is_asked_when_the_first_is_over() -> None:
 
     assert isinstance(event.inhoud, OverdrachtVoorgesteld)
     assert (2, ARNHEM) == (event.inhoud.overdracht, event.inhoud.aan)
+
+
+def test_two_things_go_their_own_way() -> None:
+    """Opvang may go to one gemeente and beschermd wonen to another; each proposal is of one of them."""
+    verleden = (*GEVRAAGD, TOEGANG)
+    command = d.voorstel(opvang=None, toegang=1, aan=ARNHEM)
+    (event,) = given(*verleden).when(command, bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, OverdrachtVoorgesteld)
+    assert (2, None, 1) == (event.inhoud.overdracht, event.inhoud.opvang, event.inhoud.toegang)
 
 
 HERKOMST: dict[str, Any] = {
