@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 BIJLAGE = "Beleidsregels Wmo Nijmegen 2025, bijlage 5"
 
@@ -52,7 +53,9 @@ def _vervoer(feiten: dict[str, Any], op: date = date(2025, 4, 1)) -> Antwoord:
         ({"andereRegeling": True, "onbillijk": True}, False, "wlz", "2"),
         # Stap 3: in ieder geval under 12, within 6 km, jeugdhulp.
         (KIND, False, "geen", "3"),
+        ({**KIND, "afstandKm": 3}, False, "geen", "3"),
         ({**KIND, "afstandKm": "6.1"}, True, "bouwsteen", "7"),
+        ({**KIND, "afstandKm": 3, "leeftijd": 14}, True, "bouwsteen", "7"),
         ({**KIND, "leeftijd": 12}, True, "bouwsteen", "7"),
         ({**KIND, "jeugdhulp": False}, True, "bouwsteen", "7"),
         # Stap 3: parents drive their minor children, unless the care is more than gebruikelijk.
@@ -255,3 +258,20 @@ def test_before_march_2025_no_text_that_is_held_says_when() -> None:
     """The beleidsregels before those of 2025 are not in the sources."""
     with pytest.raises(RegelNietVanKracht):
         _vervoer({}, date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        ({}, "De aanbieder is de dichtstbijzijnde adequate.", [True]),  # criteria onder 1
+        ({"dichtstbijzijndeAdequaat": False}, "De aanbieder is niet de dichtstbijzijnde adequate;", [False]),
+        (KIND, "Open punt: de zorg is meer dan gebruikelijk, maar dit halen en brengen", [False]),  # stap 3
+        ({**KIND, "bovengebruikelijk": False}, "Open punt: de zorg is meer dan gebruikelijk", []),
+        ({"bestemming": "kortdurend-verblijf"}, "Open punt: kortdurend verblijf valt hier meestal onder", [True]),
+        ({"begeleidOv": True}, "Ouders of anderen uit het netwerk kunnen wel begeleiden in het OV.", [False]),  # stap 5
+        ({}, "Ouders of anderen uit het netwerk kunnen niet begeleiden in het OV.", [True]),
+    ],
+)
+def test_each_question_is_told_as_it_was_answered(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """The words of a step turn with the fact, and it is met accordingly."""
+    assert stappen == verteld(_vervoer(feiten), zin)

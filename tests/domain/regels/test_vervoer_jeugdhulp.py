@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 REGELS = "Nadere regels Wageningen 2024"
 
@@ -159,3 +160,21 @@ def test_it_is_a_rule_of_wageningen_from_2024(gemeente: str, op: date) -> None:
     """The nadere regels before those of 2024 are not in the sources."""
     with pytest.raises(RegelNietVanKracht):
         toets(Vraag(gemeente, "vervoer-jeugdhulp", op, FEITEN), regelboek())
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "zelf of met hun netwerk, wel in staat het vervoer te organiseren.", False),  # art. 7.2 onder 1
+        ({"oudersInStaat": False}, "zelf of met hun netwerk, niet in staat het vervoer te organiseren.", True),
+        ({"afstandEnkeleReisKm": 5}, "x 5 kilometer is 1000, niet hoger dan 1000.", False),  # onder 2
+        # Art. 7.3 lid 4 onder d: at most two single rides a day.
+        ({"rittenPerDag": 1}, "1 per keer, van de 1 gevraagd", True),
+        ({"rittenPerDag": 2}, "2 per keer, van de 2 gevraagd", True),
+        ({"rittenPerDag": 3}, "2 per keer, van de 3 gevraagd", False),
+        ({"goedkoopstPassend": "gecontracteerd"}, "Open punt: voor gecontracteerd vervoer", True),
+    ],
+)
+def test_each_condition_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """What parents can do, the formula, and the rides that count."""
+    assert [voldaan] == verteld(_vervoer(feiten), zin)

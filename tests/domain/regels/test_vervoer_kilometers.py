@@ -37,6 +37,7 @@ def test_the_step_cites_the_bijlage() -> None:
 
     assert "Wie dat aantal heeft gebruikt, kan nog met Avan reizen tegen het gewone tarief." == daarna.toelichting
     assert stap.bron == daarna.bron
+    assert (True, True) == (stap.voldaan, daarna.voldaan)
 
     assert "Beleidsregels Wmo Nijmegen 2025, bijlage 4, Afwegingskader" == stap.bron
     assert (

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART_9 = "Verordening Nijmegen 2022, financiële bijlage art. 9"
 PGB = "Beleidsregels Wmo Nijmegen 2025, bijlage 4, Collectief aanvullend vervoer in pgb"
@@ -78,6 +79,7 @@ def _kort(antwoord: Antwoord) -> tuple[bool, int, str]:
         ({"leeftijd": 13, "kinderenInGezin": 2}, 75, "405.00"),
         ({"leeftijd": 17, "kinderenInGezin": 3}, 75, "405.00"),
         ({"leeftijd": 18, "kinderenInGezin": 3}, 100, "540.00"),  # bijlage 3 punt 10: a jeugdige until 18
+        ({"leeftijd": 40, "kinderenInGezin": 3}, 100, "540.00"),
         ({"leeftijd": 13, "kinderenInGezin": 2, "hogereBehoefteAangetoond": True}, 100, "540.00"),
         ({"leeftijd": 11, "kinderenInGezin": 2}, 50, "270.00"),
         ({"leeftijd": 11, "kinderenInGezin": 2, "hogereBehoefteAangetoond": True}, 50, "270.00"),
@@ -182,6 +184,84 @@ def test_the_steps_of_the_verordening() -> None:
 
     assert [ART_9] * 4 == [stap.bron for stap in stappen]
     assert "Open punt: over een korter recht zwijgt de tekst; hier 11 van de 12 maanden." == stappen[3].toelichting
+    assert all(stap.voldaan for stap in stappen)
+    assert [] == verteld(_pgb({"maandenRecht": 12}, date(2022, 3, 1)), "over een korter recht zwijgt de tekst")
+
+
+WELKE = "Open punt: welke van deze hoogtes voorgaat, zegt de tekst niet"
+EEN_VAN_HEN = "Open punt: De behoeften van de echtgenoten vallen"
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        # The right.
+        ({}, "De inwoner komt in aanmerking voor collectief aanvullend vervoer.", [True]),
+        ({"cvvGeindiceerd": False}, "De inwoner komt niet in aanmerking voor collectief aanvullend vervoer.", [False]),
+        ({}, "De inwoner kan dat vervoer door zijn beperking niet gebruiken.", [True]),
+        ({"cvvOnbruikbaarDoorBeperking": False}, "door zijn beperking wel gebruiken.", [False]),
+        ({}, "€ 540,00 is € 0,27 per kilometer over 2000 kilometer.", [True]),
+        ({}, "100% van € 540,00, over 12 van de 12 maanden, is € 540,00.", [True]),
+        # One departure, two, none: only with two the choice is open, and not where one gives nothing at all.
+        ({}, "Er is geen reden voor een afwijkende hoogte.", [True]),
+        ({"voorzieningKorteAfstandAantal": 1}, WELKE, []),
+        ({"leeftijd": 11, "kinderenInGezin": 2}, f"{WELKE}; hier de laagste, 50%.", [True]),
+        ({"leeftijd": 11, "kinderenInGezin": 2, "voorzieningKorteAfstandAantal": 1}, WELKE, [True]),
+        ({}, WELKE, []),
+        ({"leeftijd": 1, "voorzieningKorteAfstandAantal": 1}, WELKE, []),
+        # A couple.
+        (PAAR, "Beide echtgenoten hebben een individuele vervoersvoorziening nodig.", [True]),
+        ({**PAAR, **WLZ}, "Open punt: over een echtpaar van wie de aanvrager in een instelling woont", [True]),
+        ({**PAAR, **RIBW}, "Open punt: over een echtpaar van wie de aanvrager in een instelling woont", []),
+        (GEHEEL, "De behoeften van de echtgenoten vallen samen: één voorziening volstaat, 100%.", [True]),
+        (GEHEEL, "Lager dan 100% alleen als beiden", []),
+        ({**GEHEEL, "voorzieningKorteAfstandAantal": 1}, "Lager dan 100% alleen als beiden", [True]),
+        (PAAR, "vallen niet samen: voor beiden samen 150%.", [True]),
+        ({**PAAR, "behoeftenVallenSamen": "deels"}, "vallen ten dele samen: voor beiden samen 150%.", [True]),
+        ({**PAAR, "voorzieningKorteAfstandAantal": 2}, EEN_VAN_HEN, [True]),
+        ({**PAAR, "voorzieningKorteAfstandAantal": 1}, EEN_VAN_HEN, []),
+        (PAAR, EEN_VAN_HEN, []),
+        # Jongeren: the age is told of who is one.
+        ({"leeftijd": 1}, "Het kind is 1 jaar en kan met het openbaar vervoer mee: 0%.", [False]),
+        (
+            {"leeftijd": 1, "speciaalVervoermiddelKind": True},
+            "kan door de speciale wandelwagen of rolstoel niet met het openbaar vervoer mee: 50%.",
+            [True],
+        ),
+        ({"leeftijd": 11}, "Het kind is 11 jaar: 50%.", [True]),
+        ({"leeftijd": 12}, "Open punt: De jongere is 12 jaar: 100%.", [True]),
+        ({"leeftijd": 13}, "De jongere is 13 jaar: 100%.", [True]),
+        ({"leeftijd": 13}, "Open punt: De jongere is", []),
+        ({"leeftijd": 17}, "De jongere is 17 jaar: 100%.", [True]),
+        ({"leeftijd": 18}, "De jongere is", []),
+        ({"leeftijd": 50}, "De jongere is", []),
+        ({"leeftijd": 13, "kinderenInGezin": 2}, "2 kinderen in aanmerking: ten hoogste 75% per kind.", [False]),
+        (
+            {"leeftijd": 13, "kinderenInGezin": 2, "hogereBehoefteAangetoond": True},
+            "75% per kind, maar een grotere vervoersbehoefte is aangetoond.",
+            [True],
+        ),
+        # Short distance, and where the aanvrager lives.
+        ({"voorzieningKorteAfstandAantal": 1}, "De aanvrager heeft ook een voorziening voor de korte afstand", [True]),
+        (RIBW, "De aanvrager woont in een regionale instelling beschermd wonen: 100%.", [True]),
+        (WLZ, "De aanvrager woont in een Wlz-instelling; in de regel is het dan 60%.", [True]),
+        (
+            {**WLZ, **MEER},
+            "het merendeel van de contacten ligt daarbuiten en de hogere behoefte is aangetoond.",
+            [True],
+        ),
+        ({**WLZ, **MEER}, "Open punt: de vergoeding kan tot 100%", [True]),
+    ],
+)
+def test_each_departure_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """Bijlage 4: the fact that decided, and an open point where the text leaves one and nowhere else."""
+    assert stappen == verteld(_pgb(feiten), zin)
+
+
+@pytest.mark.parametrize("soort", ["taxi", "eigen-auto"])
+def test_each_step_of_the_verordening_is_met(soort: str) -> None:
+    """Art. 9 gives an amount and asks nothing."""
+    assert all(stap.voldaan for stap in _pgb({"soort": soort}, date(2022, 3, 1)).stappen)
 
 
 @pytest.mark.parametrize("op", [date(2022, 3, 1), date(2025, 4, 1)])

@@ -9,6 +9,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 BIJLAGE = "Beleidsregels Wmo Nijmegen 2025, bijlage 4"
 
@@ -56,3 +57,11 @@ def test_before_march_2025_no_text_that_is_held_lets_it_be_stopped() -> None:
     """The beleidsregels before those of 2025 are not in the sources."""
     with pytest.raises(RegelNietVanKracht):
         _stopzetten(12, loos=True, op=date(2025, 2, 28))
+
+
+@pytest.mark.parametrize("loos", [True, False])
+def test_rides_left_unused_are_told_as_they_are(*, loos: bool) -> None:
+    """Afwegingskader: repeated loosmeldingen may block the pas."""
+    zin = "De inwoner liet aangevraagde ritten herhaaldelijk" if loos else "Er zijn geen herhaalde loosmeldingen;"
+
+    assert [not loos] == verteld(_stopzetten(0, loos=loos), zin)

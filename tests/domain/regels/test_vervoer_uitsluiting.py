@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 BIJLAGE = "Beleidsregels Wmo Nijmegen 2025, bijlage 4"
 WERK = f"{BIJLAGE}, Woon-werkverkeer"
@@ -130,3 +131,29 @@ def test_before_march_2025_no_text_that_is_held_shuts_out() -> None:
     """The beleidsregels before those of 2025 are not in the sources."""
     with pytest.raises(RegelNietVanKracht):
         _uitgesloten({}, date(2025, 2, 28))
+
+
+ANDERS_NIET = {"kanAfstandAndersAfleggen": False}
+MAATWERK = "De inwoner kan die afstand niet op een andere manier afleggen; maatwerk is mogelijk."
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        ({}, "Het doel is familiebezoek: dat is geen woon-werkverkeer.", [True]),
+        ({"doel": "woon-werk"}, "Het doel is woon werk: dat is woon-werkverkeer.", [False]),
+        ({"doel": "ziekenvervoer"}, "is vervoer via de Zvw niet mogelijk.", [True]),
+        ({"doel": "ziekenvervoer", "zvwVervoerMogelijk": True}, "is vervoer via de Zvw wel mogelijk.", [False]),
+        ({}, "Er is geen dubbele of overlappende vervoers- of rolstoelvoorziening.", [True]),
+        ({"gevraagdeVoorziening": "scootmobiel"}, "De kortste afstand van een rit telt alleen voor Avan.", [True]),
+        # Too short and no other way; too short with one; long enough.
+        ({"afstandKm": "0.4", **ANDERS_NIET}, MAATWERK, [True]),
+        ({"afstandKm": "0.4"}, MAATWERK, []),
+        ({"afstandKm": 5, **ANDERS_NIET}, MAATWERK, []),
+        ({"afstandKm": "0.4"}, "De rit met Avan is 0,4 kilometer; ten minste 0,5 is nodig.", [False]),
+        ({}, "Het vervoer is niet alleen voor boodschappen.", [True]),
+    ],
+)
+def test_each_case_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """What the journey is for and how long it is, and whether that shuts out."""
+    assert stappen == verteld(_uitgesloten(feiten), zin)

@@ -118,6 +118,7 @@ def test_the_steps_follow_the_text() -> None:
         ({"reistAlleen": False}, "De inwoner reist onder begeleiding; er is geen begeleider.", False),
         (MET_BEGELEIDER, "De inwoner reist onder begeleiding; er is een begeleider.", True),
         (GESCHEIDEN, "Het gezin reist gescheiden, maar er is geen kind tot en met 12 jaar.", True),
+        ({}, "Er is geen fobie, angst of gedragsstoornis die het reizen hindert.", True),
         ({"leeftijd": 11}, "Open punt: Alleen reizen kan vanaf 12 jaar; de inwoner is 11 jaar.", False),
         ({"leeftijd": 12}, "Alleen reizen kan vanaf 12 jaar; de inwoner is 12 jaar.", True),
     ],
