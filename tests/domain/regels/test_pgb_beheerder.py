@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOntbreekt
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 FEITEN: dict[str, Any] = {
     "relatie": "netwerk",
@@ -65,6 +66,7 @@ def _gronden(antwoord: Antwoord) -> list[str]:
         # lid 5
         ({"ondersteuntVanAanmeldingTotEvaluatie": False}, ["art. 14 lid 5"]),
         # lid 6: at least once a month with each
+        ({"contactPerMaandClient": 2, "contactPerMaandZorgverlener": 3}, []),
         ({"contactPerMaandClient": 0}, ["art. 14 lid 6"]),
         ({"contactPerMaandZorgverlener": 0}, ["art. 14 lid 6"]),
         ({"contactPerMaandClient": 0, "contactPerMaandZorgverlener": 9}, ["art. 14 lid 6"]),
@@ -106,3 +108,39 @@ def test_the_steps_are_the_eight_leden_in_order() -> None:
     verwacht = [f"Verordening Nijmegen 2022, art. 14 lid {lid}" for lid in range(1, 9)]
 
     assert verwacht == [stap.bron for stap in _beheerder({}).stappen]
+
+
+PROFESSIONAL = {"relatie": "professional", "marktconformTarief": True}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "De cliënt voert zelf de regie; de pgb-beheerder ondersteunt.", True),  # lid 1
+        (GEEN_REGIE, "en de pgb-beheerder is geen familie in de eerste of tweede graad.", False),
+        ({**GEEN_REGIE, "relatie": "tweede-graad"}, "en de pgb-beheerder is familie in de eerste of tweede", True),
+        ({"wet": "jeugdwet"}, "Voor deze voorziening stelt dit lid geen eis aan de eigen regie.", True),
+        ({}, "De pgb-beheerder komt uit het sociale netwerk.", True),  # lid 2
+        (PROFESSIONAL, "een professional en werkt tegen een marktconform tarief.", True),
+        ({**PROFESSIONAL, "marktconformTarief": False}, "en werkt niet tegen een marktconform tarief.", False),
+        ({}, "De pgb-beheerder kan de belangen van de cliënt redelijk waarderen.", True),  # lid 3
+        ({"redelijkeWaardering": False}, "de belangen van de cliënt redelijk waarderen, blijkt niet.", False),
+        ({}, "De pgb-beheerder verleent de zorg niet en is niet aan de aanbieder verbonden.", True),  # lid 4
+        ({"isZorgverlener": True, "relatie": "eerste-graad"}, "verleent zelf zorg, maar is familie", True),
+        ({"isZorgverlener": True}, "dat is belangenverstrengeling.", False),
+        ({}, "De pgb-beheerder ondersteunt van aanmelding tot evaluatie.", True),  # lid 5
+        ({"ondersteuntVanAanmeldingTotEvaluatie": False}, "ondersteunt niet van aanmelding tot evaluatie.", False),
+        # Lid 6: with each of both.
+        (
+            {"contactPerMaandClient": 2, "contactPerMaandZorgverlener": 0},
+            "Per maand is er 2 keer contact met de cliënt en 0 keer met de zorgverlener;",
+            False,
+        ),
+        ({}, "Het beheer leidt voor de pgb-beheerder niet tot overbelasting.", True),  # lid 7
+        ({"overbelast": True}, "Het beheer leidt voor de pgb-beheerder wel tot overbelasting.", False),
+        ({}, "Kosten van pgb-beheer mogen niet uit het pgb worden betaald.", True),  # lid 8
+    ],
+)
+def test_each_lid_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """What was found of the pgb-beheerder, and whether that met the condition."""
+    assert [voldaan] == verteld(_beheerder(feiten), zin)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht, TariefNvt, Weigering
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 # 52 weeks: 364 days, both ends counted.
 BEGIN, EINDE = "2022-01-01", "2022-12-30"
@@ -285,3 +286,50 @@ def test_a_besluit_in_2023_has_no_tariff() -> None:
     """The rule counts in 2022 only, whatever the period of the plan."""
     with pytest.raises(RegelNietVanKracht, match="tarief voor dit jaar niet in de bronnen"):
         _budget(_regel("02A03", 3), peildatum=date(2023, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("regels", "natura", "zin", "stappen"),
+    [
+        # Art. 11 lid 3 onder a: the plan against the table.
+        ([_regel("02A03", 3)], None, "het tarief is dat van de tabel, € 40,63 per uur.", [True]),
+        ([_regel("02A03", 3, "35.00")], None, "het plan rekent met € 35,00 per uur, minder dan de € 40,63", [True]),
+        ([_regel("02A03", 3, "45.00")], None, "het plan rekent met € 45,00 per uur; de tabel gaat tot", [False]),
+        # Onder d and the toelichting: within the kostprijs, at it, and above it.
+        ([_regel("02A03", 3)], "6338.28", "In natura kost deze hulp € 6.338,28; het pgb van € 6.338,28", [True]),
+        ([_regel("02A03", 3)], "6338.27", "Open punt: het lid noemt alleen een zaak", [False]),
+        ([_regel("02A03", 3)], "6338.27", "het meerdere van € 0,01 betaalt de cliënt zelf.", [False]),
+        # Two prices in natura for one category, or one: only then there is something to choose.
+        ([_regel("15N11", 7)], None, "horen in natura € 87,06 en € 131,04 per etmaal; het laagste telt", [True]),
+        ([_regel("02A03", 3)], None, "het laagste telt, als goedkoopst adequaat.", []),
+        ([_regel("15764", 7)], None, "het pgb is niet aan de kostprijs in natura getoetst.", [True]),
+        # Bijlage art. 11.3 and 11.4.
+        ([_regel("15764", 7)], None, "voor een professional geldt het standaardtarief per dag.", [True]),
+        (
+            [_regel("15764", 10), _regel("15764", 5, wie="informeel")],
+            None,
+            "dus geldt ook voor de professional een uurtarief.",
+            [True],
+        ),
+        (
+            [_regel("15N04", 7), _regel("15N04", 2, wie="informeel")],
+            None,
+            "de tabel geeft er geen, dus is het tarief per dag aangehouden.",
+            [False],
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    regels: list[dict[str, Any]], natura: str | None, zin: str, stappen: list[bool]
+) -> None:
+    """What the plan asks, what the table and natura allow, and who pays the rest."""
+    assert stappen == verteld(_budget(*regels, natura=natura), zin)
+
+
+def test_days_outside_the_year_are_told_with_the_year() -> None:
+    """Art. 11 lid 7: which tariff was used instead."""
+    antwoord = _budget(_regel("02A03", 3), tot="2023-01-01")
+
+    assert [False] == verteld(
+        antwoord, "voor de dagen buiten 2022 staat het tarief niet in de bronnen en is dat van 2022"
+    )

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 CONTROLE: dict[str, Any] = {
     "soort": "steekproef",
@@ -82,3 +83,28 @@ def test_before_march_2025_no_text_says_what_follows() -> None:
     for feiten in ({"rechtmatigBesteed": False}, {"fraudesignaal": True}, {"stukkenGevraagd": True}):
         with pytest.raises(RegelNietVanKracht, match="herzieningsgrond"):
             _controle(feiten, OUD)
+
+
+GEVRAAGD = {"stukkenGevraagd": True}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        ({}, "Nagegaan is (steekproef) of het pgb is gebruikt", [True]),
+        ({}, "Het pgb is rechtmatig en doelmatig besteed.", [True]),
+        ({"rechtmatigBesteed": False}, "Het pgb is niet rechtmatig en doelmatig besteed.", [False]),
+        ({"doelmatigBesteed": False}, "Het pgb is rechtmatig en niet doelmatig besteed.", [False]),
+        ({}, "Er zijn geen signalen van fraude.", [True]),
+        ({"fraudesignaal": True}, "Er zijn signalen van fraude.", [False]),
+        ({}, "Er zijn geen stukken gevraagd.", [True]),
+        ({**GEVRAAGD, "stukkenOntvangen": True}, "De gevraagde stukken zijn ingediend.", [True]),
+        ({**GEVRAAGD, "soort": "intensief"}, "De gevraagde stukken zijn niet of niet volledig ingediend;", [False]),
+        ({**GEVRAAGD, "soort": "intensief"}, "Open punt: de zin over de stukken staat bij de intensieve", []),
+        (GEVRAAGD, "Open punt: de zin over de stukken staat bij de intensieve", [False]),
+        ({"voorziening": "beschermd-wonen"}, "een evaluatie: de volgende uiterlijk 15 juni 2025.", [True]),
+    ],
+)
+def test_each_finding_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """Par. 5.6: what the controle found, and what is open about the papers."""
+    assert stappen == verteld(_controle(feiten), zin)

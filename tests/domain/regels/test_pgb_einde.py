@@ -22,7 +22,8 @@ def test_a_pgb_ends_by_itself(aanleiding: str, woord: str) -> None:
 
     assert {"einddatum": "2024-06-01"} == antwoord.uitkomst
     assert ["Nadere regels Wageningen 2024, art. 3.3 lid 1"] == [stap.bron for stap in antwoord.stappen]
-    assert woord in antwoord.stappen[0].toelichting
+    assert f"De pgb-gerechtigde is op 1 juni 2024 {woord};" in antwoord.stappen[0].toelichting
+    assert antwoord.stappen[0].voldaan
 
 
 @pytest.mark.parametrize(("gemeente", "op"), [("0289", date(2023, 12, 31)), ("0268", date(2024, 6, 3))])

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht, RegelNogNietBekend
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 VIJF_JAAR = {"blijvendeBeperking": True, "oplosbaarBinnenVijfJaar": False, "twijfelBeheer": False}
 FEITEN: dict[str, Any] = {
@@ -106,3 +107,27 @@ def test_a_voorziening_is_named_by_a_slug() -> None:
     """Capitals and spaces are no slug."""
     with pytest.raises(FeitOngeldig, match="voorziening"):
         _looptijd({"voorziening": "Beschermd Wonen"})
+
+
+BW = {"voorziening": "beschermd-wonen"}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        ({}, "Een pgb wordt voor ten hoogste 24 maanden afgegeven.", [True]),
+        ({}, "Er is geen reden voor een kortere looptijd.", [False]),
+        ({"resultaatEerder": True}, "Een kortere looptijd kan: het resultaat kan eerder worden behaald.", [True]),
+        (VIJF_JAAR, "Dit pgb kan voor ten hoogste 60 maanden: aan alle drie de voorwaarden is voldaan.", [True]),
+        ({"voorziening": "hulpmiddel"}, "Een pgb voor een hulpmiddel valt niet onder de maximale termijn.", [True]),
+        ({"leveringsvorm": "zin"}, "Deze paragraaf stelt een maximum aan een pgb;", [True]),
+        (BW, "Beschermd wonen (pgb) wordt voor ten hoogste 24 maanden toegekend.", [True]),
+        ({**BW, "leveringsvorm": "zin"}, "Beschermd wonen (zin) wordt voor ten hoogste 36 maanden", [True]),
+        # In natura no reason for a shorter pgb is told.
+        ({**BW, "leveringsvorm": "zin"}, "kortere looptijd", []),
+        (BW, "Er is geen reden voor een kortere looptijd.", [False]),
+    ],
+)
+def test_each_step_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """Par. 5.3 and 7.6: the maximum, and what makes it longer or shorter."""
+    assert stappen == verteld(_looptijd(feiten), zin)

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART, JEUGD = "Verordening Nijmegen 2022, art. 13 lid", "Verordening Nijmegen 2022, financiële bijlage art. 16.1"
 LID = "Nadere regels Wageningen 2024, art. 3.1 lid"
@@ -146,3 +147,74 @@ def test_each_gemeente_asks_its_own_facts() -> None:
         _wageningen({"hulpvorm": "vervoer"})
 
     assert ["kostenderving", "hulpvorm"] == [ontbreekt.value.leden["feit"], ongeldig.value.leden["feit"]]
+
+
+OPEN_BEHANDELING = "Open punt: lid 5 en de tarieven noemen behandeling door het netwerk"
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "stappen"),
+    [
+        # Lid 2.
+        ({}, "De hulp door het netwerk is aantoonbaar beter en efficiënter, en aantoonbaar doelmatiger.", [True]),
+        ({"beterEnEfficienter": False}, "is niet aantoonbaar beter en efficiënter, en aantoonbaar", [False]),
+        ({"aantoonbaarDoelmatiger": False}, "beter en efficiënter, en niet aantoonbaar doelmatiger.", [False]),
+        # Lid 4.
+        ({}, "Het gaat niet om behandeling.", [True]),
+        ({"hulpvorm": "behandeling"}, OPEN_BEHANDELING, [False]),
+        ({}, "Landelijk is geen minimale opleiding vereist.", [True]),
+        ({"kwalificatieVereist": True}, "vereist; die heeft de zorgverlener niet.", [False]),
+        ({"kwalificatieVereist": True, "heeftKwalificatie": True}, "die heeft de zorgverlener wel.", [True]),
+        ({}, "De zorg leidt voor de zorgverlener niet tot overbelasting.", [True]),
+        ({"overbelast": True}, "De zorg leidt voor de zorgverlener wel tot overbelasting.", [False]),
+        ({}, "Er is een pgb-plan met de doelen, activiteiten en evaluatiemomenten.", [True]),
+        ({"planMetDoelenEnEvaluatie": False}, "Er is geen pgb-plan met de doelen", [False]),
+        # Lid 5.
+        ({}, "De zorgverlener is aantoonbaar deskundig.", [True]),
+        ({"deskundig": False}, "De zorgverlener is niet aantoonbaar deskundig.", [False]),
+        ({"hulpvorm": "huishoudelijke-hulp-1"}, "Bij hulp bij het huishouden is deskundigheid geen", [True]),
+        ({}, "De zorgverlener lijdt kostenderving. De hulp is beter en efficiënter.", [True]),
+        (
+            {"kostenderving": False, "beterEnEfficienter": False},
+            "De zorgverlener lijdt geen kostenderving. De hulp is niet beter en efficiënter.",
+            [False],
+        ),
+        # Bijlage 16.1: the kostenderving is told in lid 5 and once more there.
+        ({}, "De aanvullende criteria van dit artikel gelden alleen voor jeugdhulp.", [True]),
+        (SCHOOL, "De kostenderving telt niet: bij een schoolgaand kind", [True, False]),
+        (
+            {**SCHOOL, "zorgAvondNachtWeekend": True},
+            "die telt, want de zorg is ook 's avonds, 's nachts en in de weekenden nodig.",
+            [True, True],
+        ),
+        ({**SCHOOL, "veelvuldigeSchooluitval": True}, "want er is veelvuldige schooluitval", [True, True]),
+        ({"wet": "jeugdwet"}, "De hulp door het netwerk leidt tot betere en efficiëntere ondersteuning.", [True]),
+        ({"wet": "jeugdwet", "beterEnEfficienter": False}, "leidt niet tot betere en efficiëntere", [False]),
+    ],
+)
+def test_each_demand_of_nijmegen_is_told_as_it_is(feiten: dict[str, Any], zin: str, stappen: list[bool]) -> None:
+    """Art. 13 lid 2 to 5 and bijlage 16.1: what was found, in words that turn with it."""
+    assert stappen == verteld(_nijmegen(feiten), zin)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "De hulp is niet wat redelijkerwijs van het netwerk verwacht mag worden.", True),
+        ({"gebruikelijkeHulp": True}, "De hulp is wat redelijkerwijs van het netwerk verwacht mag worden.", False),
+        ({}, "Uit een pgb kan het netwerk voor deze hulp (persoonlijke verzorging) worden betaald.", True),
+        ({"hulpvorm": "anders"}, "Uit een pgb kan het netwerk niet voor deze hulp (anders) worden betaald.", False),
+        ({}, "De ondersteuningsvraag is langdurig, omvangrijk en frequent.", True),
+        ({"langdurig": False, "frequent": False}, "is niet langdurig en niet frequent.", False),
+        ({}, "De ondersteuning wordt beter en effectiever, aantoonbaar doelmatig", True),
+        ({"aantoonbaarDoelmatig": False}, "voldoet niet: het is niet aantoonbaar doelmatig.", False),
+        ({}, "De zorg leidt voor de zorgverlener niet tot overbelasting.", True),
+        ({"overbelast": True}, "De zorg leidt voor de zorgverlener wel tot overbelasting.", False),
+        ({}, "Een actuele diagnose is niet gevraagd.", True),
+        ({"diagnoseGevraagd": True}, "Een actuele diagnose is gevraagd, maar niet overgelegd.", False),
+        ({"diagnoseGevraagd": True, "diagnoseOvergelegd": True}, "Een actuele diagnose is gevraagd.", True),
+    ],
+)
+def test_each_demand_of_wageningen_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """3.1 lid 1 to 7."""
+    assert [voldaan] == verteld(_wageningen(feiten), zin)

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 NIJMEGEN, HEUMEN, WAGENINGEN = "0268", "0252", "0289"
 IN_2022, IN_2025 = date(2022, 6, 1), date(2025, 3, 1)
@@ -96,6 +97,7 @@ def test_in_heumen_the_other_letters_are_not_held() -> None:
 
     assert "Verordening Heumen, wijziging 2025, art. 12 lid 1 onder a-d" == stappen[-1].bron
     assert stappen[-1].toelichting.startswith("Open punt: ")
+    assert all(stap.voldaan for stap in stappen)
 
 
 def test_the_steps_name_the_articles_in_order() -> None:
@@ -116,3 +118,12 @@ def test_an_unknown_letter_is_refused() -> None:
     """No text has a letter z."""
     with pytest.raises(FeitOngeldig, match="onderdelen"):
         _plan(NIJMEGEN, IN_2022, {"onderdelen": ["z"]})
+
+
+def test_what_is_there_and_what_is_missing_is_told() -> None:
+    """Art. 11 lid 1: a complete list says what the plan holds, an incomplete one what it lacks."""
+    vol = _plan(NIJMEGEN, IN_2022, {"onderdelen": ["a", "b", "c", "d"]})
+    half = _plan(NIJMEGEN, IN_2022, {"onderdelen": ["a", "b", "c"]})
+
+    assert ([True], []) == (verteld(vol, "In het plan staat: "), verteld(vol, "In het plan ontbreekt: "))
+    assert ([False], []) == (verteld(half, "In het plan ontbreekt: "), verteld(half, "In het plan staat: "))

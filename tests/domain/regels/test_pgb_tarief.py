@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt, RegelNietVanKracht, RegelNogNietBekend, TariefNvt, Weigering
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 DAG = date(2022, 4, 1)
 
@@ -188,3 +189,36 @@ def test_the_last_step_reads_the_cell_aloud() -> None:
         "Reguliere Begeleiding Wmo (02A03): € 40,63 per uur."
         == _pgb("02A03", "professional", "uur").stappen[-1].toelichting
     )
+
+
+@pytest.mark.parametrize(
+    ("product", "hulpverlener", "eenheid", "zin", "stappen"),
+    [
+        # Art. 13 lid 3: less for the network; where the table gives as much, that is an open point.
+        ("02A03", "informeel", "uur", "Het sociale netwerk krijgt € 22,66 per uur, een professional € 40,63.", [True]),
+        ("huishoudelijke-hulp-1", "informeel", "uur", "Open punt: dit lid geeft het netwerk een lager", [False]),
+        # Art. 13 lid 4 against the table.
+        ("45A53", "informeel", "uur", "is behandeling, waarvoor het netwerk geen pgb kan krijgen (lid 4)", [False]),
+        ("45A53", "professional", "uur", "is behandeling, waarvoor het netwerk geen pgb kan krijgen (lid 4)", []),
+        # Another name, an empty cell, another year.
+        ("15N11", "professional", "etmaal", "Open punt: de pgb-tabel kent '15N11' niet;", [True]),
+        ("15N04", "professional", "etmaal", "Open punt: de pgb-tabel kent '15N04' niet;", [True]),
+        ("02A03", "professional", "uur", "Open punt: de pgb-tabel kent", []),
+        ("45A74", "professional", "uur", "laat de kolom informeel leeg;", [True]),
+        ("02A17", "professional", "uur", "laat de kolom informeel leeg;", []),
+        (
+            "15771",
+            "professional",
+            "etmaal",
+            "Open punt: de tabel noemt producten van 2021 onder de titel 2022;",
+            [True],
+        ),
+        ("02A03", "professional", "uur", "Open punt: de tabel noemt producten van", []),
+        ("02A03", "professional", "uur", "Reguliere Begeleiding Wmo (02A03): € 40,63 per uur.", [True]),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    product: str, hulpverlener: str, eenheid: str, zin: str, stappen: list[bool]
+) -> None:
+    """What the article says beside the table, and an open point only where there is one."""
+    assert stappen == verteld(_pgb(product, hulpverlener, eenheid), zin)

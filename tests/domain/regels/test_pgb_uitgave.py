@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 LID_4 = "Verordening Nijmegen 2022, art. 11 lid 4 onder"
 PAR = "Beleidsregels Wmo Nijmegen 2025, par. 5.4 onder"
@@ -89,7 +90,7 @@ def test_by_when_a_pgb_is_used(gemeente: str, voorziening: str, toegekend: str, 
     antwoord = toets(Vraag(gemeente, "pgb-aanwending", date(2024, 3, 1), feiten), regelboek())
 
     assert {"uiterlijk": uiterlijk} == antwoord.uitkomst
-    assert bron == antwoord.stappen[0].bron
+    assert (bron, True) == (antwoord.stappen[0].bron, antwoord.stappen[0].voldaan)
 
 
 def test_nijmegen_sets_no_term_for_services() -> None:
@@ -100,3 +101,36 @@ def test_nijmegen_sets_no_term_for_services() -> None:
 
     with pytest.raises(RegelNietVanKracht, match="hulpmiddel"):
         toets(vraag, regelboek())
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "Uit het pgb mag dit niet worden betaald: huur.", False),
+        ({"uitgave": "bijkomende-kosten-zorgverlener"}, "Bijkomende kosten voor de zorgverlener mogen", True),
+        (
+            {"uitgave": "bijkomende-kosten-zorgverlener", "buitenEu": True},
+            "Wat buiten de EU wordt ingekocht, mag niet uit het pgb",
+            False,
+        ),
+        (
+            {"uitgave": "vervoerskosten", "dagopvangMetVervoer": True},
+            (
+                "Er is een beschikking voor begeleiding in dagdelen met een indicatie voor vervoer; "
+                "vervoerskosten mogen daarom uit het pgb worden betaald."
+            ),
+            True,
+        ),
+        (
+            {"uitgave": "vervoerskosten"},
+            (
+                "Er is geen beschikking voor begeleiding in dagdelen met een indicatie voor vervoer; "
+                "vervoerskosten mogen daarom niet uit het pgb worden betaald."
+            ),
+            False,
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Art. 11 lid 4 and par. 5.4."""
+    assert [voldaan] == verteld(_uitgave(feiten), zin)

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOnbekend, FeitOntbreekt
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART = "Verordening Nijmegen 2022, financiële bijlage art. 23"
 LID = "Nadere regels Wageningen 2024, art. 3.3 lid"
@@ -90,3 +91,32 @@ def test_each_gemeente_asks_its_own_facts() -> None:
 
     assert "zonderWerkDoorBeeindiging" == onbekend.value.leden["feit"]
     assert "betalingenLaatsteDrieMaanden.2" == twee.value.leden["feit"]
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "feiten", "zin", "voldaan"),
+    [
+        # Nijmegen, bijlage art. 23.
+        ("0268", {}, "De zorgverlener was opdrachtnemer van de budgethouder.", True),
+        ("0268", {"zorgverlener": "instelling"}, "De zorg werd gegeven door een instelling;", False),
+        ("0268", {}, "De zorgverlener komt plotseling zonder werk.", True),
+        ("0268", {"zonderWerkDoorBeeindiging": False}, "De zorgverlener komt niet plotseling zonder werk.", False),
+        ("0268", {}, "Er was een geldige zorgovereenkomst.", True),
+        ("0268", {"geldigeOvereenkomst": False}, "Er was geen geldige zorgovereenkomst.", False),
+        ("0268", {}, "De budgethouder is overleden op 10 maart 2024.", True),
+        ("0268", {"aanleiding": "opname"}, "De budgethouder is niet overleden;", False),
+        ("0268", {}, "Het gemiddelde van de laatste drie maanden is € 1.000,00.", True),
+        ("0268", {"restantBudget": "1000.00"}, "In het budget is nog € 1.000,00, genoeg.", True),
+        ("0268", {"restantBudget": "999.99"}, "€ 999,99, te weinig: er wordt niet uitbetaald.", False),
+        # Wageningen 3.3.
+        ("0289", {}, "De pgb-gerechtigde is op 10 maart 2024 overleden; het pgb eindigde.", True),
+        ("0289", {"aanleiding": "opname"}, "De pgb-gerechtigde is op 10 maart 2024 opgenomen;", True),
+        ("0289", {}, "Het gemiddelde maandloon over de laatste drie volle maanden is € 1.000,00.", True),
+        ("0289", VAST, "met vast maandloon telt de laatste volle maand: € 1.100,01.", True),
+        ("0289", {}, "In het budget is nog € 5.000,00; daaruit wordt € 1.000,00 betaald.", True),
+        ("0289", {"restantBudget": "999.99"}, "daaruit wordt € 999,99 betaald.", False),
+    ],
+)
+def test_each_condition_is_told_as_it_is(*, gemeente: str, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Who gave the help, why it ended, and what there is to pay from."""
+    assert [voldaan] == verteld(_weeg(gemeente, feiten), zin)

@@ -9,6 +9,7 @@ import pytest
 
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 TITEL = "Verordening Nijmegen 2022"
 HULP: dict[str, Any] = {
@@ -94,3 +95,39 @@ def test_the_steps_follow_the_text() -> None:
         f"{TITEL}, art. 11, toelichting",
         f"{TITEL}, bijlage 3 punt 7",
     ] == [stap.bron for stap in stappen]
+
+
+@pytest.mark.parametrize(
+    ("feiten", "op", "zin", "stappen"),
+    [
+        # Art. 11 lid 1 onder c.
+        ({}, date(2023, 3, 1), "De hulpverlener komt niet in contact met iemand jonger dan achttien.", [False]),
+        (NETWERK, date(2023, 3, 1), "iemand jonger dan achttien: een VOG is voor aanvang nodig.", [True]),
+        ({**NETWERK, "verwantschapGraad": 2}, date(2023, 3, 1), "bloedverwant in graad 2: uitgezonderd.", [False]),
+        ({**NETWERK, "incidenteel": True}, date(2023, 3, 1), "maar helpt alleen incidenteel: uitgezonderd.", [False]),
+        # Punt 7 and 15.1.
+        ({}, date(2023, 3, 1), "De hulpverlener (zorgaanbieder) kan in contact komen met cliënten.", [True]),
+        ({"contactMetClienten": False}, date(2023, 3, 1), "(zorgaanbieder) kan niet in contact komen", [False]),
+        (NETWERK, date(2023, 3, 1), "Deze eis geldt voor een zorgaanbieder, niet voor het sociale netwerk.", [False]),
+        (
+            {"hoedanigheid": "vrijwilliger", "incidenteel": True},
+            date(2023, 3, 1),
+            "De vrijwilliger helpt alleen incidenteel: geen VOG nodig.",
+            [False],
+        ),
+        # The VOG itself.
+        ({"vogAfgegevenOp": None}, date(2023, 3, 1), "Er is geen VOG.", [False]),
+        ({}, date(2023, 3, 1), "bij de start op 1 maart 2023 was zij niet ouder dan 3 maanden.", [True]),
+        ({"vogAfgegevenOp": "2022-11-30"}, date(2023, 3, 1), "2023 was zij ouder dan 3 maanden.", [False]),
+        ({"vogAfgegevenOp": "2023-03-02"}, date(2023, 4, 1), "De VOG is van 2 maart 2023, na de start", [False]),
+        ({**SOLIST, "vogAfgegevenOp": "2025-12-01"}, date(2026, 1, 16), "Open punt: de VOG is van", [True]),
+        # Art. 11 toelichting.
+        (NETWERK, date(2026, 1, 15), "De VOG is op 15 januari 2026 niet ouder dan 3 jaar.", [True]),
+        (NETWERK, date(2026, 1, 16), "De VOG is op 16 januari 2026 ouder dan 3 jaar.", [False]),
+        ({}, date(2023, 3, 1), "Er is geen vermoeden dat om een nieuwe VOG vraagt.", [True]),
+        ({"nieuwVermoeden": True}, date(2023, 3, 1), "Er is een vermoeden dat aanleiding geeft", [False]),
+    ],
+)
+def test_each_step_is_told_as_it_is(feiten: dict[str, Any], op: date, zin: str, stappen: list[bool]) -> None:
+    """Who needs a VOG and why, and whether the one at hand counts."""
+    assert stappen == verteld(_vog(feiten, op), zin)

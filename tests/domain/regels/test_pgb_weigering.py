@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOnbekend
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 NIJMEGEN, HEUMEN = "0268", "0252"
 # Nothing stands in the way.
@@ -139,6 +140,7 @@ def test_the_grounds_of_nijmegen(feiten: dict[str, Any], gronden: list[str]) -> 
         ("2022-03-01", "2023-03-01", date(2023, 3, 1), 0),
         ("2022-03-01", "2023-04-15", date(2023, 4, 14), 1),
         ("2022-03-01", "2023-04-15", date(2023, 4, 15), 0),
+        ("2022-03-01", "2023-04-15", date(2023, 6, 1), 0),
         ("2022-03-01", "2022-09-01", date(2022, 10, 1), 1),  # within the year no request can help
         ("2022-03-01", "2022-09-01", date(2023, 4, 1), 1),  # nor does one of within the year help later
     ],
@@ -266,3 +268,85 @@ def test_the_steps_follow_the_text() -> None:
     assert ["art. 12 lid 1", "art. 9a", "art. 12 lid 6", *(f"art. 12 lid 9 onder {letter}" for letter in "abcd")] == [
         stap.bron.removeprefix("Verordening Heumen, wijziging 2025, ") for stap in stappen
     ]
+
+
+GEEN_REGIE = {"bekwaam": False, "vertegenwoordigerBekwaam": True}
+AFGEKEURD = {"aanbiederAfgekeurdOp": "2022-03-01"}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "Het pgb-plan is volledig.", True),
+        ({"planVolledig": False}, "Het pgb-plan is niet volledig.", False),
+        ({}, "De ondersteuning hangt niet af van woonruimte van de aanbieder", True),
+        ({"gemengdeOvereenkomst": True}, "De ondersteuning hangt af van woonruimte van de aanbieder", False),
+        ({}, "De cliënt kan de taken van een pgb zelf verantwoord uitvoeren.", True),
+        (GEEN_REGIE, "zelf niet verantwoord uitvoeren; een vertegenwoordiger kan dat wel.", True),
+        ({"bekwaam": False}, "zelf niet verantwoord uitvoeren; een vertegenwoordiger kan dat evenmin.", False),
+        (
+            {"leeftijd": 17},
+            "De jeugdige is 17 jaar en beheert geen pgb; wie hem vertegenwoordigt, kan dat niet.",
+            False,
+        ),
+        ({"leeftijd": 17, "vertegenwoordigerBekwaam": True}, "wie hem vertegenwoordigt, kan dat wel.", True),
+        ({}, "De aanbieder is niet afgekeurd op de kwaliteitseisen.", True),
+        (AFGEKEURD, "Tot 1 maart 2023 wordt bij hem geen pgb toegekend.", False),
+        ({}, "Van verwijtbaar handelen of voortdurende wanprestatie van de aanbieder is geen sprake.", True),
+        ({"aanbiederVerwijtbaarOfWanprestatie": True}, "hij kan worden geweigerd.", False),
+        ({}, "De cliënt kan zelf de regie voeren op de ondersteuning.", True),
+        ({"wet": "jeugdwet"}, "Voor deze voorziening stelt dit lid geen eis aan de eigen regie.", True),
+        (GEEN_REGIE, "en de pgb-beheerder is geen familie in de eerste of tweede graad.", False),
+        ({**GEEN_REGIE, "beheerder": "tweede-graad"}, "en de pgb-beheerder is familie in de eerste of tweede", True),
+        ({}, "Deze gronden gelden alleen voor jeugdhulp.", True),
+        ({"wet": "jeugdwet"}, "Niet gebleken is van een ander zwaarwegend bezwaar.", True),
+        ({"wet": "jeugdwet", "zwaarwegendBezwaar": True}, "Er is een ander zwaarwegend bezwaar.", False),
+    ],
+)
+def test_each_condition_of_nijmegen_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """What was found of client, plan and aanbieder, in words that turn with it."""
+    assert [voldaan] == verteld(_nijmegen(feiten), zin)
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "hertoets", "zin", "voldaan"),
+    [
+        (date(2023, 4, 15), "2023-04-15", "Bij de hertoets op 15 april 2023 voldeed hij wel.", True),
+        (date(2023, 3, 1), None, "Een hertoets na 1 maart 2023 waarbij hij wel voldeed, is er niet.", False),
+    ],
+)
+def test_a_hertoets_is_told_as_it_is(*, peildatum: date, hertoets: str | None, zin: str, voldaan: bool) -> None:
+    """Art. 12 lid 5."""
+    assert [voldaan] == verteld(_nijmegen({**AFGEKEURD, "hertoetsVoldaanOp": hertoets}, peildatum), zin)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "Het gaat niet om opvang.", True),
+        ({"voorziening": "opvang"}, "Voor opvang is een pgb niet mogelijk.", False),
+    ],
+)
+def test_opvang_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Par. 6.1, from March 2025."""
+    assert [voldaan] == verteld(_nijmegen(feiten, date(2025, 3, 1)), zin)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({}, "De cliënt is 18 jaar of ouder.", True),
+        ({}, "De Wsnp is niet van toepassing en er is geen bewind.", True),
+        ({"wsnp": True, "bewind": True}, "Er is sprake van de Wsnp en bewind, en dat nog niet langer.", False),
+        ({"wsnp": True, "alLangerWsnpOfBewind": True}, "maar de cliënt verkeert daar al langer in.", True),
+        ({}, "Geen voorbeeld geldt.", True),
+        ({"handelingsonbekwaam": True}, "Ernstig vermoeden van problemen: de cliënt is handelingsonbekwaam.", False),
+        ({}, "Er zijn geen aanwijzingen voor een ernstig vermoeden van problemen met een pgb.", True),
+        ({"ernstigVermoedenProblemen": True}, "Er zijn aanwijzingen voor een ernstig vermoeden", False),
+        ({}, "Er zijn geen andere, zwaarwegende bezwaren.", True),
+        ({"zwaarwegendBezwaar": True}, "Er zijn andere, zwaarwegende bezwaren.", False),
+    ],
+)
+def test_each_condition_of_heumen_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Art. 12 lid 6 and 9."""
+    assert [voldaan] == verteld(_heumen(feiten), zin)

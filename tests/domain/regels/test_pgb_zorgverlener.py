@@ -38,3 +38,8 @@ def test_a_network_member_is_no_professional(
         antwoord.stappen[0].bron,
         antwoord.stappen[0].toelichting.startswith("Open punt: "),
     )
+    assert (hulpverlener == "professional") is antwoord.stappen[0].voldaan
+    diploma_telt_niet = "Een diploma of beroep in de zorg verandert dat niet." in antwoord.stappen[0].toelichting
+    assert (netwerk and diploma) is diploma_telt_niet
+    assert (open_punt and diploma) is ("werkt, met diploma," in antwoord.stappen[0].toelichting)
+    assert (open_punt and not diploma) is ("werkt, zonder diploma," in antwoord.stappen[0].toelichting)
