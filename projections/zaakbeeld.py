@@ -21,6 +21,7 @@ from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, Beschikking, BesluitInZaak, LopendeZaak, Zaak
+from projections.budgetten import budgetten
 from projections.dwangsommen import dwangsommen
 from projections.indicaties import indicaties
 from projections.rij import Json
@@ -62,6 +63,7 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
         "termijnen": [rij.als_json() for rij in rijen(gemeten.termijnen)],
         "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, geldig_op)],
         "vorderingen": [rij.als_json() for rij in vorderingen(toen, gemeten.termijnen, geldig_op)] if toen else [],
+        "budgetten": [rij.als_json() for rij in budgetten(zaak, geldig_op)],
         "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
     }
 

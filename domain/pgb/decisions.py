@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.pgb import aanwijzen, plannen
+from domain.pgb import aanwijzen, besteden, goedkeuren, overeenkomen, plannen
 from domain.zaak.fase import Handelingen
 
-HANDELINGEN: Final[Handelingen] = (*plannen.HANDELINGEN, *aanwijzen.HANDELINGEN)
+HANDELINGEN: Final[Handelingen] = (
+    *plannen.HANDELINGEN,
+    *aanwijzen.HANDELINGEN,
+    *overeenkomen.HANDELINGEN,
+    *goedkeuren.HANDELINGEN,
+    *besteden.HANDELINGEN,
+)

@@ -7,6 +7,12 @@ from uuid import UUID
 
 from domain.bijlage import Bijlage
 from domain.gebeurtenis import Gebeurtenis, Open, Slug, VanBetrokkene, Vervolg, Verzegeld, VrijeTekst, los
+from domain.pgb.events_na_toekenning import (
+    BestedingGemeld,
+    ZorgovereenkomstBeoordeeld,
+    ZorgovereenkomstGeeindigd,
+    ZorgovereenkomstGesloten,
+)
 from domain.voorziening import Eurocent
 
 Onderdelen = tuple[str, ...]
@@ -112,4 +118,8 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     PgbBekwaamheidBeoordeeld,
     PgbBeheerderAangewezen,
     PgbBeheerGeeindigd,
+    ZorgovereenkomstGesloten,
+    ZorgovereenkomstBeoordeeld,
+    ZorgovereenkomstGeeindigd,
+    BestedingGemeld,
 )

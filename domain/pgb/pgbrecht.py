@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from domain.beschikking.events import BeschikkingBekendgemaakt
+from domain.gebeurtenis import Gebeurd
 from domain.rechten.rechten import Recht, Stuk, rechten
+from domain.voorziening import ToegekendeVoorziening
 from domain.weigering import Weigering
 from domain.zaak.state import LopendeZaak
 
@@ -38,9 +42,25 @@ def eis_pgb_op(zaak: LopendeZaak, nummer: int, dag: date, veld: str) -> Stuk:
     return stuk
 
 
-def ooit_als_pgb(zaak: LopendeZaak) -> Iterator[int]:
-    """Give the numbers of what was ever granted as a pgb and made known, also when it was taken back since."""
-    for besluit in zaak.bekendgemaakt:
+@dataclass(frozen=True)
+class PgbToekenning:
+    """What was granted as a pgb, and when the client was told."""
+
+    voorziening: ToegekendeVoorziening
+    bekendgemaakt: Gebeurd[BeschikkingBekendgemaakt]
+
+
+def pgb_toekenningen(zaak: LopendeZaak) -> Iterator[PgbToekenning]:
+    """Give what was ever granted as a pgb and made known, in that order, also when it was taken back since."""
+    for besluit in sorted(zaak.bekendgemaakt, key=lambda een: een.bekendgemaakt.versie):
         for gevolg in besluit.genomen.inhoud.rechtsgevolgen:
             if gevolg.voorziening is not None and gevolg.voorziening.leveringsvorm == "pgb":
-                yield gevolg.nummer
+                yield PgbToekenning(gevolg.voorziening, besluit.bekendgemaakt)
+
+
+def eis_ooit_pgb(zaak: LopendeZaak, nummer: int) -> PgbToekenning:
+    """Give the first grant of a right as a pgb. Raises ``PgbOnbekend``."""
+    for toekenning in pgb_toekenningen(zaak):
+        if toekenning.voorziening.nummer == nummer:
+            return toekenning
+    raise PgbOnbekend(f"Voorziening {nummer} was in deze zaak nooit een pgb.", veld="recht")

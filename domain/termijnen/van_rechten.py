@@ -6,14 +6,15 @@ Each is there only where a text of the gemeente sets it; where none does, nothin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Gewist
+from domain.pgb.budgetten import bestedingen
 from domain.rechten.rechten import Recht, rechten
-from domain.termijnen.termijn import AlleenVoor, Gestart, SoortTermijn, VolgensRegel, eerste
+from domain.termijnen.termijn import AlleenVoor, Einde, Gestart, SoortTermijn, VolgensRegel, eerste
 from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
@@ -54,7 +55,7 @@ def van_rechten(zaak: LopendeZaak) -> Iterator[Gestart]:
         if toekenning is None or not recht.stukken:
             continue
         if toekenning.voorziening.leveringsvorm == "pgb":
-            yield from _van_pgb(toekenning, recht)
+            yield from _van_pgb(zaak, toekenning, recht)
         elif _meldtermijn_gesteld(zaak, toekenning):
             yield _meldtermijn(toekenning, recht)
         yield from _verlenging(zaak, recht)
@@ -69,11 +70,12 @@ def _toekenningen(zaak: LopendeZaak) -> dict[int, _Toekenning]:
     return gevonden
 
 
-def _van_pgb(toekenning: _Toekenning, recht: Recht) -> Iterator[Gestart]:
+def _van_pgb(zaak: LopendeZaak, toekenning: _Toekenning, recht: Recht) -> Iterator[Gestart]:
     voorziening, begin = toekenning.voorziening, recht.stukken[0].werking.van
     naam, jaarlijks = voorziening.voorziening, {"laatsteEvaluatieOp": begin.isoformat()}
     besteed = VolgensRegel("pgb-aanwending", {"toegekendOp": toekenning.op.isoformat(), "voorziening": naam})
-    yield toekenning.gestart("besteding", besteed, toekenning.op, recht)
+    gestart = toekenning.gestart("besteding", besteed, toekenning.op, recht)
+    yield replace(gestart, gehaald=_eerste_besteding(zaak, recht.nummer))
     regels = voorziening.pgb.regels if voorziening.pgb else ()
     # A hulpverleningsplan is made by a zorgaanbieder; the network makes none.
     if not regels or any(regel.hulpverlener == "professional" for regel in regels):
@@ -82,6 +84,14 @@ def _van_pgb(toekenning: _Toekenning, recht: Recht) -> Iterator[Gestart]:
     alleen = AlleenVoor("vormen-beschermd-wonen", naam)
     jaarcontrole = VolgensRegel("evaluatie-termijn", {"soort": "beschermd-wonen-pgb", **jaarlijks}, alleen)
     yield toekenning.gestart("controle", jaarcontrole, begin, recht)
+
+
+def _eerste_besteding(zaak: LopendeZaak, nummer: int) -> Einde | None:
+    """Give when something was spent first. Within a period nobody knows the day: its first one counts."""
+    for een in bestedingen(zaak, nummer):
+        if een.inhoud.bedrag > 0:
+            return Einde(op=een.inhoud.periode.van, versie=een.versie)
+    return None
 
 
 def _meldtermijn_gesteld(zaak: LopendeZaak, toekenning: _Toekenning) -> bool:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from domain.gebeurtenis import Werking
 from tests.domain.pgb import commands as p
-from tests.domain.pgb.events import AANGEWEZEN
+from tests.domain.pgb.events import AANGEWEZEN, AFGESPROKEN, TOEGEKEND
 from tests.domain.zaak.act import Act
-from tests.domain.zaak.events import GEMELD, OP_MELDING
+from tests.domain.zaak.events import GEMELD, OP_BEKENDMAKING, OP_MELDING
+
+
+def _tot(dag: date) -> dict[str, Any]:
+    return {"periode": Werking(van=date(2025, 4, 1), tot_en_met=min(dag, OP_BEKENDMAKING))}
+
 
 _BEHEER = "de vorige wijziging van het beheer"
 ACTS = {
@@ -13,4 +22,12 @@ ACTS = {
     "pgb-bekwaamheid": Act(p.bekwaamheid, "beoordeeld_op", (GEMELD,), OP_MELDING, "de melding"),
     "pgb-beheerder": Act(p.beheerder, "aangewezen_op", (GEMELD,), OP_MELDING, "de melding"),
     "pgb-beheereinde": Act(p.beheereinde, "geeindigd_op", (GEMELD, AANGEWEZEN), p.OP_AANWIJZING, _BEHEER),
+    "zorgovereenkomst": Act(p.overeenkomst, "gesloten_op", TOEGEKEND, OP_MELDING, "de melding"),
+    "zorgovereenkomstbeoordeling": Act(
+        p.goedkeuring, "beoordeeld_op", (*TOEGEKEND, AFGESPROKEN), p.OP_OVEREENKOMST, "de zorgovereenkomst"
+    ),
+    "zorgovereenkomsteinde": Act(
+        p.overeenkomsteinde, "bekend_op", (*TOEGEKEND, AFGESPROKEN), p.OP_OVEREENKOMST, "de zorgovereenkomst"
+    ),
+    "besteding": Act(p.besteding, "gemeld_op", TOEGEKEND, OP_BEKENDMAKING, "de bekendmaking van het pgb", _tot),
 }

@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from domain.gebeurtenis import Werking
 from domain.pgb.aanwijzen import PgbBeheerderAanwijzen, PgbBeheerEindigen
+from domain.pgb.besteden import BestedingMelden
+from domain.pgb.goedkeuren import ZorgovereenkomstBeoordelen
+from domain.pgb.overeenkomen import ZorgovereenkomstEindigen, ZorgovereenkomstSluiten
 from domain.pgb.plannen import PgbBekwaamheidBeoordelen, PgbPlanIndienen
 from tests.domain.personen import RUURD_ID
 
@@ -50,3 +54,52 @@ def beheereinde(**anders: Any) -> PgbBeheerEindigen:
     """Let the client manage it again."""
     leden = {"geeindigd_op": OP_BEHEEREINDE, "reden": "Mevrouw doet het weer zelf."}
     return PgbBeheerEindigen.model_validate(leden | anders)
+
+
+OP_OVEREENKOMST: Final = date(2025, 4, 12)
+OP_GOEDKEURING: Final = date(2025, 4, 22)
+OP_OPZEGGING: Final = date(2025, 5, 19)
+TWEE_JAAR: Final = Werking(van=date(2025, 4, 14), tot_en_met=date(2027, 4, 13))
+
+
+def overeenkomst(**anders: Any) -> ZorgovereenkomstSluiten:
+    """Agree on help by the partner, for 20 euro an hour."""
+    leden = {
+        "gesloten_op": OP_OVEREENKOMST,
+        "recht": 1,
+        "vorm": "overeenkomst-met-familie",
+        "betrokkene": RUURD_ID,
+        "hulpverlener": "informeel",
+        "tarief": 2_000,
+        "eenheid": "04",
+        "eenheden_per_week": "2",
+        "werking": TWEE_JAAR,
+    }
+    return ZorgovereenkomstSluiten.model_validate(leden | anders)
+
+
+def goedkeuring(**anders: Any) -> ZorgovereenkomstBeoordelen:
+    """Let the SVB approve it."""
+    leden = {"zorgovereenkomst": 1, "beoordeeld_op": OP_GOEDKEURING, "door": "SVB", "oordeel": "goedgekeurd"}
+    return ZorgovereenkomstBeoordelen.model_validate(leden | anders)
+
+
+def overeenkomsteinde(**anders: Any) -> ZorgovereenkomstEindigen:
+    """Give notice: it ends in six weeks."""
+    leden = {"zorgovereenkomst": 1, "bekend_op": OP_OPZEGGING, "laatste_dag": date(2025, 6, 30), "door": "zorgverlener"}
+    return ZorgovereenkomstEindigen.model_validate(leden | anders)
+
+
+OP_BESTEDING: Final = date(2025, 5, 5)
+
+
+def besteding(**anders: Any) -> BestedingMelden:
+    """Report 80 euro over the first weeks."""
+    leden = {
+        "gemeld_op": OP_BESTEDING,
+        "recht": 1,
+        "periode": Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30)),
+        "bedrag": 8_000,
+        "door": "SVB",
+    }
+    return BestedingMelden.model_validate(leden | anders)

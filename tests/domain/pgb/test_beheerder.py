@@ -79,6 +79,7 @@ def test_it_is_refused(verleden: Any, command: Command, klasse: type[Weigering],
         ((AANGEWEZEN,), RUURD_ID),
         ((AANGEWEZEN, op(met(AANGEWEZEN, betrokkene=SIETSKE_ID), date(2025, 4, 9))), SIETSKE_ID),
         ((AANGEWEZEN, BEHEER_GEEINDIGD), None),
+        ((AANGEWEZEN, op(BEHEER_GEEINDIGD, p.OP_AANWIJZING)), None),
         ((AANGEWEZEN, BEHEER_GEEINDIGD, op(AANGEWEZEN, date(2025, 5, 6))), RUURD_ID),
     ],
 )

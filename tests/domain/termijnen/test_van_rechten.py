@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.pgb.events_na_toekenning import BestedingGemeld
 from domain.termijnen.register import termijnen
 from domain.termijnen.termijn import SoortTermijn
 from domain.voorziening import Pgb, PgbRegel, Voorziening
@@ -226,3 +227,42 @@ def test_a_longer_right_moves_the_day_for_going_on() -> None:
     zaak = (*met_rechten(in_natura()), *_later(herzien, date(2025, 5, 14)))
 
     assert van_rechten(NIJMEGEN, *zaak) == [("verlenging", 1, date(2027, 8, 16), "loopt")]
+
+
+def _besteed(van: date, bedrag: int = 8_000, tot_en_met: date | None = None) -> Event[Gebeurtenis]:
+    periode = Werking(van=van, tot_en_met=tot_en_met or van)
+    return Event(BestedingGemeld(recht=1, periode=periode, bedrag=bedrag, door="SVB"), date(2025, 10, 20))
+
+
+@pytest.mark.parametrize(
+    ("kader", "voorziening", "besteed", "uiterlijk", "status"),
+    [
+        (NIJMEGEN, "rolstoel", [_besteed(date(2025, 10, 11))], date(2025, 10, 11), "op-tijd-gehaald"),
+        (NIJMEGEN, "rolstoel", [_besteed(date(2025, 10, 12))], date(2025, 10, 11), "te-laat-gehaald"),
+        (NIJMEGEN, "rolstoel", [_besteed(date(2025, 10, 11), 0)], date(2025, 10, 11), "verstreken"),
+        # Over a whole period nobody knows the day: to the good of the inwoner its first day counts.
+        (
+            WAGENINGEN,
+            "begeleiding",
+            [_besteed(date(2025, 7, 11), 1, date(2025, 7, 31))],
+            date(2025, 7, 11),
+            "op-tijd-gehaald",
+        ),
+        # What was reported first of the period was set right: nothing was spent in April.
+        (
+            WAGENINGEN,
+            "begeleiding",
+            [_besteed(date(2025, 4, 14)), _besteed(date(2025, 4, 14), 0), _besteed(date(2025, 7, 12))],
+            date(2025, 7, 11),
+            "te-laat-gehaald",
+        ),
+    ],
+)
+def test_spending_meets_it(
+    kader: Rechtskader, voorziening: str, besteed: list[Any], uiterlijk: date, status: str
+) -> None:
+    """Some money was spent by the last day, by what was reported last."""
+    zaak = met_rechten(als_pgb(voorziening=voorziening))
+    rijen = van_rechten(kader, *zaak, *besteed, dag=date(2025, 10, 20))
+
+    assert [rij for rij in rijen if rij[0] == "besteding"] == [("besteding", 1, uiterlijk, status)]

@@ -30,6 +30,7 @@ OOIT_GESCHREVEN = (
     "beschikking-genomen.v1",
     "beschikking-genomen.v2",
     "beslissing-verdaagd.v1",
+    "besteding-gemeld.v1",
     "betaling-ontvangen.v1",
     "betrokkene-toegevoegd.v1",
     "bezwaar-aangevuld.v1",
@@ -100,6 +101,9 @@ OOIT_GESCHREVEN = (
     "wachtlijst-verlaten.v1",
     "zaak-afgesloten.v1",
     "zaak-heropend.v1",
+    "zorgovereenkomst-beoordeeld.v1",
+    "zorgovereenkomst-geeindigd.v1",
+    "zorgovereenkomst-gesloten.v1",
 )
 NU_GESCHREVEN = sorted(f"{topic}.v{soort.SCHEMAVERSIE}" for topic, soort in TOPICS.items())
 

@@ -1,0 +1,92 @@
+"""What was granted as a pgb, what was spent of it and what is left. Amounts in eurocent.
+
+A budget is granted for all days of a voorziening. Of a right that is changed or ended before its time only the part
+counts of the days on which it is there, in whole eurocents, half a cent upwards; a pgb that is paid at once counts
+whole. So ``over`` is below zero when more was spent than the right was worth: that can be claimed back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.gebeurtenis import Gebeurd, Werking
+from domain.pgb.events_na_toekenning import BestedingGemeld
+from domain.pgb.pgbrecht import pgb_stukken, pgb_toekenningen
+from domain.rechten.rechten import Stuk, recht
+from domain.zaak.state import LopendeZaak
+
+
+@dataclass(frozen=True)
+class Budgetdeel:
+    """Days in a row on which a pgb is the same, and what of its budget is for them."""
+
+    werking: Werking
+    toegekend: int
+    budgetidentificatie: int | None
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The pgb of one right: no parts when the right was taken back whole."""
+
+    recht: int
+    delen: tuple[Budgetdeel, ...]
+    bestedingen: tuple[Gebeurd[BestedingGemeld], ...]
+
+    @property
+    def toegekend(self) -> int:
+        """Give what was granted for the days on which the right is there."""
+        return sum(deel.toegekend for deel in self.delen)
+
+    @property
+    def besteed(self) -> int:
+        """Give what was spent in all periods that were reported."""
+        return sum(een.inhoud.bedrag for een in self.bestedingen)
+
+    @property
+    def over(self) -> int:
+        """Give what is left; below zero when more was spent than granted."""
+        return self.toegekend - self.besteed
+
+
+def budgetten(zaak: LopendeZaak, gemeld_tot_en_met: date = date.max) -> tuple[Budget, ...]:
+    """Give the pgb's of a zaak in order of number, with what was reported of them by a day."""
+    nummers = {een.voorziening.nummer for een in pgb_toekenningen(zaak)}
+    return tuple(_budget(zaak, nummer, gemeld_tot_en_met) for nummer in sorted(nummers))
+
+
+def bestedingen(zaak: LopendeZaak, nummer: int) -> tuple[Gebeurd[BestedingGemeld], ...]:
+    """Give what counts as spent from a pgb, in order of period: of each period the last that was reported."""
+    return _laatste(een for een in zaak.van(BestedingGemeld) if een.inhoud.recht == nummer)
+
+
+def _laatste(gemeld: Iterator[Gebeurd[BestedingGemeld]]) -> tuple[Gebeurd[BestedingGemeld], ...]:
+    per_periode: dict[Werking, Gebeurd[BestedingGemeld]] = {}
+    for een in sorted(gemeld, key=lambda een: (een.op, een.versie)):
+        per_periode[een.inhoud.periode] = een
+    return tuple(sorted(per_periode.values(), key=lambda een: een.inhoud.periode.van))
+
+
+def _budget(zaak: LopendeZaak, nummer: int, tot_en_met: date) -> Budget:
+    gevonden = recht(zaak, nummer)
+    gemeld = (een for een in zaak.van(BestedingGemeld) if een.inhoud.recht == nummer and een.op <= tot_en_met)
+    delen = (_deel(stuk) for stuk in (pgb_stukken(gevonden) if gevonden else ()))
+    return Budget(nummer, tuple(delen), _laatste(gemeld))
+
+
+def _deel(stuk: Stuk) -> Budgetdeel:
+    pgb, geheel = stuk.voorziening.pgb, stuk.voorziening.werking
+    assert pgb is not None
+    toegekend = pgb.budget
+    if not pgb.eenmalig:
+        dagen, alle = _dagen(stuk.werking), _dagen(geheel)
+        toegekend = (2 * pgb.budget * dagen + alle) // (2 * alle)
+    return Budgetdeel(stuk.werking, toegekend, stuk.voorziening.budgetidentificatie)
+
+
+def _dagen(werking: Werking) -> int:
+    # Only a pgb that is paid at once may have no end, and its days are not counted.
+    assert werking.tot_en_met is not None
+    return (werking.tot_en_met - werking.van).days + 1

@@ -1,0 +1,40 @@
+"""What holds for the money of every pgb, whatever was granted, changed and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import example, given
+
+from domain.pgb.budgetten import budgetten
+from domain.pgb.events_na_toekenning import BestedingGemeld
+from domain.rechten.rechten import rechten
+from domain.zaak.geschiedenis import met_correcties
+from domain.zaak.op_dag import inhoud_van
+from tests.domain.zaak.loop import LOPEN, TOT_HET_EINDE, gelopen
+
+
+@given(LOPEN)
+@example(TOT_HET_EINDE)
+def test_the_money_adds_up(stappen: Sequence[Any]) -> None:
+    """What is left is what was granted less what was spent; no day is paid twice, no part is dearer than its budget."""
+    loop = gelopen(stappen)
+    zaak = inhoud_van(loop.zaak)
+    if zaak is None:
+        return
+    for budget in budgetten(zaak):
+        assert budget.over == budget.toegekend - budget.besteed
+        assert all(0 <= deel.toegekend for deel in budget.delen)
+        periodes = [(een.inhoud.periode.van, een.inhoud.periode.tot_en_met) for een in budget.bestedingen]
+        assert all(tot_en_met is not None and tot_en_met < van for (_, tot_en_met), (van, _) in pairwise(periodes))
+        pgb = {
+            stuk.voorziening.budgetidentificatie: stuk.voorziening.pgb.budget
+            for recht in rechten(zaak)
+            for stuk in recht.stukken
+            if recht.nummer == budget.recht and stuk.voorziening.pgb is not None
+        }
+        assert all(deel.toegekend <= pgb[deel.budgetidentificatie] for deel in budget.delen)
+    gemeld = {een.inhoud.recht for een in met_correcties(loop.vastgelegd) if isinstance(een.inhoud, BestedingGemeld)}
+    assert gemeld <= {budget.recht for budget in budgetten(zaak)}
