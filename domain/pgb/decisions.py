@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.pgb import aanwijzen, besteden, goedkeuren, overeenkomen, plannen
+from domain.pgb import aanwijzen, besteden, controleren, goedkeuren, overeenkomen, plannen, uitkeren
 from domain.zaak.fase import Handelingen
 
 HANDELINGEN: Final[Handelingen] = (
@@ -13,4 +13,6 @@ HANDELINGEN: Final[Handelingen] = (
     *overeenkomen.HANDELINGEN,
     *goedkeuren.HANDELINGEN,
     *besteden.HANDELINGEN,
+    *controleren.HANDELINGEN,
+    *uitkeren.HANDELINGEN,
 )

@@ -9,6 +9,8 @@ from domain.bijlage import Bijlage
 from domain.gebeurtenis import Gebeurtenis, Open, Slug, VanBetrokkene, Vervolg, Verzegeld, VrijeTekst, los
 from domain.pgb.events_na_toekenning import (
     BestedingGemeld,
+    PgbControleGehouden,
+    UitkeringZorgverlenerVastgesteld,
     ZorgovereenkomstBeoordeeld,
     ZorgovereenkomstGeeindigd,
     ZorgovereenkomstGesloten,
@@ -122,4 +124,6 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     ZorgovereenkomstBeoordeeld,
     ZorgovereenkomstGeeindigd,
     BestedingGemeld,
+    PgbControleGehouden,
+    UitkeringZorgverlenerVastgesteld,
 )

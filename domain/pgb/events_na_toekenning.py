@@ -8,6 +8,8 @@ from uuid import UUID
 
 from pydantic import StringConstraints
 
+from domain.beschikking.besluit import Besluit
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Open, Tekst, Vervolg, Verzegeld, VrijeTekst, Werking, los
 from domain.persoon import AgbCode
 from domain.voorziening import Eenheid, Eurocent, Productcode
@@ -26,6 +28,19 @@ EindeDoor = Literal[
     "budgethouder", "zorgverlener", "wederzijds-goedvinden", "overlijden", "opname", "einde-pgb", "anders"
 ]
 Melder = Literal["SVB", "gemeente", "budgethouder"]
+SoortControle = Literal["steekproef", "huisbezoek", "administratief", "evaluatie", "intensief"]
+Gevolg = Literal[
+    "geen",
+    "waarschuwing",
+    "voorwaarden",
+    "nader-onderzoek",
+    "herziening",
+    "beeindiging",
+    "intrekking",
+    "terugvordering",
+    "aangifte",
+]
+AanleidingUitkering = Literal["overlijden", "opname"]
 EenhedenPerWeek = Annotated[str, StringConstraints(pattern=r"^\d{1,4}(\.\d{1,2})?$")]
 
 
@@ -116,3 +131,51 @@ class BestedingGemeld(Vervolg):
         """Tell the event in one Dutch sentence."""
         wat = f"Van het pgb voor voorziening {self.recht} is {self.bedrag} eurocent besteed"
         return f"{wat}, {self.periode.in_woorden} (volgens de {self.door})."
+
+
+class PgbControleGehouden(Vervolg):
+    """The gemeente looked at how a pgb is used. ``geldigOp`` is the day on which that was done (art. 15 lid 2).
+
+    ``periode`` are the days that were looked at; ``hulpverleningsplan``: it was evaluated as well. What was found and
+    what follows is sealed: a herziening, intrekking or terugvordering that follows is a besluit of its own.
+    """
+
+    TOPIC: ClassVar[str] = "pgb-controle-gehouden"
+    NUMMERT: ClassVar[str | None] = "controle"
+
+    controle: Open[int]
+    recht: Open[int]
+    soort: Open[SoortControle]
+    periode: Open[Werking | None] = None
+    hulpverleningsplan: Open[bool] = False
+    bevindingen: VrijeTekst
+    gevolgen: Verzegeld[tuple[Gevolg, ...]]
+    motivering: VrijeTekst | None = None
+    adviezen: Open[tuple[int, ...]]
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        plan = ", ook van het hulpverleningsplan" if self.hulpverleningsplan else ""
+        return f"Controle {self.controle} van het pgb voor voorziening {self.recht} gehouden ({self.soort}{plan})."
+
+
+class UitkeringZorgverlenerVastgesteld(Besluit):
+    """The besluit on what a zorgverlener still gets, once, now that the pgb ended by a death or an opname.
+
+    ``berekend`` is what the rule of the gemeente gives, where it has one; amounts in eurocent.
+    """
+
+    TOPIC: ClassVar[str] = "uitkering-zorgverlener-vastgesteld"
+
+    zorgovereenkomst: Open[int]
+    aanleiding: Open[AanleidingUitkering]
+    berekend: Open[Eurocent | None] = None
+    bedrag: Open[Eurocent]
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        wat = f"Uitkering na {self.aanleiding}, beschikking {self.in_woorden}: {self.bedrag} eurocent"
+        return self.met_afwijkingen(f"{wat} voor zorgovereenkomst {self.zorgovereenkomst}.")

@@ -5,14 +5,16 @@ Each is there only where a text of the gemeente sets it; where none does, nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from domain.beschikking.besluit import Besluit
-from domain.gebeurtenis import Gewist
+from domain.gebeurtenis import Gebeurd, Gewist
 from domain.pgb.budgetten import bestedingen
+from domain.pgb.controles import evaluaties
+from domain.pgb.events_na_toekenning import PgbControleGehouden
 from domain.rechten.rechten import Recht, rechten
 from domain.termijnen.termijn import AlleenVoor, Einde, Gestart, SoortTermijn, VolgensRegel, eerste
 from domain.voorziening import ToegekendeVoorziening
@@ -72,18 +74,34 @@ def _toekenningen(zaak: LopendeZaak) -> dict[int, _Toekenning]:
 
 def _van_pgb(zaak: LopendeZaak, toekenning: _Toekenning, recht: Recht) -> Iterator[Gestart]:
     voorziening, begin = toekenning.voorziening, recht.stukken[0].werking.van
-    naam, jaarlijks = voorziening.voorziening, {"laatsteEvaluatieOp": begin.isoformat()}
+    naam, nummer = voorziening.voorziening, recht.nummer
     besteed = VolgensRegel("pgb-aanwending", {"toegekendOp": toekenning.op.isoformat(), "voorziening": naam})
     gestart = toekenning.gestart("besteding", besteed, toekenning.op, recht)
-    yield replace(gestart, gehaald=_eerste_besteding(zaak, recht.nummer))
+    yield replace(gestart, gehaald=_eerste_besteding(zaak, nummer))
+    gehouden = evaluaties(zaak, nummer)
     regels = voorziening.pgb.regels if voorziening.pgb else ()
     # A hulpverleningsplan is made by a zorgaanbieder; the network makes none.
     if not regels or any(regel.hulpverlener == "professional" for regel in regels):
-        plan = VolgensRegel("evaluatie-termijn", {"soort": "hulpverleningsplan", **jaarlijks})
-        yield toekenning.gestart("evaluatie", plan, begin, recht)
+        plan = toekenning.gestart("evaluatie", _jaarlijks("hulpverleningsplan", begin), begin, recht)
+        yield from _elk_jaar(plan, [een for een in gehouden if een.inhoud.hulpverleningsplan])
     alleen = AlleenVoor("vormen-beschermd-wonen", naam)
-    jaarcontrole = VolgensRegel("evaluatie-termijn", {"soort": "beschermd-wonen-pgb", **jaarlijks}, alleen)
-    yield toekenning.gestart("controle", jaarcontrole, begin, recht)
+    controle = toekenning.gestart("controle", _jaarlijks("beschermd-wonen-pgb", begin, alleen), begin, recht)
+    yield from _elk_jaar(controle, gehouden)
+
+
+def _jaarlijks(soort: str, vanaf: date, alleen: AlleenVoor | None = None) -> VolgensRegel:
+    return VolgensRegel("evaluatie-termijn", {"soort": soort, "laatsteEvaluatieOp": vanaf.isoformat()}, alleen)
+
+
+def _elk_jaar(eerste: Gestart, gehouden: Iterable[Gebeurd[PgbControleGehouden]]) -> Iterator[Gestart]:
+    """Let each evaluation meet the term that runs, and start the next one on its day."""
+    loopt, maat = eerste, eerste.maat
+    assert isinstance(maat, VolgensRegel)
+    for een in gehouden:
+        yield replace(loopt, gehaald=Einde(op=een.op, versie=een.versie))
+        volgende = _jaarlijks(maat.feiten["soort"], een.op, maat.alleen_voor)
+        loopt = replace(eerste, versie=een.versie, begin=een.op, maat=volgende)
+    yield loopt
 
 
 def _eerste_besteding(zaak: LopendeZaak, nummer: int) -> Einde | None:

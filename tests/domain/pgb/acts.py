@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.gebeurtenis import Werking
 from tests.domain.pgb import commands as p
-from tests.domain.pgb.events import AANGEWEZEN, AFGESPROKEN, TOEGEKEND
+from tests.domain.pgb.events import AANGEWEZEN, AFGESPROKEN, OVERLEDEN, TOEGEKEND, TOT_OVERLIJDEN
 from tests.domain.zaak.act import Act
 from tests.domain.zaak.events import GEMELD, OP_BEKENDMAKING, OP_MELDING
 
@@ -30,4 +30,8 @@ ACTS = {
         p.overeenkomsteinde, "bekend_op", (*TOEGEKEND, AFGESPROKEN), p.OP_OVEREENKOMST, "de zorgovereenkomst"
     ),
     "besteding": Act(p.besteding, "gemeld_op", TOEGEKEND, OP_BEKENDMAKING, "de bekendmaking van het pgb", _tot),
+    "pgb-controle": Act(p.controle, "gehouden_op", TOEGEKEND, OP_BEKENDMAKING, "de bekendmaking van het pgb"),
+    "uitkering-zorgverlener": Act(
+        p.uitkering, "besluit_op", TOT_OVERLIJDEN, OVERLEDEN.geldig_op, "de dag van overlijden"
+    ),
 }

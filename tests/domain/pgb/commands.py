@@ -8,9 +8,11 @@ from typing import Any, Final
 from domain.gebeurtenis import Werking
 from domain.pgb.aanwijzen import PgbBeheerderAanwijzen, PgbBeheerEindigen
 from domain.pgb.besteden import BestedingMelden
+from domain.pgb.controleren import PgbControleHouden
 from domain.pgb.goedkeuren import ZorgovereenkomstBeoordelen
 from domain.pgb.overeenkomen import ZorgovereenkomstEindigen, ZorgovereenkomstSluiten
 from domain.pgb.plannen import PgbBekwaamheidBeoordelen, PgbPlanIndienen
+from domain.pgb.uitkeren import UitkeringZorgverlenerVaststellen
 from tests.domain.personen import RUURD_ID
 
 OP_PLAN: Final = date(2025, 4, 2)
@@ -103,3 +105,35 @@ def besteding(**anders: Any) -> BestedingMelden:
         "door": "SVB",
     }
     return BestedingMelden.model_validate(leden | anders)
+
+
+OP_CONTROLE: Final = date(2025, 5, 15)
+
+
+def controle(**anders: Any) -> PgbControleHouden:
+    """Find everything in order."""
+    leden = {
+        "gehouden_op": OP_CONTROLE,
+        "recht": 1,
+        "soort": "steekproef",
+        "periode": Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30)),
+        "bevindingen": "De urenstaten en facturen kloppen met de betalingen.",
+        "gevolgen": ("geen",),
+    }
+    return PgbControleHouden.model_validate(leden | anders)
+
+
+def uitkering(**anders: Any) -> UitkeringZorgverlenerVaststellen:
+    """Pay the average of three months, 100 euro."""
+    leden = {
+        "besluit_op": date(2025, 5, 19),
+        "zorgovereenkomst": 1,
+        "bedrag": 10_000,
+        "betalingen": (9_000, 10_000, 11_000),
+        "laatste_maandloon": 11_000,
+        "restant_budget": 400_000,
+        "zonder_werk": True,
+        "artikelen": ("Financiële bijlage, art. 23",),
+        "motivering": "De zorgverlener kwam door het overlijden plotseling zonder werk.",
+    }
+    return UitkeringZorgverlenerVaststellen.model_validate(leden | anders)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.gebeurtenis import Event, Werking
+from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.pgb.events import (
     PgbBeheerderAangewezen,
     PgbBeheerGeeindigd,
@@ -14,6 +15,8 @@ from domain.pgb.events import (
 )
 from domain.pgb.events_na_toekenning import (
     BestedingGemeld,
+    PgbControleGehouden,
+    UitkeringZorgverlenerVastgesteld,
     ZorgovereenkomstBeoordeeld,
     ZorgovereenkomstGeeindigd,
     ZorgovereenkomstGesloten,
@@ -25,6 +28,7 @@ from tests.domain.pgb.commands import (
     OP_AANWIJZING,
     OP_BEHEEREINDE,
     OP_BESTEDING,
+    OP_CONTROLE,
     OP_GOEDKEURING,
     OP_OORDEEL,
     OP_OPZEGGING,
@@ -102,4 +106,35 @@ BESTEED = Event(
         recht=1, periode=Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30)), bedrag=8_000, door="SVB"
     ),
     OP_BESTEDING,
+)
+GECONTROLEERD = Event(
+    PgbControleGehouden(
+        controle=1,
+        recht=1,
+        soort="steekproef",
+        periode=Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 4, 30)),
+        bevindingen="De urenstaten en facturen kloppen met de betalingen.",
+        gevolgen=("geen",),
+        adviezen=(),
+    ),
+    OP_CONTROLE,
+)
+OVERLEDEN = Event(
+    OverlijdenVastgelegd(adviezen=(), eindes=(EindeDoorOverlijden(nummer=1, laatste_dag=date(2025, 5, 12)),)),
+    date(2025, 5, 12),
+)
+TOT_OVERLIJDEN = (*TOEGEKEND, AFGESPROKEN, GOEDGEKEURD, OVERLEDEN)
+"""Nine events: the zorgovereenkomst with the partner stood at the death."""
+UITGEKEERD = Event(
+    UitkeringZorgverlenerVastgesteld(
+        beschikking=2,
+        beschikkingnummer=70001,
+        zorgovereenkomst=1,
+        aanleiding="overlijden",
+        bedrag=10_000,
+        adviezen=(),
+        artikelen=("Financiële bijlage, art. 23",),
+        motivering="De zorgverlener kwam door het overlijden plotseling zonder werk.",
+    ),
+    date(2025, 5, 19),
 )

@@ -36,7 +36,8 @@ def _lopend_pgb(op: date, zaak: Zaak) -> Stuk | None:
     return next((stuk for stuk in stukken if stuk.voorziening.leveringsvorm == "pgb"), None)
 
 
-def _laatste_overeenkomst(zaak: Zaak) -> int:
+def laatste_overeenkomst(zaak: Zaak) -> int:
+    """Give the number of the last zorgovereenkomst; 1 when there is none."""
     gesloten = zaak.van(ZorgovereenkomstGesloten) if isinstance(zaak, LopendeZaak) else ()
     return max((een.inhoud.zorgovereenkomst for een in gesloten), default=1)
 
@@ -50,12 +51,12 @@ def _overeenkomst(op: date, variant: int, zaak: Zaak) -> Command:
 def _goedkeuring(op: date, variant: int, zaak: Zaak) -> Command:
     oordeel = {"oordeel": "afgekeurd", "reden": "De opzegtermijn ontbreekt."} if variant % 2 else {}
     door = "gemeente" if variant > 1 else "SVB"
-    return p.goedkeuring(beoordeeld_op=op, zorgovereenkomst=_laatste_overeenkomst(zaak), door=door, **oordeel)
+    return p.goedkeuring(beoordeeld_op=op, zorgovereenkomst=laatste_overeenkomst(zaak), door=door, **oordeel)
 
 
 def _overeenkomsteinde(op: date, variant: int, zaak: Zaak) -> Command:
     laatste = op + timedelta(days=variant)
-    return p.overeenkomsteinde(bekend_op=op, laatste_dag=laatste, zorgovereenkomst=_laatste_overeenkomst(zaak))
+    return p.overeenkomsteinde(bekend_op=op, laatste_dag=laatste, zorgovereenkomst=laatste_overeenkomst(zaak))
 
 
 def _besteding(op: date, variant: int, zaak: Zaak) -> Command:
@@ -66,13 +67,21 @@ def _besteding(op: date, variant: int, zaak: Zaak) -> Command:
     return p.besteding(gemeld_op=op, recht=stuk.nummer if stuk else 2, periode=periode, bedrag=1_000 * variant)
 
 
+def _controle(op: date, variant: int, zaak: Zaak) -> Command:
+    stuk = _lopend_pgb(op, zaak)
+    soort = "evaluatie" if variant % 2 else "huisbezoek"
+    gevolgen = ("nader-onderzoek", "voorwaarden") if variant > 1 else ("geen",)
+    return p.controle(gehouden_op=op, recht=stuk.nummer if stuk else 2, soort=soort, gevolgen=gevolgen)
+
+
 MAKERS: tuple[Maker, ...] = (
     *(_plan, _bekwaamheid, _beheerder, _beheereinde),
-    *(_overeenkomst, _goedkeuring, _overeenkomsteinde, _besteding),
+    *(_overeenkomst, _goedkeuring, _overeenkomsteinde, _besteding, _controle),
 )
 PAD: tuple[Stap, ...] = (
     *(Stap(1, _plan, 0), Stap(1, _plan, 1), Stap(1, _bekwaamheid, 0), Stap(1, _bekwaamheid, 1)),
     *(Stap(1, _beheerder, 0), Stap(1, _beheerder, 1), Stap(1, _beheereinde, 0)),
     *(Stap(1, _overeenkomst, 0), Stap(1, _goedkeuring, 0), Stap(1, _goedkeuring, 3), Stap(1, _overeenkomsteinde, 2)),
     *(Stap(1, _overeenkomst, 1), Stap(1, _goedkeuring, 0), Stap(1, _besteding, 1), Stap(1, _besteding, 2)),
+    *(Stap(1, _controle, 0), Stap(1, _controle, 3)),
 )

@@ -16,6 +16,7 @@ from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import Bewijs, Rechtskader
 from services.verordeningen import regelboek
 from tests.domain.herziening.events import BEEINDIGD, HERZIEN
+from tests.domain.pgb.events import GECONTROLEERD
 from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, als_pgb, in_natura, toegekend
 from tests.projections.lezing import gevouwen, met, op, zonder_sleutels
 
@@ -266,3 +267,57 @@ def test_spending_meets_it(
     rijen = van_rechten(kader, *zaak, *besteed, dag=date(2025, 10, 20))
 
     assert [rij for rij in rijen if rij[0] == "besteding"] == [("besteding", 1, uiterlijk, status)]
+
+
+def _evaluatie(dag: date, **anders: Any) -> Event[Gebeurtenis]:
+    return op(met(GECONTROLEERD, soort="evaluatie", **anders), dag)
+
+
+@pytest.mark.parametrize(
+    ("gehouden", "verwacht"),
+    [
+        # The right began on 14 April 2025: within a year of it, and within a year of each evaluation after that.
+        ([], [(date(2026, 4, 14), "verstreken")]),
+        ([_evaluatie(date(2026, 4, 14))], [(date(2026, 4, 14), "op-tijd-gehaald"), (date(2027, 4, 14), "loopt")]),
+        ([_evaluatie(date(2026, 4, 15))], [(date(2026, 4, 14), "te-laat-gehaald"), (date(2027, 4, 15), "loopt")]),
+        (
+            [_evaluatie(date(2026, 4, 1)), _evaluatie(date(2025, 10, 1))],
+            [
+                (date(2026, 4, 14), "op-tijd-gehaald"),
+                (date(2026, 10, 1), "op-tijd-gehaald"),
+                (date(2027, 4, 1), "loopt"),
+            ],
+        ),
+        # A steekproef is no evaluation, and an evaluation of another right is not of this one.
+        ([op(GECONTROLEERD, date(2026, 4, 1))], [(date(2026, 4, 14), "verstreken")]),
+        ([_evaluatie(date(2026, 4, 1), recht=2)], [(date(2026, 4, 14), "verstreken")]),
+    ],
+)
+def test_an_evaluation_meets_it_and_starts_the_next(gehouden: list[Any], verwacht: list[Any]) -> None:
+    """Beleidsregels par. 5.6: at beschermd wonen at least once a year."""
+    zaak = met_rechten(als_pgb(voorziening="beschermd-wonen"))
+    rijen = van_rechten(NIJMEGEN, *zaak, *gehouden, dag=date(2026, 5, 1))
+
+    assert [(rij[2], rij[3]) for rij in rijen if rij[0] == "controle"] == verwacht
+
+
+def test_the_next_year_begins_with_the_evaluation() -> None:
+    """That act started the term: who notices that it passed names its versie."""
+    zaak = gevouwen(*met_rechten(als_pgb(voorziening="beschermd-wonen")), _evaluatie(date(2026, 4, 1)))
+    rijen = termijnen(zaak, NIJMEGEN, geldig_op=date(2026, 5, 1), bekend_op=date(2026, 5, 1))
+    gestart = [rij.gestart for rij in rijen if rij.gestart.soort == "controle"]
+
+    assert [(4, date(2025, 4, 14)), (5, date(2026, 4, 1))] == [(een.versie, een.begin) for een in gestart]
+
+
+def test_the_hulpverleningsplan_is_evaluated_by_name() -> None:
+    """Bijlage 3 punt 33.3: only where the plan itself was spoken of."""
+    zaak = met_rechten(als_pgb())
+    zonder = van_rechten(NIJMEGEN, *zaak, _evaluatie(date(2026, 4, 1)), dag=date(2026, 5, 1))
+    ook = van_rechten(NIJMEGEN, *zaak, _evaluatie(date(2026, 4, 1), hulpverleningsplan=True), dag=date(2026, 5, 1))
+
+    assert [rij[2:] for rij in zonder if rij[0] == "evaluatie"] == [(date(2026, 4, 14), "verstreken")]
+    assert [rij[2:] for rij in ook if rij[0] == "evaluatie"] == [
+        (date(2026, 4, 14), "op-tijd-gehaald"),
+        (date(2027, 4, 1), "loopt"),
+    ]

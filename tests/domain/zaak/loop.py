@@ -35,6 +35,7 @@ from tests.domain.levensloop import pad as levensloop
 from tests.domain.opvang import pad as opvang
 from tests.domain.overdracht import pad as overdracht
 from tests.domain.pgb import pad as pgb
+from tests.domain.pgb import pad_na_overlijden as pgb_na_overlijden
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.terugvordering import pad as terugvordering
@@ -68,6 +69,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         overdracht,
         beschermd_wonen,
         levensloop,
+        pgb_na_overlijden,
     )
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
