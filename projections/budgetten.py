@@ -31,10 +31,14 @@ class Besteding(Rij):
 
 
 class Budget(Rij):
-    """The pgb of one right; ``over`` is below zero when more was spent than granted."""
+    """The pgb of one right; ``over`` is below zero when more was spent than granted.
+
+    ``toegekendTotEnMet`` is what of it is for the days up to and including the day that is looked at.
+    """
 
     recht: int
     toegekend: int
+    toegekend_tot_en_met: int
     besteed: int
     over: int
     delen: tuple[Budgetdeel, ...]
@@ -44,13 +48,14 @@ class Budget(Rij):
 def budgetten(zaak: Zaak, geldig_op: date) -> tuple[Budget, ...]:
     """List the pgb's of a zaak, with what was reported of them up to and including a day."""
     inhoud = inhoud_van(zaak)
-    return tuple(_rij(een) for een in pgb.budgetten(inhoud, geldig_op)) if inhoud else ()
+    return tuple(_rij(een, geldig_op) for een in pgb.budgetten(inhoud, geldig_op)) if inhoud else ()
 
 
-def _rij(budget: pgb.Budget) -> Budget:
+def _rij(budget: pgb.Budget, dag: date) -> Budget:
     return Budget(
         recht=budget.recht,
         toegekend=budget.toegekend,
+        toegekend_tot_en_met=budget.toegekend_tot_en_met(dag),
         besteed=budget.besteed,
         over=budget.over,
         delen=tuple(

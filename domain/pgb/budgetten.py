@@ -20,11 +20,31 @@ from domain.zaak.state import LopendeZaak
 
 @dataclass(frozen=True)
 class Budgetdeel:
-    """Days in a row on which a pgb is the same, and what of its budget is for them."""
+    """Days in a row on which a pgb is the same: ``werking``, of the days for which ``budget`` was granted whole."""
 
     werking: Werking
-    toegekend: int
+    geheel: Werking
+    budget: int
+    eenmalig: bool
     budgetidentificatie: int | None
+
+    @property
+    def toegekend(self) -> int:
+        """Give what of the budget is for these days."""
+        return self.toegekend_tot_en_met(self.werking.tot_en_met or self.werking.van)
+
+    def toegekend_tot_en_met(self, dag: date) -> int:
+        """Give what of the budget is for those of these days that are no later than ``dag``."""
+        if dag < self.werking.van:
+            return 0
+        if self.eenmalig:
+            return self.budget
+        # Only a pgb that is paid at once may have no end, and its days are not counted.
+        assert self.werking.tot_en_met is not None
+        assert self.geheel.tot_en_met is not None
+        dagen = (min(dag, self.werking.tot_en_met) - self.werking.van).days + 1
+        alle = (self.geheel.tot_en_met - self.geheel.van).days + 1
+        return (2 * self.budget * dagen + alle) // (2 * alle)
 
 
 @dataclass(frozen=True)
@@ -39,6 +59,10 @@ class Budget:
     def toegekend(self) -> int:
         """Give what was granted for the days on which the right is there."""
         return sum(deel.toegekend for deel in self.delen)
+
+    def toegekend_tot_en_met(self, dag: date) -> int:
+        """Give what was granted for the days of the right that are no later than ``dag``."""
+        return sum(deel.toegekend_tot_en_met(dag) for deel in self.delen)
 
     @property
     def besteed(self) -> int:
@@ -77,16 +101,7 @@ def _budget(zaak: LopendeZaak, nummer: int, tot_en_met: date) -> Budget:
 
 
 def _deel(stuk: Stuk) -> Budgetdeel:
-    pgb, geheel = stuk.voorziening.pgb, stuk.voorziening.werking
+    voorziening = stuk.voorziening
+    pgb = voorziening.pgb
     assert pgb is not None
-    toegekend = pgb.budget
-    if not pgb.eenmalig:
-        dagen, alle = _dagen(stuk.werking), _dagen(geheel)
-        toegekend = (2 * pgb.budget * dagen + alle) // (2 * alle)
-    return Budgetdeel(stuk.werking, toegekend, stuk.voorziening.budgetidentificatie)
-
-
-def _dagen(werking: Werking) -> int:
-    # Only a pgb that is paid at once may have no end, and its days are not counted.
-    assert werking.tot_en_met is not None
-    return (werking.tot_en_met - werking.van).days + 1
+    return Budgetdeel(stuk.werking, voorziening.werking, pgb.budget, pgb.eenmalig, voorziening.budgetidentificatie)

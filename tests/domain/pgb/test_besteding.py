@@ -13,7 +13,7 @@ from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.pgb.besteden import PeriodeNietVoorbij, PeriodeOverlapt
 from domain.pgb.budgetten import budgetten
 from domain.pgb.pgbrecht import PgbOnbekend
-from domain.voorziening import Pgb
+from domain.voorziening import Pgb, Voorziening
 from domain.weigering import Weigering
 from domain.zaak.handeling import Command, DatumVoorVoorganger
 from domain.zaak.state import LopendeZaak
@@ -201,3 +201,24 @@ def test_as_it_shows_in_the_zaak(dag: date, besteed: int) -> None:
     assert beeld["budgetten"][0]["bestedingen"] == (
         [{"versie": 7, "van": "2025-04-14", "totEnMet": "2025-04-30", "bedrag": 8_000}] if besteed else []
     )
+
+
+@pytest.mark.parametrize(
+    ("voorziening", "dag", "tot_en_met"),
+    [
+        # 480,000 x days / 730: 1 day is 657.53, 17 days (30 April) are 11,178.08.
+        (als_pgb(), date(2025, 4, 13), 0),
+        (als_pgb(), date(2025, 4, 14), 658),
+        (als_pgb(), date(2025, 4, 30), 11_178),
+        (als_pgb(), date(2027, 4, 12), 479_342),
+        (als_pgb(), date(2027, 4, 13), 480_000),
+        (als_pgb(), date(2030, 1, 1), 480_000),
+        (als_pgb(pgb=Pgb(budget=350_000, eenmalig=True)), date(2025, 4, 13), 0),
+        (als_pgb(pgb=Pgb(budget=350_000, eenmalig=True)), date(2025, 4, 14), 350_000),
+    ],
+)
+def test_what_is_for_the_days_so_far(voorziening: Voorziening, dag: date, tot_en_met: int) -> None:
+    """Beside what was spent it tells whether the money goes too fast."""
+    (rij,) = rijen(gevouwen(*met_pgb(voorziening)), dag)
+
+    assert tot_en_met == rij.toegekend_tot_en_met

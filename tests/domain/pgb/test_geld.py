@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +11,6 @@ from hypothesis import example, given
 
 from domain.pgb.budgetten import budgetten
 from domain.pgb.events_na_toekenning import BestedingGemeld
-from domain.rechten.rechten import rechten
 from domain.zaak.geschiedenis import met_correcties
 from domain.zaak.op_dag import inhoud_van
 from tests.domain.zaak.loop import LOPEN, TOT_HET_EINDE, gelopen
@@ -26,15 +26,11 @@ def test_the_money_adds_up(stappen: Sequence[Any]) -> None:
         return
     for budget in budgetten(zaak):
         assert budget.over == budget.toegekend - budget.besteed
-        assert all(0 <= deel.toegekend for deel in budget.delen)
+        for deel in budget.delen:
+            per_dag = [deel.toegekend_tot_en_met(deel.werking.van + timedelta(days=dag)) for dag in range(-1, 40)]
+            assert per_dag == sorted(per_dag)
+            assert 0 == per_dag[0] <= per_dag[-1] <= deel.toegekend <= deel.budget
         periodes = [(een.inhoud.periode.van, een.inhoud.periode.tot_en_met) for een in budget.bestedingen]
         assert all(tot_en_met is not None and tot_en_met < van for (_, tot_en_met), (van, _) in pairwise(periodes))
-        pgb = {
-            stuk.voorziening.budgetidentificatie: stuk.voorziening.pgb.budget
-            for recht in rechten(zaak)
-            for stuk in recht.stukken
-            if recht.nummer == budget.recht and stuk.voorziening.pgb is not None
-        }
-        assert all(deel.toegekend <= pgb[deel.budgetidentificatie] for deel in budget.delen)
     gemeld = {een.inhoud.recht for een in met_correcties(loop.vastgelegd) if isinstance(een.inhoud, BestedingGemeld)}
     assert gemeld <= {budget.recht for budget in budgetten(zaak)}
