@@ -40,6 +40,23 @@ class Omvang(Deel):
         return self
 
 
+# WJ756: minuut and uur can be told from each other.
+_MINUTEN = {"01": 1, "04": 60}
+
+
+def verschil(een: Omvang | None, ander: Omvang | None) -> Literal["meer", "minder", "gelijk"] | None:
+    """Say whether one omvang is "meer", "minder" or "gelijk"; None where the two cannot be told from each other."""
+    if een is None or ander is None or een.frequentie != ander.frequentie:
+        return None
+    if een.eenheid == ander.eenheid:
+        maten = een.volume, ander.volume
+    elif een.eenheid in _MINUTEN and ander.eenheid in _MINUTEN:
+        maten = een.volume * _MINUTEN[een.eenheid], ander.volume * _MINUTEN[ander.eenheid]
+    else:
+        return None
+    return "gelijk" if maten[0] == maten[1] else "meer" if maten[0] > maten[1] else "minder"
+
+
 class Bijdrage(Deel):
     """Whether a bijdrage in de kosten is due and why; ``soort`` as the rule ``eigen-bijdrage`` names it."""
 

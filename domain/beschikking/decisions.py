@@ -11,7 +11,7 @@ from pydantic import Field
 
 from domain.beschermd_wonen.afwijking import afwijkend_van_toegangsadvies
 from domain.beschikking.afwijking import Besluit
-from domain.beschikking.eerder_advies import afwijkend_van_verwijzing
+from domain.beschikking.eerder_advies import MDO, afwijkend_van_mdo, afwijkend_van_verwijzing, grondslag_van_mdo
 from domain.beschikking.events import (
     AfgewezenVoorziening,
     BeschikkingBekendgemaakt,
@@ -118,8 +118,16 @@ def neem_beschikking(
     besluit = Besluit(command.strekking, command.voorzieningen)
     afwijkend = dict(afwijkende_regels(besluit, gewogen)) | dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen))
     afwijkend |= _van_toegangsadvies(command, zaak)
+    grondslag = grondslag_van_mdo(kader, bij, command.besluit_op)
+    afwijkend = {
+        **dict(afwijkende_regels(besluit, gewogen)),
+        **dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen)),
+        **(dict(afwijkend_van_mdo(besluit, zaak, command.besluit_op)) if grondslag else {}),
+    }
+    grondslagen = {MDO: grondslag} if grondslag else {}
+    leden = besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend, grondslagen=grondslagen)
     genomen = BeschikkingGenomen(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        **leden,
         aanvraag=waar.aanvraag,
         verwijzing=waar.verwijzing,
         strekking=command.strekking,

@@ -26,14 +26,15 @@ class GeenAfwijking(Weigering):
 
 
 def gemotiveerd(
-    afwijkend: Mapping[str, tuple[int, str]], motiveringen: Mapping[str, str], *, grondslag: str
+    afwijkend: Mapping[str, tuple[int, str]], motiveringen: Mapping[str, str], *, grondslagen: Mapping[str, str]
 ) -> Iterator[Afwijking]:
     """Give each departure with its motivering, per rule; refuse one without, and a motivering for no departure.
 
-    ``afwijkend``: per rule the versie of its advice and in what is departed from it; ``grondslag`` the article on which
-    the gemeente may depart.
+    ``afwijkend``: per rule the versie of its advice and in what is departed from it; ``grondslagen``: the article on
+    which the gemeente may depart.
     """
     for regel, (versie, waarin) in afwijkend.items():
+        grondslag = grondslagen[regel]
         if regel not in motiveringen:
             raise MotiveringOntbreekt(
                 f"Het besluit wijkt af van het advies '{regel}': {waarin}. Geef daarvoor een motivering ({grondslag}).",

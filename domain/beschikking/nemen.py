@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -48,10 +49,12 @@ def besluitleden(
     gewogen: Gewogen,
     kader: Rechtskader,
     afwijkend: Mapping[str, tuple[int, str]],
+    grondslagen: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Give the members that every besluit has: its numbers, the advices it rests on, and each departure explained.
 
-    ``afwijkend``: per rule from whose advice it departs, the versie of that advice and in what (a Dutch clause).
+    ``afwijkend``: per rule from whose advice it departs, the versie of that advice and in what (a Dutch clause);
+    ``grondslagen``: the article that lets it, where that is not the hardheidsclausule.
     Raises ``MotiveringOntbreekt``, ``GeenAfwijking`` or ``BijlageOnbekend``.
     """
     motiveringen = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
@@ -61,7 +64,9 @@ def besluitleden(
         "beschikkingnummer": bij.nummers["beschikking"][0],
         "adviezen": gewogen.versies,
         "artikelen": command.artikelen,
-        "afwijkingen": tuple(gemotiveerd(afwijkend, motiveringen, grondslag=grondslag)),
+        "afwijkingen": tuple(
+            gemotiveerd(afwijkend, motiveringen, grondslagen={**dict.fromkeys(afwijkend, grondslag), **grondslagen})
+        ),
         "motivering": command.motivering,
         "bijlagen": genoemde_bijlagen(command, bij),
     }

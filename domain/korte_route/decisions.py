@@ -12,7 +12,7 @@ from domain.beschikking.nummering import hernummerd
 from domain.gebeurtenis import Event, Werking
 from domain.korte_route.commands import OphogingBesluiten, OphogingVragen
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, Route
-from domain.korte_route.grenzen import eis_dagen, eis_meer, eis_recht, verschil
+from domain.korte_route.grenzen import eis_dagen, eis_meer, eis_recht
 from domain.korte_route.ophogingen import REGEL, Ophoging, geadviseerd, ophogingen
 from domain.korte_route.weigeringen import (
     GeenBegeleiding,
@@ -24,7 +24,7 @@ from domain.korte_route.weigeringen import (
 from domain.levensloop.overlijden import eis_in_leven
 from domain.rechten.rechten import Recht, Stuk, recht
 from domain.regels.feiten import hoort_bij
-from domain.voorziening import Voorziening
+from domain.voorziening import Voorziening, verschil
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen

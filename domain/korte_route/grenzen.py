@@ -9,11 +9,9 @@ from typing import Final
 from domain.gebeurtenis import Werking
 from domain.korte_route.weigeringen import GeenOphoging, GeenRechtOmOpTeHogen, OphogingVoorVerzoek, OphogingZonderEinde
 from domain.rechten.rechten import Recht, Stuk
-from domain.voorziening import Omvang
+from domain.voorziening import Omvang, verschil
 
 _EEN_DAG: Final = timedelta(days=1)
-# WJ756: minuut and uur can be told from each other.
-_MINUTEN: Final = {"01": 1, "04": 60}
 
 
 def eis_dagen(werking: Werking, *, vanaf: date) -> None:
@@ -55,16 +53,3 @@ def eis_meer(omvang: Omvang | None, geraakt: tuple[Stuk, ...]) -> None:
             raise GeenOphoging(
                 f"Voorziening {stuk.nummer} is {stuk.werking.in_woorden} al niet minder dan dit.", veld="omvang"
             )
-
-
-def verschil(een: Omvang | None, ander: Omvang | None) -> str | None:
-    """Say whether one omvang is "meer", "minder" or "gelijk"; None where the two cannot be told from each other."""
-    if een is None or ander is None or een.frequentie != ander.frequentie:
-        return None
-    if een.eenheid == ander.eenheid:
-        maten = een.volume, ander.volume
-    elif een.eenheid in _MINUTEN and ander.eenheid in _MINUTEN:
-        maten = een.volume * _MINUTEN[een.eenheid], ander.volume * _MINUTEN[ander.eenheid]
-    else:
-        return None
-    return "gelijk" if maten[0] == maten[1] else "meer" if maten[0] > maten[1] else "minder"

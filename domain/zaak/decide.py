@@ -23,6 +23,7 @@ from domain.melding import decisions as melding
 from domain.opvang import bijdrage as opvangbijdrage
 from domain.opvang import decisions as opvang
 from domain.overdracht import decisions as overdracht
+from domain.overleg import decisions as overleg
 from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
@@ -56,6 +57,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "betrokkenen": betrokkenen.HANDELINGEN,
         "pgb": pgb.HANDELINGEN,
         "calamiteiten": calamiteit.HANDELINGEN,
+        "overleg": overleg.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
         "opvang": (*opvang.HANDELINGEN, *opvangbijdrage.HANDELINGEN),
         "beschermd-wonen": beschermd_wonen.HANDELINGEN,

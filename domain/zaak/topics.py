@@ -32,6 +32,7 @@ from domain.melding.events import (
 )
 from domain.opvang import events as opvang
 from domain.overdracht import events as overdracht
+from domain.overleg import events as overleg
 from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
@@ -73,6 +74,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *opvang.GEBEURTENISSEN,
     *beschermd_wonen.GEBEURTENISSEN,
     *overdracht.GEBEURTENISSEN,
+    *overleg.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
 )

@@ -10,7 +10,6 @@ import pytest
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd
-from domain.korte_route.grenzen import verschil
 from domain.korte_route.weigeringen import (
     GeenBegeleiding,
     GeenOphoging,
@@ -23,7 +22,7 @@ from domain.korte_route.weigeringen import (
 )
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
-from domain.voorziening import Omvang, Pgb
+from domain.voorziening import Omvang, Pgb, verschil
 from domain.weigering import FeitOntbreekt, Weigering
 from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
 from domain.zaak.einde import AanvraagOpen

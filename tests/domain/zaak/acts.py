@@ -15,6 +15,7 @@ from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
 from tests.domain.opvang import acts as opvang
 from tests.domain.overdracht import acts as overdracht
+from tests.domain.overleg import acts as overleg
 from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
@@ -68,6 +69,7 @@ ACTS: dict[str, Act] = {
     **levensloop.ACTS,
     **opvang.ACTS,
     **overdracht.ACTS,
+    **overleg.ACTS,
     **pgb.ACTS,
     **termijnen.ACTS,
     **terugvordering.ACTS,

@@ -34,6 +34,7 @@ from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
 from tests.domain.opvang import pad as opvang
 from tests.domain.overdracht import pad as overdracht
+from tests.domain.overleg import pad as overleg
 from tests.domain.pgb import pad as pgb
 from tests.domain.pgb import pad_na_overlijden as pgb_na_overlijden
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
@@ -68,6 +69,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         opvang,
         overdracht,
         beschermd_wonen,
+        overleg,
         levensloop,
         pgb_na_overlijden,
     )
