@@ -1,4 +1,4 @@
-"""What a caller can ask of jeugdhulp: to record a verwijzing."""
+"""What a caller can ask of jeugdhulp: to record a verwijzing, or a toekomstplan."""
 
 from __future__ import annotations
 
@@ -31,4 +31,20 @@ class VerwijzingVastleggen(CommandMetBijlagen):
     gesloten_jeugdhulp: bool
     vrijwillig_kader: bool
     toelichting: Tekst | None = None
+    feiten: FeitenPerRegel = Field(default_factory=dict)
+
+
+class ToekomstplanVaststellen(CommandMetBijlagen):
+    """Record a toekomstplan of a jeugdige, with the day on which its making began and who sees to it (``regisseur``).
+
+    ``regisseur`` is a function, no name. The same plan of the same day twice is refused.
+    """
+
+    NAAM: ClassVar[str] = "toekomstplan"
+
+    vastgesteld_op: date
+    begonnen_op: date
+    regisseur: Tekst
+    plan: Tekst
+    netwerkondersteuning: Tekst | None = None
     feiten: FeitenPerRegel = Field(default_factory=dict)

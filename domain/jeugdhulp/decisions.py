@@ -1,98 +1,17 @@
-"""Decisions on a verwijzing: it is recorded with what the text of the gemeente says of it."""
+"""The acts around jeugdhulp, each with the decision that answers it."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from domain.gebeurtenis import Event
-from domain.jeugdhulp.commands import VerwijzingVastleggen
-from domain.jeugdhulp.events import VerwijzingOntvangen
-from domain.jeugdhulp.verwijzingen import verwijzingen
-from domain.levensloop.overlijden import eis_in_leven
-from domain.weigering import Weigering
-from domain.zaak.advies import Weegopdracht, weeg
-from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
-
-
-class AlleenJeugdwet(Weigering):
-    """This belongs to a zaak under the Jeugdwet."""
-
-    probleem = "alleen-jeugdwet"
-    titel = "Alleen onder de Jeugdwet"
-    status = 400
-
-
-class VerwezenNaOntvangst(Weigering):
-    """A letter cannot have been written after it came in."""
-
-    probleem = "verwezen-na-ontvangst"
-    titel = "Verwijzing van na de ontvangst"
-    status = 400
-
-
-def leg_verwijzing_vast(
-    command: VerwijzingVastleggen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
-) -> Events:
-    """Decide on recording a verwijzing: under the Jeugdwet, on or after the melding that opened the zaak."""
-    eis_dag("ontvangenOp", command.ontvangen_op, bij, na=zaak.melding.op, wat="de melding")
-    eis_in_leven(zaak, command.ontvangen_op)
-    eis_jeugdwet(zaak, "Een verwijzing naar jeugdhulp")
-    if command.verwezen_op is not None and command.verwezen_op > command.ontvangen_op:
-        raise VerwezenNaOntvangst(
-            f"verwezenOp {command.verwezen_op.isoformat()} ligt na ontvangenOp {command.ontvangen_op.isoformat()}.",
-            veld="verwezenOp",
-        )
-    _eis_nieuw(command, zaak)
-    gewogen = weeg(
-        Weegopdracht(
-            handeling="verwijzing",
-            peildatum=command.ontvangen_op,
-            bekend_op=bij.vandaag,
-            bekend={
-                "wet": zaak.melding.inhoud.wet,
-                "verwijzer": command.verwijzer,
-                "aanbiederGecontracteerd": command.aanbieder_gecontracteerd,
-                "geslotenJeugdhulp": command.gesloten_jeugdhulp,
-                "vrijwilligKader": command.vrijwillig_kader,
-            },
-            gegeven=command.feiten,
-            situaties=frozenset({zaak.melding.inhoud.wet}),
-        ),
-        kader,
-        na_versie=zaak.versie,
-    )
-    ontvangen = VerwijzingOntvangen(
-        verwijzing=volgend_nummer(een.inhoud.verwijzing for een in zaak.van(VerwijzingOntvangen)),
-        adviezen=gewogen.versies,
-        bijlagen=genoemde_bijlagen(command, bij),
-        **{naam: getattr(command, naam) for naam in _OVERGENOMEN},
-    )
-    return (*gewogen.events, Event(ontvangen, command.ontvangen_op))
-
-
-_OVERGENOMEN: Final = (
-    *("verwijzer", "instantie", "verwezen_op", "gevraagd", "aanbieder", "aanbieder_gecontracteerd"),
-    *("gesloten_jeugdhulp", "vrijwillig_kader", "toelichting"),
-)
-
-
-def eis_jeugdwet(zaak: LopendeZaak, wat: str) -> None:
-    """Refuse (``AlleenJeugdwet``) under the Wmo what the Jeugdwet alone knows."""
-    if zaak.melding.inhoud.wet != "jeugdwet":
-        raise AlleenJeugdwet(f"{wat} hoort bij een zaak onder de Jeugdwet.")
-
-
-def _eis_nieuw(command: VerwijzingVastleggen, zaak: LopendeZaak) -> None:
-    zelfde = (command.ontvangen_op, command.verwijzer, command.gevraagd, command.aanbieder)
-    for een in verwijzingen(zaak):
-        inhoud = een.ontvangen.inhoud
-        eerder = (een.ontvangen.op, inhoud.verwijzer, inhoud.gevraagd, inhoud.aanbieder)
-        if een.beschikking is None and zelfde == eerder:
-            raise AlGedaan(f"Verwijzing {inhoud.verwijzing} is dezelfde, en daarop is nog niet beslist.")
-
+from domain.jeugdhulp.commands import ToekomstplanVaststellen, VerwijzingVastleggen
+from domain.jeugdhulp.toekomstplan import stel_toekomstplan_vast
+from domain.jeugdhulp.verwijzen import leg_verwijzing_vast
+from domain.zaak.fase import Handeling, Handelingen
 
 HANDELINGEN: Final[Handelingen] = (
     Handeling("verwijzingen", VerwijzingVastleggen, "Leg een verwijzing naar jeugdhulp vast", leg_verwijzing_vast),
+    Handeling(
+        "toekomstplannen", ToekomstplanVaststellen, "Leg een toekomstplan van een jeugdige vast", stel_toekomstplan_vast
+    ),
 )

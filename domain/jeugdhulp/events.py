@@ -1,4 +1,4 @@
-"""Jeugdhulp without a gesprek of the gemeente: a verwijzing (Jeugdwet 2.4 and 2.6 lid 1; Nijmegen art. 2 lid 5)."""
+"""What can happen around jeugdhulp: a verwijzing (Jeugdwet 2.4, 2.6; Nijmegen art. 2 lid 5), a toekomstplan."""
 
 from __future__ import annotations
 
@@ -56,4 +56,27 @@ class VerwijzingOntvangen(Vervolg):
         return f"Verwijzing {self.verwijzing} ontvangen: {', '.join(self.gevraagd)}."
 
 
-GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (VerwijzingOntvangen,)
+class ToekomstplanVastgesteld(Vervolg):
+    """A plan for after the eighteenth birthday, made by aanbieder and jeugdige (Nijmegen bijlage 3 punt 39).
+
+    ``geldigOp`` is the day on which it was there; ``begonnen_op`` that on which its making began.
+    """
+
+    TOPIC: ClassVar[str] = "toekomstplan-vastgesteld"
+    NUMMERT: ClassVar[str | None] = "toekomstplan"
+
+    toekomstplan: Open[int]
+    begonnen_op: Open[date]
+    regisseur: Verzegeld[Tekst]
+    plan: VrijeTekst
+    netwerkondersteuning: VrijeTekst | None = None
+    adviezen: Open[tuple[int, ...]]
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def zin(self) -> str:
+        """Say when it began."""
+        return f"Toekomstplan {self.toekomstplan} is vastgesteld; begonnen op {self.begonnen_op.isoformat()}."
+
+
+GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (VerwijzingOntvangen, ToekomstplanVastgesteld)

@@ -76,12 +76,12 @@ class Meetlat:
         if stil:
             return self._met_stilstand(vraag, stil)
         antwoord = _toets(vraag, boek)
-        uiterlijk = _uiterlijk(antwoord)
+        uiterlijk = _uiterlijk(antwoord, maat.lid)
         if uiterlijk is None:
             return Lengte(reden=antwoord.stappen[-1].toelichting)
         ruw: date | None = uiterlijk
         if kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
-            ruw = _uiterlijk(_toets(vraag, boek.zonder_verlenging))
+            ruw = _uiterlijk(_toets(vraag, boek.zonder_verlenging), maat.lid)
         assert ruw is not None, maat
         verschoven = _verschoven(boek.kalender, ruw, uiterlijk)
         return Lengte(uiterlijk, antwoord.stappen[0].bron, verschoven, bronnen=_bronnen(antwoord))
@@ -137,8 +137,8 @@ def _toets(vraag: Vraag, boek: Regelboek) -> Antwoord:
     return toets_onthouden(vraag, boek, meeste=_ONTHOUDEN)
 
 
-def _uiterlijk(antwoord: Antwoord) -> date | None:
-    dag = antwoord.uitkomst["uiterlijk"]
+def _uiterlijk(antwoord: Antwoord, lid: str = "uiterlijk") -> date | None:
+    dag = antwoord.uitkomst[lid]
     return None if dag is None else date.fromisoformat(dag)
 
 

@@ -34,6 +34,7 @@ SoortTermijn = Literal[
     "calamiteit-melden",
     "calamiteitonderzoek",
     "overdracht",
+    "toekomstplan",
 ]
 StatusTermijn = Literal[
     "komend",
@@ -57,7 +58,7 @@ class Einde:
 
 @dataclass(frozen=True)
 class VolgensRegel:
-    """Measured by a rule of the catalogue, whose outcome names the last day ``uiterlijk``.
+    """Measured by a rule of the catalogue, whose outcome names the last day (``lid``).
 
     ``feiten`` may hold more than the rule takes. The law of the zaak (``wet``) is added where the rule asks for it.
     ``alleen_voor``: the term is there for a voorziening that is, or is a form of, one in the list that a norm holds.
@@ -66,6 +67,7 @@ class VolgensRegel:
     regel: str
     feiten: Mapping[str, Json]
     alleen_voor: AlleenVoor | None = None
+    lid: str = "uiterlijk"
 
 
 @dataclass(frozen=True)

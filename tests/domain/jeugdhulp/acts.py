@@ -16,5 +16,13 @@ ACTS = {
         "de melding",
         lambda dag: {"verwezen_op": min(dag, OP_MELDING)},
     ),
+    "toekomstplan": Act(
+        j.toekomstplan,
+        "vastgesteld_op",
+        (GEMELD,),
+        OP_MELDING,
+        "de melding",
+        lambda dag: {"begonnen_op": min(dag, OP_MELDING)},
+    ),
     "beschikking-op-verwijzing": Act(j.beschikking, "besluit_op", TOT_VERWIJZING, OP_VERWIJZING, "de verwijzing"),
 }

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from domain.beschikking.decisions import BeschikkingNemen
-from domain.jeugdhulp.commands import VerwijzingVastleggen
+from domain.jeugdhulp.commands import ToekomstplanVaststellen, VerwijzingVastleggen
 from domain.melding.decisions import MeldingDoen
 from tests.domain.jeugdhulp.events import (
     AANBIEDER,
     NIET_TOEGEKEND,
     OP_BESLUIT,
+    OP_TOEKOMSTPLAN,
     OP_VERWIJZING,
     PRAKTIJK,
     behandeling,
@@ -63,3 +64,15 @@ def beschikking(**anders: Any) -> BeschikkingNemen:
 def afwijzing(**anders: Any) -> BeschikkingNemen:
     """Grant nothing of it."""
     return beschikking(**{"strekking": "afwijzing", "voorzieningen": (), "afgewezen": (NIET_TOEGEKEND,), **anders})
+
+
+def toekomstplan(**anders: Any) -> ToekomstplanVaststellen:
+    """Record what aanbieder and jeugdige planned for later."""
+    leden = {
+        "vastgesteld_op": OP_TOEKOMSTPLAN,
+        "begonnen_op": date(2025, 4, 1),
+        "regisseur": "jongerencoach van de aanbieder",
+        "plan": "Een opleiding, en leren met geld om te gaan.",
+        "netwerkondersteuning": "Een oom helpt met de papieren.",
+    }
+    return ToekomstplanVaststellen.model_validate(leden | anders)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from domain.beschikking.events import AfgewezenVoorziening, BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.gebeurtenis import Event, Werking
-from domain.jeugdhulp.events import Instantie, VerwijzingOntvangen
+from domain.jeugdhulp.events import Instantie, ToekomstplanVastgesteld, VerwijzingOntvangen
 from domain.melding.events import BetrokkeneInZaak, ClientInZaak, MeldingOntvangen
 from domain.voorziening import Omvang, Voorziening
 from domain.zaak.advies import AdviesGegeven
@@ -106,4 +106,16 @@ BESLIST = Event(
 BEKEND = Event(
     BeschikkingBekendgemaakt(beschikking=1, beschikkingnummer=70001, besluit_op=OP_BESLUIT, wijze="toegezonden"),
     OP_BEKENDMAKING,
+)
+OP_TOEKOMSTPLAN: Final = date(2025, 5, 12)
+GEPLAND = Event(
+    ToekomstplanVastgesteld(
+        toekomstplan=1,
+        begonnen_op=date(2025, 4, 1),
+        regisseur="jongerencoach van de aanbieder",
+        plan="Een opleiding, en leren met geld om te gaan.",
+        netwerkondersteuning="Een oom helpt met de papieren.",
+        adviezen=(),
+    ),
+    OP_TOEKOMSTPLAN,
 )

@@ -34,7 +34,12 @@ def _beschikking(op: date, variant: int, zaak: Zaak) -> Command:
     return j.beschikking(besluit_op=op, verwijzing=_laatste(zaak), voorzieningen=(behandeling(werking=dagen),))
 
 
-MAKERS: tuple[Maker, ...] = (_verwijzing, _beschikking)
+def _toekomstplan(op: date, variant: int, _zaak: Zaak) -> Command:
+    begonnen = op - timedelta(days=variant)
+    return j.toekomstplan(vastgesteld_op=op, begonnen_op=begonnen, plan=f"Plan van {op.isoformat()}.")
+
+
+MAKERS: tuple[Maker, ...] = (_verwijzing, _beschikking, _toekomstplan)
 PAD: tuple[Stap, ...] = (
     Stap(0, _melding, 0),
     Stap(1, _verwijzing, 0),
@@ -43,4 +48,5 @@ PAD: tuple[Stap, ...] = (
     Stap(1, _verwijzing, 1),
     Stap(1, _beschikking, 0),
     Stap(0, maak_bekend, 0),
+    Stap(1, _toekomstplan, 2),
 )

@@ -14,8 +14,9 @@ from domain.beschikking.events import BeschikkingGenomen
 from domain.beschikking.motivering import MotiveringOntbreekt
 from domain.beschikking.waarop import AanvraagOntbreekt, VerwijzingOnbekend
 from domain.gebeurtenis import Event, Gebeurtenis
-from domain.jeugdhulp.decisions import AlleenJeugdwet, VerwezenNaOntvangst
 from domain.jeugdhulp.events import VerwijzingOntvangen
+from domain.jeugdhulp.jeugdwet import AlleenJeugdwet
+from domain.jeugdhulp.verwijzen import VerwezenNaOntvangst
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.weigering import Weigering

@@ -94,6 +94,7 @@ OOIT_GESCHREVEN = (
     "tijdelijke-voorziening-getroffen.v1",
     "toegang-beschermd-wonen-gevraagd.v1",
     "toegangsadvies-ontvangen.v1",
+    "toekomstplan-vastgesteld.v1",
     "uitkering-zorgverlener-vastgesteld.v1",
     "uitstel-meegedeeld.v1",
     "uitstel-van-betaling-ingetrokken.v1",
