@@ -25,6 +25,7 @@ from domain.beschikking.nummering import genummerd, nummers_voor
 from domain.beschikking.overgang import overgang
 from domain.beschikking.waarop import Waarop, waarop
 from domain.gebeurtenis import Event, Gebeurtenis, Gewist
+from domain.gesloten_jeugdhulp.machtigingen import eis_machtiging
 from domain.kalender import leeftijd_op
 from domain.levensloop.overlijden import eis_in_leven
 from domain.voorziening import Leveringsvorm, ToeTeKennen
@@ -114,6 +115,7 @@ def neem_beschikking(
     if waar.met_onderzoek:
         _eis_onderzoek(command, zaak, bij)
     _eis_passende_strekking(command, zaak)
+    eis_machtiging(command.voorzieningen, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, waar, zaak, kader, bij=bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
     afwijkend = dict(afwijkende_regels(besluit, gewogen)) | dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen))

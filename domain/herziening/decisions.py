@@ -9,6 +9,7 @@ from typing import Any, Final
 from domain.beschikking.nemen import besluitleden
 from domain.beschikking.nummering import hernummerd
 from domain.gebeurtenis import Event, Werking
+from domain.gesloten_jeugdhulp.machtigingen import eis_machtiging
 from domain.herziening.commands import (
     BeeindigingNemen,
     HerzieneVoorziening,
@@ -91,6 +92,8 @@ def neem_herziening(command: HerzieningNemen, zaak: LopendeZaak, kader: Rechtska
     eerder = {een.nummer: _recht(zaak, een.nummer, een.voorziening.werking) for een in command.voorzieningen}
     for een in command.voorzieningen:
         _eis_andere_voorwaarden(een, eerder[een.nummer])
+    nieuw = (een.voorziening for een in command.voorzieningen)
+    eis_machtiging(nieuw, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, zaak, kader, bij)
     inhoud = HerzieningGenomen(
         **_leden(command, zaak, bij, gewogen=gewogen, kader=kader),

@@ -9,6 +9,7 @@ from typing import Final
 
 from domain.bezwaar.termijn import na_bezwaar
 from domain.calamiteit.calamiteiten import termijnen_van_calamiteiten
+from domain.gesloten_jeugdhulp.machtigingen import na_machtiging
 from domain.jeugdhulp.toekomstplan import na_jeugdhulp
 from domain.jeugdhulp.verwijzingen import na_verwijzing
 from domain.korte_route.ophogingen import na_ophoging
@@ -33,6 +34,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     van_rechten,
     na_verwijzing,
     na_jeugdhulp,
+    na_machtiging,
     na_ophoging,
     termijnen_van_vorderingen,
     termijnen_van_calamiteiten,

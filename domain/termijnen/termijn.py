@@ -35,6 +35,7 @@ SoortTermijn = Literal[
     "calamiteitonderzoek",
     "overdracht",
     "toekomstplan",
+    "machtiging-gesloten-jeugdhulp",
 ]
 StatusTermijn = Literal[
     "komend",

@@ -14,6 +14,7 @@ from domain.betrokkenen import decisions as betrokkenen
 from domain.bezwaar import decisions as bezwaar
 from domain.calamiteit import decisions as calamiteit
 from domain.correctie import decisions as correctie
+from domain.gesloten_jeugdhulp import decisions as gesloten_jeugdhulp
 from domain.gesprek import decisions as gesprek
 from domain.herziening import decisions as herziening
 from domain.jeugdhulp import decisions as jeugdhulp
@@ -51,6 +52,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "beschikkingen": beschikking.HANDELINGEN,
         "bezwaren": bezwaar.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
+        "gesloten-jeugdhulp": gesloten_jeugdhulp.HANDELINGEN,
         "jeugdhulp": jeugdhulp.HANDELINGEN,
         "korte-route": korte_route.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,

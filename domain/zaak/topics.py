@@ -18,6 +18,7 @@ from domain.calamiteit import events as calamiteit
 from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt
+from domain.gesloten_jeugdhulp import events as gesloten_jeugdhulp
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.herziening import events as herziening
 from domain.jeugdhulp import events as jeugdhulp
@@ -66,6 +67,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *bezwaar.GEBEURTENISSEN,
     *calamiteit.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
+    *gesloten_jeugdhulp.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
     *jeugdhulp.GEBEURTENISSEN,
     *korte_route.GEBEURTENISSEN,

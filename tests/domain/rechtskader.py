@@ -107,7 +107,7 @@ _REGELS: tuple[AnyRegel, ...] = (
 )
 
 
-# The terms of the Awb are the same in every gemeente, so Proefdam has them as they are.
+# The norms of Awb and Jeugdwet are the same in every gemeente, so Proefdam has them as they are.
 _ECHT = regelboek().regimes["rijk"]
 # What the short way is for is no outcome of its rule, so Proefdam has that as Nijmegen has it.
 _KORTE_ROUTE = "korte-route-voorzieningen"
@@ -127,7 +127,7 @@ _RIJK = Regime(
         BESLISTERMIJN: _ECHT.regels[BESLISTERMIJN],
     },
     normen={
-        **{naam: rij for naam, rij in _ECHT.normen.items() if rij[0].artikel.startswith("Awb")},
+        **{naam: rij for naam, rij in _ECHT.normen.items() if rij[0].artikel.startswith(("Awb", "Jeugdwet"))},
         "beslistermijn-wmo": _ECHT.normen["beslistermijn-wmo"],
         TERMIJN: (
             Norm(

@@ -9,6 +9,7 @@ from tests.domain.beschermd_wonen import acts as beschermd_wonen
 from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.bezwaar import acts as bezwaar
 from tests.domain.calamiteit import acts as calamiteit
+from tests.domain.gesloten_jeugdhulp import acts as gesloten_jeugdhulp
 from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
@@ -63,6 +64,7 @@ ACTS: dict[str, Act] = {
     **betrokkenen.ACTS,
     **bezwaar.ACTS,
     **calamiteit.ACTS,
+    **gesloten_jeugdhulp.ACTS,
     **herziening.ACTS,
     **jeugdhulp.ACTS,
     **korte_route.ACTS,

@@ -28,6 +28,7 @@ from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.bezwaar import pad as bezwaar
 from tests.domain.calamiteit import pad as calamiteit
 from tests.domain.correctie import pad as correctie
+from tests.domain.gesloten_jeugdhulp import pad as gesloten_jeugdhulp
 from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
@@ -76,8 +77,8 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
 )
 """The phases of the life after the first beschikking: a module each (``tests/domain/<phase>/pad.py``)."""
 
-ONDER_DE_JEUGDWET: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (jeugdhulp,))
-"""The phases that the Wmo does not know: the path of each opens a zaak of its own."""
+ONDER_DE_JEUGDWET: tuple[Vervolg, ...] = tuple(cast("Vervolg", fase) for fase in (jeugdhulp, gesloten_jeugdhulp))
+"""The phases that the Wmo does not know: the path of the first opens a zaak, the others go on in it."""
 
 
 @dataclass(frozen=True)
