@@ -130,6 +130,17 @@ def test_the_term_to_begin(events: tuple[Event[Gebeurtenis], ...], dag: date, st
     assert [(date(2025, 3, 24), ZESTIEN, status)] == _rijen(*events, dag=dag)
 
 
+def test_jeugdhulp_without_an_end() -> None:
+    """It goes on, so the plan stays due."""
+    dagen = Werking(van=date(2025, 3, 24))
+    zonder_einde = toegekend(
+        behandeling(werking=dagen, omvang=None, productcode=None), nummer=1, toewijzingnummer=81001
+    )
+    hulp = (*TOT_VERWIJZING, met(BESLIST, voorzieningen=(zonder_einde,)), BEKEND)
+
+    assert [(date(2025, 3, 24), ZESTIEN, "verstreken")] == _rijen(*hulp, dag=date(2028, 3, 1))
+
+
 def test_who_comes_after_the_birthday_is_late_at_once() -> None:
     """The text says when, and no more: a plan is due as soon as there is jeugdhulp."""
     hulp = _hulp(date(2028, 6, 1), date(2029, 5, 31))

@@ -101,6 +101,14 @@ def test_another_verwijzing_beside_it(anders: dict[str, Any]) -> None:
     assert 2 == event.inhoud.verwijzing
 
 
+def test_the_same_again_after_the_beschikking() -> None:
+    """Once it is decided, the same letter is another verwijzing."""
+    (event,) = given(*TOT_VERWIJZING, BESLIST).when(j.verwijzing(), bij=c.CONSULENT).besluit()
+
+    assert isinstance(event.inhoud, VerwijzingOntvangen)
+    assert 2 == event.inhoud.verwijzing
+
+
 def test_the_letter_of_the_day_itself() -> None:
     """A letter that was written and came in on one day."""
     assert given(GEMELD).when(j.verwijzing(verwezen_op=OP_VERWIJZING), bij=c.CONSULENT).besluit()

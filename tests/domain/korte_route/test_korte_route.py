@@ -9,6 +9,7 @@ import pytest
 
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.herziening.events import IngetrokkenRecht
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd
 from domain.korte_route.weigeringen import (
     GeenBegeleiding,
@@ -30,6 +31,7 @@ from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from projections.indicaties import lopende_indicaties
 from projections.termijnen import termijnen
 from services.verordeningen import regelboek
+from tests.domain.herziening.events import INGETROKKEN
 from tests.domain.korte_route import commands as k
 from tests.domain.korte_route.events import (
     GEVRAAGD,
@@ -112,6 +114,20 @@ def test_the_last_day_of_the_right_is_the_last_day_of_the_request() -> None:
     dagen = Werking(van=date(2027, 4, 1), tot_en_met=date(2027, 4, 13))
 
     assert given(*MET_BEGELEIDING).when(k.verzoek(werking=dagen), bij=c.CONSULENT).besluit()
+
+
+def test_a_right_with_a_gap() -> None:
+    """The right was taken back over two days in May: on those there is nothing to raise."""
+    dagen = Werking(van=date(2025, 5, 20), tot_en_met=date(2025, 5, 21))
+    terug = met(INGETROKKEN, ingetrokken=(IngetrokkenRecht(nummer=1, werking=dagen),))
+    bekend = op(met(BEKEND, beschikking=2), OP_VERZOEK)
+    verleden = (*MET_BEGELEIDING, op(terug, OP_VERZOEK), bekend)
+    erna = Werking(van=date(2025, 5, 22), tot_en_met=date(2025, 6, 14))
+
+    given(*verleden).when(k.verzoek(), bij=c.CONSULENT).then_geweigerd(
+        GeenRechtOmOpTeHogen, "Voorziening 1 telt niet op alle dagen vanaf 2025-05-15 tot en met 2025-06-14."
+    )
+    assert given(*verleden).when(k.verzoek(werking=erna), bij=c.CONSULENT).besluit()
 
 
 def test_from_the_day_of_the_request_on() -> None:
