@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis, leden
-from domain.jeugdhulp.verwijzingen import verwijzingen
+from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.termijnen.register import stand
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
@@ -31,6 +32,7 @@ from projections.vorderingen import vorderingen
 
 Beeld = dict[str, Json]
 Fase = Literal["melding", "onderzoek", "verslag", "verwijzing", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
+Gevraagd = Gebeurd[AanvraagOntvangen] | Gebeurd[VerwijzingOntvangen]
 Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
 
 _VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
@@ -134,15 +136,15 @@ def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurteni
     """Say how far the zaak is: how far what was asked last is, and before that how far the onderzoek is."""
     if isinstance(op_die_dag, AfgeslotenZaak):
         return "afgesloten", op_die_dag.afsluiting
-    gevraagd: list[tuple[Fase, Gebeurd[Gebeurtenis], Beschikking | None]] = [
-        *(("aanvraag", een, _beschikking_op(een.inhoud.aanvraag, toen)) for een in toen.aanvragen),
-        *(("verwijzing", een.ontvangen, een.beschikking) for een in verwijzingen(toen)),
-    ]
+    gevraagd: list[Gevraagd] = [*toen.aanvragen, *toen.van(VerwijzingOntvangen)]
     if gevraagd:
-        fase, laatste, beschikking = max(gevraagd, key=lambda stap: stap[1].versie)
+        laatste = max(gevraagd, key=lambda een: een.versie)
+        beschikking = _beschikking_op(laatste.inhoud, toen)
         if isinstance(beschikking, BekendgemaaktBesluit):
             return "bekendgemaakt", beschikking.bekendgemaakt
-        return ("besluit", beschikking.genomen) if beschikking else (fase, laatste)
+        if beschikking is not None:
+            return "besluit", beschikking.genomen
+        return ("aanvraag" if isinstance(laatste.inhoud, AanvraagOntvangen) else "verwijzing"), laatste
     # A gesprek after the verslag opens the onderzoek again.
     stappen: list[tuple[Fase, Gebeurd[Gebeurtenis]]] = [
         ("melding", toen.melding),
@@ -152,8 +154,10 @@ def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurteni
     return max(stappen, key=lambda stap: (stap[1].op, stap[1].versie))
 
 
-def _beschikking_op(aanvraag: int, zaak: LopendeZaak) -> Beschikking | None:
-    return next((een for een in zaak.beschikkingen if een.genomen.inhoud.aanvraag == aanvraag), None)
+def _beschikking_op(gevraagd: AanvraagOntvangen | VerwijzingOntvangen, zaak: LopendeZaak) -> Beschikking | None:
+    punt = (gevraagd.aanvraag, None) if isinstance(gevraagd, AanvraagOntvangen) else (None, gevraagd.verwijzing)
+    op_dit_punt = (b for b in zaak.beschikkingen if (b.genomen.inhoud.aanvraag, b.genomen.inhoud.verwijzing) == punt)
+    return next(op_dit_punt, None)
 
 
 def _besluit(besluit: BesluitInZaak[Besluit], adviezen: Adviezen) -> Beeld:

@@ -14,7 +14,7 @@ from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.bezwaar.bezwaren import bezwaren
 from domain.gebeurtenis import Gebeurd, Gewist
-from domain.jeugdhulp.verwijzingen import verwijzingen
+from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.termijnen.events import Beslispunt
 from domain.termijnen.opschorting import alsnog_op, stilstanden, verzet_door_uitstel
 from domain.termijnen.termijn import Gestart, VolgensNorm, VolgensRegel, eerste
@@ -37,7 +37,7 @@ def na_melding(zaak: LopendeZaak) -> Iterator[Gestart]:
     # The verslag concludes the onderzoek; where the gemeente decided without one, the onderzoek is over as well.
     klaar = eerste([*zaak.verslagen, *(beschikking.genomen for beschikking in zaak.beschikkingen)])
     # A verwijzing opens jeugdhulp by itself: then nobody waits for an onderzoek that the gemeente did not begin.
-    verwezen = None if zaak.onderzoek else min((een.ontvangen.op for een in verwijzingen(zaak)), default=None)
+    verwezen = None if zaak.onderzoek else min((een.op for een in zaak.van(VerwijzingOntvangen)), default=None)
     maat = VolgensRegel("onderzoekstermijn", feiten)
     yield Gestart("onderzoek", versie, op, maat, gehaald=klaar, vervalt_op=verwezen)
 
