@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from domain.jeugdhulp.verwijzingen import verwijzingen
+from domain.jeugdhulp.verwijzingen import eis_open
 from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
-from domain.zaak.handeling import AlGedaan
 from domain.zaak.state import LopendeZaak
 
 _IN_NATURA: Final[Leveringsvorm] = "zin"
@@ -21,13 +20,6 @@ class AanvraagOntbreekt(Weigering):
 
     probleem = "aanvraag-ontbreekt"
     titel = "Geen open aanvraag"
-
-
-class VerwijzingOnbekend(Weigering):
-    """There is no verwijzing with this number in the zaak."""
-
-    probleem = "verwijzing-onbekend"
-    titel = "Verwijzing onbekend"
 
 
 @dataclass(frozen=True)
@@ -69,12 +61,7 @@ def _op_aanvraag(zaak: LopendeZaak) -> Waarop:
 
 
 def _op_verwijzing(nummer: int, zaak: LopendeZaak) -> Waarop:
-    gevonden = next((een for een in verwijzingen(zaak) if een.ontvangen.inhoud.verwijzing == nummer), None)
-    if gevonden is None:
-        raise VerwijzingOnbekend(f"Verwijzing {nummer} is in deze zaak niet ontvangen.", veld="verwijzing")
-    if gevonden.beschikking is not None:
-        op = gevonden.beschikking.genomen.op.isoformat()
-        raise AlGedaan(f"Op verwijzing {nummer} is al beslist op {op}.")
+    gevonden = eis_open(nummer, zaak)
     # Whoever is referred goes to an aanbieder of the gemeente (Nijmegen, algemene toelichting: "zorg in natura").
     return Waarop(
         op=gevonden.ontvangen.op,

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from domain.gebeurtenis import Slug, Tekst
-from domain.jeugdhulp.events import Instantie, Verwijzer
-from domain.zaak.handeling import CommandMetBijlagen, FeitenPerRegel
+from domain.jeugdhulp.events import IngetrokkenDoor, Instantie, Verwijzer
+from domain.zaak.handeling import Command, CommandMetBijlagen, FeitenPerRegel
 
 
 class VerwijzingVastleggen(CommandMetBijlagen):
@@ -32,6 +32,17 @@ class VerwijzingVastleggen(CommandMetBijlagen):
     vrijwillig_kader: bool
     toelichting: Tekst | None = None
     feiten: FeitenPerRegel = Field(default_factory=dict)
+
+
+class VerwijzingIntrekken(Command):
+    """Record that a verwijzing was withdrawn. Refused once the beschikking on it was taken, and a second time."""
+
+    NAAM: ClassVar[str] = "intrekking van een verwijzing"
+
+    ingetrokken_op: date
+    verwijzing: Annotated[int, Field(ge=1)]
+    door: IngetrokkenDoor
+    reden: Tekst | None = None
 
 
 class ToekomstplanVaststellen(CommandMetBijlagen):

@@ -20,6 +20,8 @@ Verwijzer = Literal[
     "officier-van-justitie",
 ]
 
+IngetrokkenDoor = Literal["jeugdige-of-ouders", "verwijzer", "aanbieder"]
+
 
 class Instantie(Deel):
     """A practice, instelling or aanbieder as the letter names it."""
@@ -56,6 +58,22 @@ class VerwijzingOntvangen(Vervolg):
         return f"Verwijzing {self.verwijzing} ontvangen: {', '.join(self.gevraagd)}."
 
 
+class VerwijzingIngetrokken(Vervolg):
+    """Nobody asks for this jeugdhulp any more, so no beschikking follows. ``geldigOp`` is the day that was told."""
+
+    TOPIC: ClassVar[str] = "verwijzing-ingetrokken"
+    DRAAGT: ClassVar[str | None] = "verwijzing"
+
+    verwijzing: Open[int]
+    door: Verzegeld[IngetrokkenDoor]
+    reden: VrijeTekst | None = None
+
+    @property
+    def zin(self) -> str:
+        """Say which one."""
+        return f"Verwijzing {self.verwijzing} is ingetrokken."
+
+
 class ToekomstplanVastgesteld(Vervolg):
     """A plan for after the eighteenth birthday, made by aanbieder and jeugdige (Nijmegen bijlage 3 punt 39).
 
@@ -79,4 +97,8 @@ class ToekomstplanVastgesteld(Vervolg):
         return f"Toekomstplan {self.toekomstplan} is vastgesteld; begonnen op {self.begonnen_op.isoformat()}."
 
 
-GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (VerwijzingOntvangen, ToekomstplanVastgesteld)
+GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
+    VerwijzingOntvangen,
+    VerwijzingIngetrokken,
+    ToekomstplanVastgesteld,
+)

@@ -1,14 +1,14 @@
-"""Decisions on a verwijzing: it is recorded with what the text of the gemeente says of it."""
+"""Decisions on a verwijzing: it is recorded with what the text of the gemeente says of it, or withdrawn."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from domain.gebeurtenis import Event
-from domain.jeugdhulp.commands import VerwijzingVastleggen
-from domain.jeugdhulp.events import VerwijzingOntvangen
+from domain.jeugdhulp.commands import VerwijzingIntrekken, VerwijzingVastleggen
+from domain.jeugdhulp.events import VerwijzingIngetrokken, VerwijzingOntvangen
 from domain.jeugdhulp.jeugdwet import eis_jeugdwet
-from domain.jeugdhulp.verwijzingen import verwijzingen
+from domain.jeugdhulp.verwijzingen import eis_open, verwijzingen
 from domain.levensloop.overlijden import eis_in_leven
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
@@ -71,10 +71,20 @@ _OVERGENOMEN: Final = (
 )
 
 
+def trek_verwijzing_in(
+    command: VerwijzingIntrekken, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+) -> Events:
+    """Decide on recording that a verwijzing was withdrawn: while nobody decided on it."""
+    verwijzing = eis_open(command.verwijzing, zaak)
+    eis_dag("ingetrokkenOp", command.ingetrokken_op, bij, na=verwijzing.ontvangen.op, wat="de verwijzing")
+    ingetrokken = VerwijzingIngetrokken(verwijzing=command.verwijzing, door=command.door, reden=command.reden)
+    return (Event(ingetrokken, command.ingetrokken_op),)
+
+
 def _eis_nieuw(command: VerwijzingVastleggen, zaak: LopendeZaak) -> None:
     zelfde = (command.ontvangen_op, command.verwijzer, command.gevraagd, command.aanbieder)
     for een in verwijzingen(zaak):
         inhoud = een.ontvangen.inhoud
         eerder = (een.ontvangen.op, inhoud.verwijzer, inhoud.gevraagd, inhoud.aanbieder)
-        if een.beschikking is None and zelfde == eerder:
+        if een.open and zelfde == eerder:
             raise AlGedaan(f"Verwijzing {inhoud.verwijzing} is dezelfde, en daarop is nog niet beslist.")

@@ -1,4 +1,4 @@
-"""The verwijzingen of a zaak, each with the beschikking on it, and the term within which that is due."""
+"""The verwijzingen of a zaak, each with what became of it, and the term within which a beschikking on it is due."""
 
 from __future__ import annotations
 
@@ -8,26 +8,58 @@ from typing import Any, Final
 
 from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Gewist
-from domain.jeugdhulp.events import VerwijzingOntvangen
+from domain.jeugdhulp.events import VerwijzingIngetrokken, VerwijzingOntvangen
 from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
+from domain.weigering import Weigering
+from domain.zaak.handeling import AlGedaan
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 TOEGANG: Final = "jeugdhulp-toegang"
 _REDELIJKE_TERMIJN: Final = "redelijke-termijn"
 
 
+class VerwijzingOnbekend(Weigering):
+    """There is no verwijzing with this number in the zaak."""
+
+    probleem = "verwijzing-onbekend"
+    titel = "Verwijzing onbekend"
+
+
 @dataclass(frozen=True)
 class Verwijzing:
-    """A verwijzing; ``beschikking`` is None while nobody decided on it."""
+    """A verwijzing, with the beschikking on it or that it was withdrawn; neither while it waits."""
 
     ontvangen: Gebeurd[VerwijzingOntvangen]
     beschikking: BesluitInZaak[BeschikkingGenomen] | None
+    ingetrokken: Gebeurd[VerwijzingIngetrokken] | None
+
+    @property
+    def open(self) -> bool:
+        """Say whether it waits for its beschikking."""
+        return self.beschikking is None and self.ingetrokken is None
 
 
 def verwijzingen(zaak: LopendeZaak) -> tuple[Verwijzing, ...]:
     """Give the verwijzingen of a zaak, in the order in which they came in."""
     beschikt = {een.genomen.inhoud.verwijzing: een for een in zaak.beschikkingen}
-    return tuple(Verwijzing(een, beschikt.get(een.inhoud.verwijzing)) for een in zaak.van(VerwijzingOntvangen))
+    ingetrokken = {een.inhoud.verwijzing: een for een in zaak.van(VerwijzingIngetrokken)}
+    return tuple(
+        Verwijzing(een, beschikt.get(een.inhoud.verwijzing), ingetrokken.get(een.inhoud.verwijzing))
+        for een in zaak.van(VerwijzingOntvangen)
+    )
+
+
+def eis_open(nummer: int, zaak: LopendeZaak) -> Verwijzing:
+    """Give the verwijzing with a number that waits for its beschikking. ``VerwijzingOnbekend``, ``AlGedaan``."""
+    gevonden = next((een for een in verwijzingen(zaak) if een.ontvangen.inhoud.verwijzing == nummer), None)
+    if gevonden is None:
+        raise VerwijzingOnbekend(f"Verwijzing {nummer} is in deze zaak niet ontvangen.", veld="verwijzing")
+    if gevonden.beschikking is not None:
+        op = gevonden.beschikking.genomen.op.isoformat()
+        raise AlGedaan(f"Op verwijzing {nummer} is al beslist op {op}.")
+    if gevonden.ingetrokken is not None:
+        raise AlGedaan(f"Verwijzing {nummer} is ingetrokken op {gevonden.ingetrokken.op.isoformat()}.")
+    return gevonden
 
 
 def toegang(ontvangen: VerwijzingOntvangen, zaak: LopendeZaak) -> tuple[int, Mapping[str, Any]] | None:
@@ -51,4 +83,5 @@ def na_verwijzing(zaak: LopendeZaak) -> Iterator[Gestart]:
             maat=VolgensNorm(_REDELIJKE_TERMIJN, vanaf=een.ontvangen.op),
             nummer=een.ontvangen.inhoud.verwijzing,
             gehaald=eerste(bekend),
+            vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )

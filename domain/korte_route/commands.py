@@ -14,7 +14,7 @@ from domain.beschikking.nummering import nummers_voor
 from domain.gebeurtenis import Tekst, Werking
 from domain.korte_route.events import Aanvrager, Wijze
 from domain.voorziening import Omvang, ToeTeKennen
-from domain.zaak.handeling import CommandMetBijlagen, FeitenPerRegel
+from domain.zaak.handeling import Command, CommandMetBijlagen, FeitenPerRegel
 
 
 class OphogingVragen(CommandMetBijlagen):
@@ -34,6 +34,16 @@ class OphogingVragen(CommandMetBijlagen):
     werking: Werking
     onderbouwing: Tekst
     feiten: FeitenPerRegel = Field(default_factory=dict)
+
+
+class OphogingIntrekken(Command):
+    """Record that a request was withdrawn. Refused once the besluit on it was taken, and a second time."""
+
+    NAAM: ClassVar[str] = "intrekking van een verzoek om ophoging"
+
+    ingetrokken_op: date
+    ophoging: Annotated[int, Field(ge=1)]
+    reden: Tekst | None = None
 
 
 class OphogingBesluiten(BesluitNemen):

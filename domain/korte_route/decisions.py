@@ -10,8 +10,8 @@ from domain.beschikking.motivering import afwijkende_regels
 from domain.beschikking.nemen import besluitleden
 from domain.beschikking.nummering import hernummerd
 from domain.gebeurtenis import Event, Werking
-from domain.korte_route.commands import OphogingBesluiten, OphogingVragen
-from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, Route
+from domain.korte_route.commands import OphogingBesluiten, OphogingIntrekken, OphogingVragen
+from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken, Route
 from domain.korte_route.grenzen import eis_dagen, eis_meer, eis_recht
 from domain.korte_route.ophogingen import REGEL, Ophoging, geadviseerd, ophogingen
 from domain.korte_route.weigeringen import (
@@ -68,7 +68,7 @@ def besluit_op_ophoging(
     command: OphogingBesluiten, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> Events:
     """Decide on a request: more for a while, less than was asked, or nothing."""
-    ophoging = _ophoging(command, zaak)
+    ophoging = _eis_open(command.ophoging, zaak)
     gevraagd = ophoging.gevraagd
     eis_dag("besluitOp", command.besluit_op, bij, na=gevraagd.op, wat="het verzoek om ophoging")
     toe = command.voorziening
@@ -96,6 +96,13 @@ def besluit_op_ophoging(
     return (*gewogen.events, Event(besloten, command.besluit_op))
 
 
+def trek_ophoging_in(command: OphogingIntrekken, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
+    """Decide on recording that a request was withdrawn: while nobody decided on it."""
+    ophoging = _eis_open(command.ophoging, zaak)
+    eis_dag("ingetrokkenOp", command.ingetrokken_op, bij, na=ophoging.gevraagd.op, wat="het verzoek om ophoging")
+    return (Event(OphogingIngetrokken(ophoging=command.ophoging, reden=command.reden), command.ingetrokken_op),)
+
+
 def _recht(zaak: LopendeZaak, nummer: int) -> Recht:
     gevonden = recht(zaak, nummer)
     if gevonden is None or not gevonden.stukken:
@@ -107,7 +114,7 @@ def _eis_nieuw(command: OphogingVragen, zaak: LopendeZaak) -> None:
     zelfde = (command.nummer, command.omvang, command.werking)
     for een in ophogingen(zaak):
         inhoud = een.gevraagd.inhoud
-        if een.besluit is None and zelfde == (inhoud.nummer, inhoud.omvang, inhoud.werking):
+        if een.open and zelfde == (inhoud.nummer, inhoud.omvang, inhoud.werking):
             raise AlGedaan(f"Ophoging {inhoud.ophoging} vraagt hetzelfde, en daarop is nog niet beslist.")
 
 
@@ -150,12 +157,14 @@ def _eis_begeleiding(
         )
 
 
-def _ophoging(command: OphogingBesluiten, zaak: LopendeZaak) -> Ophoging:
-    gevonden = next((een for een in ophogingen(zaak) if een.gevraagd.inhoud.ophoging == command.ophoging), None)
+def _eis_open(nummer: int, zaak: LopendeZaak) -> Ophoging:
+    gevonden = next((een for een in ophogingen(zaak) if een.gevraagd.inhoud.ophoging == nummer), None)
     if gevonden is None:
-        raise OphogingOnbekend(f"Ophoging {command.ophoging} is in deze zaak niet gevraagd.", veld="ophoging")
+        raise OphogingOnbekend(f"Ophoging {nummer} is in deze zaak niet gevraagd.", veld="ophoging")
     if gevonden.besluit is not None:
-        raise AlGedaan(f"Op ophoging {command.ophoging} is al beslist op {gevonden.besluit.genomen.op.isoformat()}.")
+        raise AlGedaan(f"Op ophoging {nummer} is al beslist op {gevonden.besluit.genomen.op.isoformat()}.")
+    if gevonden.ingetrokken is not None:
+        raise AlGedaan(f"Ophoging {nummer} is ingetrokken op {gevonden.ingetrokken.op.isoformat()}.")
     return gevonden
 
 
@@ -219,6 +228,12 @@ def _afwijkend(
 
 HANDELINGEN: Final[Handelingen] = (
     Handeling("ophogingen", OphogingVragen, "Leg een verzoek om tijdelijk meer uren vast", vraag_ophoging),
+    Handeling(
+        "ophogingsintrekkingen",
+        OphogingIntrekken,
+        "Leg vast dat een verzoek om meer uren is ingetrokken",
+        trek_ophoging_in,
+    ),
     Handeling(
         "besluiten-op-ophoging", OphogingBesluiten, "Neem een besluit op een verzoek om meer uren", besluit_op_ophoging
     ),

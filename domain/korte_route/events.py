@@ -56,6 +56,21 @@ class OphogingGevraagd(Vervolg):
         )
 
 
+class OphogingIngetrokken(Vervolg):
+    """Who asked for more hours does so no longer. ``geldigOp`` is the day that was told."""
+
+    TOPIC: ClassVar[str] = "ophoging-ingetrokken"
+    DRAAGT: ClassVar[str | None] = "ophoging"
+
+    ophoging: Open[int]
+    reden: VrijeTekst | None = None
+
+    @property
+    def zin(self) -> str:
+        """Say which one."""
+        return f"Het verzoek om ophoging {self.ophoging} is ingetrokken."
+
+
 class OphogingBesloten(Besluit):
     """The besluit on a request for more hours: other terms count for a while, then the old ones again.
 
@@ -83,4 +98,8 @@ class OphogingBesloten(Besluit):
         return self.met_afwijkingen(f"{': '.join([wat, *delen])}.")
 
 
-GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (OphogingGevraagd, OphogingBesloten)
+GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
+    OphogingGevraagd,
+    OphogingIngetrokken,
+    OphogingBesloten,
+)

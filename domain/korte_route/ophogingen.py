@@ -1,4 +1,4 @@
-"""The requests for more hours of a zaak, each with the besluit on it, and the term within which it is due."""
+"""The requests for more hours of a zaak, each with what became of it, and the term within which that is due."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.gebeurtenis import Gebeurd, Gewist
-from domain.korte_route.events import OphogingBesloten, OphogingGevraagd
+from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken
 from domain.termijnen.termijn import Gestart, VolgensRegel, eerste
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
@@ -16,16 +16,26 @@ REGEL: Final = "korte-route-ophoging"
 
 @dataclass(frozen=True)
 class Ophoging:
-    """A request for more hours; ``besluit`` is None while nobody decided on it."""
+    """A request for more hours, with the besluit on it or that it was withdrawn; neither while it waits."""
 
     gevraagd: Gebeurd[OphogingGevraagd]
     besluit: BesluitInZaak[OphogingBesloten] | None
+    ingetrokken: Gebeurd[OphogingIngetrokken] | None
+
+    @property
+    def open(self) -> bool:
+        """Say whether it waits for its besluit."""
+        return self.besluit is None and self.ingetrokken is None
 
 
 def ophogingen(zaak: LopendeZaak) -> tuple[Ophoging, ...]:
     """Give the requests of a zaak, in the order in which they came in."""
     besluiten = {besluit.genomen.inhoud.ophoging: besluit for besluit in zaak.besluiten_van(OphogingBesloten)}
-    return tuple(Ophoging(een, besluiten.get(een.inhoud.ophoging)) for een in zaak.van(OphogingGevraagd))
+    ingetrokken = {een.inhoud.ophoging: een for een in zaak.van(OphogingIngetrokken)}
+    return tuple(
+        Ophoging(een, besluiten.get(een.inhoud.ophoging), ingetrokken.get(een.inhoud.ophoging))
+        for een in zaak.van(OphogingGevraagd)
+    )
 
 
 def geadviseerd(gevraagd: OphogingGevraagd, zaak: LopendeZaak) -> tuple[int, bool] | None:
@@ -49,4 +59,5 @@ def na_ophoging(zaak: LopendeZaak) -> Iterator[Gestart]:
             maat=VolgensRegel("beschikkingstermijn", {"aanvraagOntvangenOp": een.gevraagd.op.isoformat()}),
             nummer=een.gevraagd.inhoud.ophoging,
             gehaald=eerste(bekend),
+            vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )

@@ -62,9 +62,9 @@ def sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, _kader: Rechtskader, bij
 def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
     if zaak.open_aanvraag is not None:
         yield "de aanvraag", zaak.open_aanvraag.op
-    yield from (("de verwijzing", een.ontvangen.op) for een in verwijzingen(zaak) if een.beschikking is None)
     yield from (("de vraag om opvang", een.gevraagd.op) for een in opvangen(zaak) if een.onbeslist)
-    yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.besluit is None)
+    yield from (("de verwijzing", een.ontvangen.op) for een in verwijzingen(zaak) if een.open)
+    yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.open)
 
 
 def heropen(command: ZaakHeropenen, zaak: AfgeslotenZaak, bij: Omstandigheden) -> Events:

@@ -16,6 +16,7 @@ ACTS = {
         "de melding",
         lambda dag: {"verwezen_op": min(dag, OP_MELDING)},
     ),
+    "intrekking-verwijzing": Act(j.intrekking, "ingetrokken_op", TOT_VERWIJZING, OP_VERWIJZING, "de verwijzing"),
     "toekomstplan": Act(
         j.toekomstplan,
         "vastgesteld_op",

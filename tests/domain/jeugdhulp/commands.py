@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from domain.beschikking.decisions import BeschikkingNemen
-from domain.jeugdhulp.commands import ToekomstplanVaststellen, VerwijzingVastleggen
+from domain.jeugdhulp.commands import ToekomstplanVaststellen, VerwijzingIntrekken, VerwijzingVastleggen
 from domain.melding.decisions import MeldingDoen
 from tests.domain.jeugdhulp.events import (
     AANBIEDER,
     NIET_TOEGEKEND,
     OP_BESLUIT,
+    OP_INTREKKING,
     OP_TOEKOMSTPLAN,
     OP_VERWIJZING,
     PRAKTIJK,
@@ -76,3 +77,14 @@ def toekomstplan(**anders: Any) -> ToekomstplanVaststellen:
         "netwerkondersteuning": "Een oom helpt met de papieren.",
     }
     return ToekomstplanVaststellen.model_validate(leden | anders)
+
+
+def intrekking(**anders: Any) -> VerwijzingIntrekken:
+    """Record that the parents want this help no longer."""
+    leden = {
+        "ingetrokken_op": OP_INTREKKING,
+        "verwijzing": 1,
+        "door": "jeugdige-of-ouders",
+        "reden": "Het gaat vanzelf beter.",
+    }
+    return VerwijzingIntrekken.model_validate(leden | anders)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from domain.beschikking.events import AfgewezenVoorziening, BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.gebeurtenis import Event, Werking
-from domain.jeugdhulp.events import Instantie, ToekomstplanVastgesteld, VerwijzingOntvangen
+from domain.jeugdhulp.events import Instantie, ToekomstplanVastgesteld, VerwijzingIngetrokken, VerwijzingOntvangen
 from domain.melding.events import BetrokkeneInZaak, ClientInZaak, MeldingOntvangen
 from domain.voorziening import Omvang, Voorziening
 from domain.zaak.advies import AdviesGegeven
@@ -16,6 +16,7 @@ from tests.domain.personen import RUURD, RUURD_ID, TJIBBE, TJIBBE_ID
 from tests.domain.zaak.events import GEEN_BIJDRAGE, OP_MELDING, in_natura, toegekend
 
 OP_VERWIJZING: Final = date(2025, 3, 4)
+OP_INTREKKING: Final = date(2025, 3, 13)
 OP_BESLUIT: Final = date(2025, 3, 18)
 OP_BEKENDMAKING: Final = date(2025, 3, 19)
 TOEGANG: Final = "jeugdhulp-toegang"
@@ -67,6 +68,9 @@ def advies(**anders: Any) -> Event[AdviesGegeven]:
     )
 
 
+INGETROKKEN = Event(
+    VerwijzingIngetrokken(verwijzing=1, door="jeugdige-of-ouders", reden="Het gaat vanzelf beter."), OP_INTREKKING
+)
 TOT_VERWIJZING = (GEMELD, VERWEZEN)
 
 

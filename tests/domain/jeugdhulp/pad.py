@@ -39,7 +39,11 @@ def _toekomstplan(op: date, variant: int, _zaak: Zaak) -> Command:
     return j.toekomstplan(vastgesteld_op=op, begonnen_op=begonnen, plan=f"Plan van {op.isoformat()}.")
 
 
-MAKERS: tuple[Maker, ...] = (_verwijzing, _beschikking, _toekomstplan)
+def _intrekking(op: date, _variant: int, zaak: Zaak) -> Command:
+    return j.intrekking(ingetrokken_op=op, verwijzing=_laatste(zaak))
+
+
+MAKERS: tuple[Maker, ...] = (_verwijzing, _beschikking, _intrekking, _toekomstplan)
 PAD: tuple[Stap, ...] = (
     Stap(0, _melding, 0),
     Stap(1, _verwijzing, 0),
@@ -48,5 +52,7 @@ PAD: tuple[Stap, ...] = (
     Stap(1, _verwijzing, 1),
     Stap(1, _beschikking, 0),
     Stap(0, maak_bekend, 0),
+    Stap(1, _verwijzing, 2),
+    Stap(1, _intrekking, 0),
     Stap(1, _toekomstplan, 2),
 )

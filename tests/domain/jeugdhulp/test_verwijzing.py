@@ -12,11 +12,12 @@ import pytest
 from domain.beschikking.decisions import WetPastNiet
 from domain.beschikking.events import BeschikkingGenomen
 from domain.beschikking.motivering import MotiveringOntbreekt
-from domain.beschikking.waarop import AanvraagOntbreekt, VerwijzingOnbekend
+from domain.beschikking.waarop import AanvraagOntbreekt
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.jeugdhulp.jeugdwet import AlleenJeugdwet
 from domain.jeugdhulp.verwijzen import VerwezenNaOntvangst
+from domain.jeugdhulp.verwijzingen import VerwijzingOnbekend
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.weigering import Weigering
@@ -33,6 +34,7 @@ from tests.domain.jeugdhulp.events import (
     BEKEND,
     BESLIST,
     GEMELD,
+    INGETROKKEN,
     LEDEN,
     NIET_TOEGEKEND,
     OP_BESLUIT,
@@ -363,3 +365,29 @@ def test_a_beschikking_of_before_is_read_as_it_was() -> None:
     assert (1, None) == (oud.aanvraag, oud.verwijzing)
     with pytest.raises(OnbekendeGebeurtenis, match="topic 'beschikking-genomen' met schemaversie 3"):
         lees_inhoud("beschikking-genomen", 3, data)
+
+
+def test_a_verwijzing_is_withdrawn() -> None:
+    """By the parents, the verwijzer or the aanbieder: nobody waits for a beschikking any more."""
+    given(*TOT_VERWIJZING).when(j.intrekking(), bij=c.CONSULENT).then(INGETROKKEN)
+    assert "Verwijzing 1 is ingetrokken." == INGETROKKEN.inhoud.zin
+    assert given(*TOT_VERWIJZING, INGETROKKEN).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+    assert given(*TOT_VERWIJZING, INGETROKKEN).when(j.verwijzing(), bij=c.CONSULENT).besluit()
+    rijen = _rijen("beschikking-op-verwijzing", *TOT_VERWIJZING, INGETROKKEN, dag=date(2025, 4, 30))
+    assert [(date(2025, 4, 29), "vervallen")] == rijen
+
+
+@pytest.mark.parametrize(
+    ("verleden", "command", "klasse", "zin"),
+    [
+        ((GEMELD,), j.intrekking(), VerwijzingOnbekend, "Verwijzing 1 is in deze zaak niet ontvangen."),
+        ((*TOT_VERWIJZING, BESLIST), j.intrekking(), AlGedaan, "Op verwijzing 1 is al beslist op 2025-03-18."),
+        ((*TOT_VERWIJZING, INGETROKKEN), j.intrekking(), AlGedaan, "Verwijzing 1 is ingetrokken op 2025-03-13."),
+        ((*TOT_VERWIJZING, INGETROKKEN), j.beschikking(), AlGedaan, "Verwijzing 1 is ingetrokken op 2025-03-13."),
+    ],
+)
+def test_what_was_withdrawn_is_over(
+    verleden: tuple[Event[Gebeurtenis], ...], command: Command, klasse: type[Weigering], zin: str
+) -> None:
+    """Not twice, not after the beschikking, and no beschikking after it."""
+    given(*verleden).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)

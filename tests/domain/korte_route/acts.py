@@ -22,5 +22,6 @@ ACTS = {
     "ophoging": Act(
         k.verzoek, "ontvangen_op", MET_BEGELEIDING, OP_BEKENDMAKING, "de bekendmaking van het besluit", _vanaf
     ),
+    "intrekking-ophoging": Act(k.intrekking, "ingetrokken_op", TOT_VERZOEK, OP_VERZOEK, "het verzoek om ophoging"),
     "besluit-op-ophoging": Act(k.besluit, "besluit_op", TOT_VERZOEK, OP_VERZOEK, "het verzoek om ophoging"),
 }

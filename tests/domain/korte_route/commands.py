@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from domain.korte_route.commands import OphogingBesluiten, OphogingVragen
+from domain.korte_route.commands import OphogingBesluiten, OphogingIntrekken, OphogingVragen
 from tests.domain.korte_route.events import MAAND, OP_OPHOGING, OP_VERZOEK, REGEL, UITKOMST, ZES_UUR, begeleiding
 
 ZEGT = {REGEL: {"uitkomst": UITKOMST}}
@@ -41,3 +42,9 @@ def besluit(**anders: Any) -> OphogingBesluiten:
 def afwijzing(**anders: Any) -> OphogingBesluiten:
     """Grant nothing."""
     return besluit(**{"strekking": "afwijzing", "voorziening": None, **anders})
+
+
+def intrekking(**anders: Any) -> OphogingIntrekken:
+    """Record that the hours are not needed any more."""
+    leden = {"ophoging": 1, "ingetrokken_op": date(2025, 5, 13), "reden": "De school gaat weer open."}
+    return OphogingIntrekken.model_validate(leden | anders)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from domain.gebeurtenis import Event, Werking
-from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, Route
+from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken, Route
 from domain.voorziening import Omvang, Voorziening
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import Bewijs
@@ -77,6 +77,7 @@ GEVRAAGD = Event(
     ),
     OP_VERZOEK,
 )
+INGETROKKEN = Event(OphogingIngetrokken(ophoging=1, reden="De school gaat weer open."), date(2025, 5, 13))
 TOT_VERZOEK: Final = (*MET_BEGELEIDING, advies(), GEVRAAGD)
 OPGEHOOGD = Event(
     OphogingBesloten(

@@ -32,5 +32,17 @@ def _besluit(op: date, variant: int, zaak: Zaak) -> Command:
     return k.besluit(besluit_op=op, ophoging=nummer, voorziening=meer)
 
 
-MAKERS: tuple[Maker, ...] = (_verzoek, _besluit)
-PAD: tuple[Stap, ...] = (Stap(1, _verzoek, 1), Stap(1, _besluit, 1), Stap(0, maak_bekend, 0))
+def _intrekking(op: date, _variant: int, zaak: Zaak) -> Command:
+    gevraagd = zaak.van(OphogingGevraagd) if isinstance(zaak, LopendeZaak) else ()
+    nummer = max((een.inhoud.ophoging for een in gevraagd), default=1)
+    return k.intrekking(ingetrokken_op=op, ophoging=nummer)
+
+
+MAKERS: tuple[Maker, ...] = (_verzoek, _besluit, _intrekking)
+PAD: tuple[Stap, ...] = (
+    Stap(1, _verzoek, 1),
+    Stap(1, _besluit, 1),
+    Stap(0, maak_bekend, 0),
+    Stap(1, _verzoek, 1),
+    Stap(1, _intrekking, 0),
+)

@@ -31,10 +31,11 @@ from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from projections.indicaties import lopende_indicaties
 from projections.termijnen import termijnen
 from services.verordeningen import regelboek
-from tests.domain.herziening.events import INGETROKKEN
+from tests.domain.herziening.events import INGETROKKEN as RECHT_INGETROKKEN
 from tests.domain.korte_route import commands as k
 from tests.domain.korte_route.events import (
     GEVRAAGD,
+    INGETROKKEN,
     MAAND,
     MET_BEGELEIDING,
     OP_OPHOGING,
@@ -119,7 +120,7 @@ def test_the_last_day_of_the_right_is_the_last_day_of_the_request() -> None:
 def test_a_right_with_a_gap() -> None:
     """The right was taken back over two days in May: on those there is nothing to raise."""
     dagen = Werking(van=date(2025, 5, 20), tot_en_met=date(2025, 5, 21))
-    terug = met(INGETROKKEN, ingetrokken=(IngetrokkenRecht(nummer=1, werking=dagen),))
+    terug = met(RECHT_INGETROKKEN, ingetrokken=(IngetrokkenRecht(nummer=1, werking=dagen),))
     bekend = op(met(BEKEND, beschikking=2), OP_VERZOEK)
     verleden = (*MET_BEGELEIDING, op(terug, OP_VERZOEK), bekend)
     erna = Werking(van=date(2025, 5, 22), tot_en_met=date(2025, 6, 14))
@@ -445,3 +446,30 @@ def test_after_wissing_it_can_still_be_told() -> None:
         "Ophoging 1 langs de korte route gevraagd voor voorziening 1, vanaf 2025-05-15 tot en met 2025-06-14 (email); "
         "gemeente beslist."
     ) == GEVRAAGD.inhoud.zin
+
+
+def test_a_request_is_withdrawn() -> None:
+    """Nobody waits for a besluit any more, and the same can be asked again."""
+    given(*TOT_VERZOEK).when(k.intrekking(), bij=c.CONSULENT).then(INGETROKKEN)
+    assert "Het verzoek om ophoging 1 is ingetrokken." == INGETROKKEN.inhoud.zin
+    assert given(*TOT_VERZOEK, INGETROKKEN).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+    assert given(*TOT_VERZOEK, INGETROKKEN).when(k.verzoek(), bij=c.CONSULENT).besluit()
+    zaak, nijmegen = gevouwen(*TOT_VERZOEK, INGETROKKEN), Rechtskader(regelboek(), "0268")
+    rijen = termijnen(zaak, nijmegen, geldig_op=date(2025, 5, 27), bekend_op=date(2025, 5, 27))
+    assert ["vervallen"] == [rij.status for rij in rijen if rij.soort == "ophoging"]
+
+
+@pytest.mark.parametrize(
+    ("verleden", "command", "klasse", "zin"),
+    [
+        (MET_BEGELEIDING, k.intrekking(), OphogingOnbekend, "Ophoging 1 is in deze zaak niet gevraagd."),
+        ((*TOT_VERZOEK, OPGEHOOGD), k.intrekking(ingetrokken_op=VANDAAG), AlGedaan, "Op ophoging 1 is al beslist op"),
+        ((*TOT_VERZOEK, INGETROKKEN), k.intrekking(), AlGedaan, "Ophoging 1 is ingetrokken op 2025-05-13."),
+        ((*TOT_VERZOEK, INGETROKKEN), k.besluit(), AlGedaan, "Ophoging 1 is ingetrokken op 2025-05-13."),
+    ],
+)
+def test_what_was_withdrawn_is_over(
+    verleden: tuple[Event[Gebeurtenis], ...], command: Command, klasse: type[Weigering], zin: str
+) -> None:
+    """Not twice, not after the besluit, and no besluit after it."""
+    given(*verleden).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)
