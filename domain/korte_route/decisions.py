@@ -78,7 +78,7 @@ def besluit_op_ophoging(
     if toe is not None:
         _eis_strekking(command, toe, gevraagd.inhoud)
     gewogen = _weeg_besluit(command, zaak, kader, bij)
-    eerder = {stuk.nummer: stuk.voorziening for stuk in reversed(geraakt)}
+    eerder = {stuk.nummer: stuk.voorziening for stuk in geraakt}
     besloten = OphogingBesloten(
         **besluitleden(
             command,

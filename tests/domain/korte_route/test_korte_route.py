@@ -174,6 +174,13 @@ def test_another_request_for_the_same_right(anders: dict[str, Any]) -> None:
     assert given(*TOT_VERZOEK).when(k.verzoek(**anders), bij=c.CONSULENT).besluit()
 
 
+def test_a_request_of_before_the_last_besluit_is_recorded_late() -> None:
+    """An e-mail of 12 May asks for seven hours; that six were made known on 14 May does not make it impossible."""
+    zeven = k.verzoek(omvang=Omvang(volume=7, eenheid="04", frequentie="2"))
+
+    assert given(*TOT_VERZOEK, OPGEHOOGD, BEKEND_2).when(zeven, bij=c.CONSULENT).besluit()
+
+
 @pytest.mark.parametrize(
     ("command", "klasse", "zin"),
     [
