@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.termijnen.termijn import SoortTermijn, Termijn
 from domain.terugvordering.besluiten import KwijtscheldingVerleend
+from domain.terugvordering.grondslag import staat_nog
 from domain.terugvordering.invordering import DwangbevelUitgevaardigd
 from domain.terugvordering.ontvangsten import TeruggaveVastgesteld
 from domain.terugvordering.vorderingen import Vordering as Schuldvordering
@@ -33,6 +34,7 @@ Status = Literal[
 class Vordering(Rij):
     """One vordering, as it stands on a day.
 
+    ``grondslagStaat`` is false when the days that were taken back count again: then somebody has to look at it.
     ``gevorderd`` is what the besluit claimed, ``kosten`` what collecting cost; together they are ``open`` and all that
     went off it: ``betaald``, ``verrekend``, ``teruggegeven`` (the value), ``kwijtgescholden``, ``vervallen`` (not
     claimed any more). ``terugTeBetalen`` came in beyond that. ``uiterlijk`` is the last day of payment, ``achterstand``
@@ -46,6 +48,7 @@ class Vordering(Rij):
     van_client: bool
     medeschuldenaren: tuple[UUID, ...] = ()
     status: Status
+    grondslag_staat: bool
     gevorderd: int = 0
     kosten: int = 0
     open: int = 0
@@ -64,7 +67,7 @@ class Vordering(Rij):
 def vorderingen(zaak: LopendeZaak, termijnen: Iterable[Termijn], dag: date) -> tuple[Vordering, ...]:
     """List what is owed in a zaak as it is on a day, with its terms as they stand then."""
     gemeten = tuple(termijnen)
-    return tuple(_rij(een, _van(een, gemeten), dag) for een in alle(zaak))
+    return tuple(_rij(zaak, een, _van(een, gemeten), dag) for een in alle(zaak))
 
 
 def _van(een: Schuldvordering, termijnen: Iterable[Termijn]) -> dict[SoortTermijn, Termijn]:
@@ -77,7 +80,7 @@ def _van(een: Schuldvordering, termijnen: Iterable[Termijn]) -> dict[SoortTermij
     }
 
 
-def _rij(een: Schuldvordering, termijnen: dict[SoortTermijn, Termijn], dag: date) -> Vordering:
+def _rij(zaak: LopendeZaak, een: Schuldvordering, termijnen: dict[SoortTermijn, Termijn], dag: date) -> Vordering:
     inhoud, nu = een.inhoud, een.schuld
     return Vordering(
         nummer=een.nummer,
@@ -86,6 +89,7 @@ def _rij(een: Schuldvordering, termijnen: dict[SoortTermijn, Termijn], dag: date
         bekendgemaakt_op=een.bekend.bekendgemaakt.op if een.bekend else None,
         van_client=inhoud.van_client,
         medeschuldenaren=tuple(mede.betrokkene for mede in inhoud.medeschuldenaren),
+        grondslag_staat=staat_nog(zaak, inhoud.besluiten, inhoud.over),
         status=next(_statussen(een, termijnen, dag)),
         gevorderd=nu.hoofdsom,
         kosten=nu.kosten,

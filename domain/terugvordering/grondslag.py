@@ -38,6 +38,15 @@ def grondslag(
     return besluiten
 
 
+def staat_nog(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]) -> bool:
+    """Say whether what was claimed on still takes back those days: a beslissing op bezwaar may have ended that."""
+    try:
+        grondslag(zaak, nummers, over)
+    except GrondslagOntbreekt:
+        return False
+    return True
+
+
 def _besluit(zaak: LopendeZaak, nummer: int) -> BekendgemaaktBesluit[Besluit]:
     besluit = zaak.besluit(nummer)
     neemt_terug = besluit is not None and isinstance(besluit.genomen.inhoud, (IntrekkingGenomen, HerzieningGenomen))

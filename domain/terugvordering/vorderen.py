@@ -12,6 +12,7 @@ from domain.beschikking.nemen import besluitleden
 from domain.gebeurtenis import Event
 from domain.kalender import Eenheid
 from domain.rechten.gevolg import raakt
+from domain.rechten.rechten import lopende_rechten
 from domain.regels.geld import als_tekst
 from domain.regels.toetsing import Antwoord
 from domain.terugvordering.commands import TerugvorderingNemen, VanTerugvorderingAfzien
@@ -23,6 +24,7 @@ from domain.terugvordering.events import (
 )
 from domain.terugvordering.grondslag import bekend_sinds, grondslag, ingetrokken
 from domain.terugvordering.vorderingen import vorderingen
+from domain.voorziening import Voorziening
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -172,6 +174,9 @@ def _weeg(
         "besluitIngetrokken": ingetrokken(besluiten),
         "bedrag": als_tekst(Decimal(van.bedrag) / 100),
     }
+    if any(_periodiek_pgb(stuk.voorziening) for stuk in lopende_rechten(zaak, op)):
+        # Where none runs there can still be another uitkering, that the zaak does not know of: then a person says it.
+        bekend["lopendPgbOfUitkering"] = True
     opdracht = Weegopdracht(
         handeling="terugvordering",
         peildatum=op,
@@ -181,6 +186,10 @@ def _weeg(
         situaties=frozenset({zaak.melding.inhoud.wet}),
     )
     return weeg(opdracht, kader, na_versie=zaak.versie)
+
+
+def _periodiek_pgb(voorziening: Voorziening) -> bool:
+    return voorziening.pgb is not None and not voorziening.pgb.eenmalig
 
 
 def _waarin(command: TerugvorderingNemen, antwoord: Antwoord) -> str | None:

@@ -32,6 +32,7 @@ from tests.domain.terugvordering.events import (
 )
 from tests.domain.terugvordering.test_beslissen import REGELING
 from tests.domain.terugvordering.test_vorderen import MEDE
+from tests.domain.terugvordering.test_vorderen import TERUGGEGEVEN as TERUGGEGEVEN_RECHT
 from tests.projections.lezing import lees, met, op
 
 NIJMEGEN = Rechtskader(regelboek(), "0268")
@@ -61,6 +62,7 @@ def test_a_row() -> None:
         "vanClient": True,
         "medeschuldenaren": [],
         "status": "dwangbevel",
+        "grondslagStaat": True,
         "gevorderd": 42_500,
         "kosten": 12_800,
         "open": 42_800,
@@ -124,6 +126,14 @@ def test_an_arrangement_that_is_not_kept() -> None:
     gezien = rij(*GESTELD, REGELING, BEKEND_4)
 
     assert (20_000, "2025-09-01") == (gezien["achterstand"], gezien["uiterlijk"])
+
+
+@pytest.mark.parametrize(("bekend", "staat"), [((), True), ((BEKEND_4,), False)])
+def test_days_that_count_again(bekend: tuple[Event[Gebeurtenis], ...], *, staat: bool) -> None:
+    """A besluit that gave the days back, once it was made known: the vordering stands, and asks to be looked at."""
+    terug = op(met(TERUGGEGEVEN_RECHT, beschikking=4), date(2025, 5, 16))
+
+    assert staat is rij(*GESTELD, terug, *bekend)["grondslagStaat"]
 
 
 def test_who_owes_it_besides() -> None:

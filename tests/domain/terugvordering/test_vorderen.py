@@ -14,6 +14,7 @@ from domain.terugvordering.events import Medeschuldenaar, TerugvorderingGenomen,
 from domain.terugvordering.grondslag import GrondslagOntbreekt
 from domain.terugvordering.vorderen import AlTeruggevorderd, BetaaltermijnTeKort, GeenReden
 from domain.terugvordering.vorderingen import vorderingen
+from domain.voorziening import Voorziening
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
 from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, Command, DatumVoorVoorganger, Rechtskader
@@ -21,9 +22,17 @@ from services.verordeningen import regelboek
 from tests.domain.herziening.events import HERZIEN, INGETROKKEN, TOEGEKEND
 from tests.domain.personen import FENNA_ID, RUURD_ID
 from tests.domain.terugvordering import commands as t
-from tests.domain.terugvordering.events import AFGEZIEN, BEKEND_2, BEKEND_3, GEVORDERD, OP_VORDERING, TERUGGENOMEN
+from tests.domain.terugvordering.events import (
+    AFGEZIEN,
+    BEKEND_2,
+    BEKEND_3,
+    GESTELD,
+    GEVORDERD,
+    OP_VORDERING,
+    TERUGGENOMEN,
+)
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import als_pgb, toegekend
+from tests.domain.zaak.events import BESLIST, TOT_AANVRAAG, als_pgb, toegekend
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -319,6 +328,32 @@ def test_after_a_herziening_the_text_gives_no_ground() -> None:
     given(*TOEGEKEND, minder, BEKEND_2).onder(NIJMEGEN).when(command, bij=bij).then_geweigerd(
         MotiveringOntbreekt, "er wordt teruggevorderd terwijl dat volgens het advies niet kan"
     )
+
+
+def test_a_pgb_that_runs_is_known() -> None:
+    """Art. 19 lid 6: the zaak has a periodic pgb, so there is something to set off against; nobody has to say it."""
+    feiten = {naam: feit for naam, feit in t.FEITEN["terugvordering"].items() if naam != "lopendPgbOfUitkering"}
+    met_pgb = given(*GESTELD[:-2]).onder(NIJMEGEN)
+
+    assert met_pgb.when(t.terugvordering(feiten={"terugvordering": feiten}), bij=c.BESLISSER).besluit()
+    tegengesproken = t.terugvordering(feiten=met_feiten(lopendPgbOfUitkering=False))
+    met_pgb.when(tegengesproken, bij=c.BESLISSER).then_geweigerd(FeitInStrijdMetZaak, "Feit 'lopendPgbOfUitkering'")
+
+
+@pytest.mark.parametrize(
+    "pgb",
+    [
+        als_pgb(pgb={"budget": 480_000, "eenmalig": True}),
+        als_pgb(werking=Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 5, 13))),
+    ],
+)
+def test_a_pgb_that_was_paid_once_or_has_ended_is_none(pgb: Voorziening) -> None:
+    """Then a person says whether there is another uitkering."""
+    voorzieningen = (*BESLIST.inhoud.voorzieningen, toegekend(pgb, nummer=2, budgetidentificatie=91001))
+    verleden = (*TOT_AANVRAAG, met(BESLIST, voorzieningen=voorzieningen), *TERUGGENOMEN[5:])
+    command = t.terugvordering(feiten=met_feiten(lopendPgbOfUitkering=False), wijze=("geldswaarde",))
+
+    assert given(*verleden).onder(NIJMEGEN).when(command, bij=c.BESLISSER).besluit()
 
 
 def test_a_fact_of_the_zaak_is_not_gainsaid() -> None:
