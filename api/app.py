@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse, Response
 from api.callers import TokenReader
 from api.middleware import API_VERSION, AnswerHeaders, BodyLimit
 from api.problems import InvoerOngeldig, install_problem_handlers, problem_response, veldnaam
-from api.routers import bijlagen, handelingen, hertoetsingen, regels, zaken, zoekopdrachten
+from api.routers import bijlagen, dossiers, handelingen, hertoetsingen, regels, zaken, zoekopdrachten
 from domain.leesfout import nederlands
 from services.wiring import Installatie
 
@@ -20,7 +20,7 @@ _CONTACT: Final = {"name": "Zaakboek", "url": "https://zaakboek.example", "email
 _PREFIX: Final = "/v1/gemeenten/{gemeente}"
 _ROUTERS: Final = (
     *handelingen.ROUTERS,
-    *(module.router for module in (bijlagen, zaken, hertoetsingen, zoekopdrachten, regels)),
+    *(module.router for module in (bijlagen, zaken, hertoetsingen, dossiers, zoekopdrachten, regels)),
 )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 from uuid import UUID
@@ -26,6 +27,7 @@ SoortActor = Literal["medewerker", "client", "aanbieder", "systeem"]
 AardCorrectie = Literal["vervangt", "vervalt"]
 Json = Any
 
+_LEAF: Final = b"\x00"
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z", re.ASCII)
 _GEMEENTE: Final = re.compile(r"[0-9]{4}\Z")
 _TOPIC: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -139,6 +141,11 @@ def canonical_object(entry: Mapping[str, Json]) -> bytes:
     check_profile(list(pointers.values()), "/verzegeld")
     assert all(_POINTER.match(pointer) for pointer in pointers), "een naam in verzegeld is geen JSON Pointer"
     return unchecked_bytes(entry)
+
+
+def leaf_hash(inhoud: bytes) -> bytes:
+    """Give the hash of the bytes of an entry as a leaf of the log: SHA-256 over a zero byte and those (RFC 6962)."""
+    return sha256(_LEAF + inhoud).digest()
 
 
 def moment_als_tekst(moment: datetime) -> str:

@@ -137,7 +137,7 @@ class _Hertoetser:
         inhoud = inhoud_van(vouw(met_correcties(gelezen)))
         over = dict(adviezen)
         for regel, een in zip(tijdlijn(gelezen), sorted(gelezen, key=lambda een: een.versie), strict=True):
-            versies = _genoemd(een, adviezen)
+            versies = genoemde_adviezen(een, adviezen)
             if not versies:
                 continue
             genoemd = {versie: adviezen[versie] for versie in versies}
@@ -254,7 +254,8 @@ class _Hertoetser:
             )
 
 
-def _genoemd(een: Vastgelegd, adviezen: Mapping[int, AdviesGegeven]) -> tuple[int, ...]:
+def genoemde_adviezen(een: Vastgelegd, adviezen: Mapping[int, AdviesGegeven]) -> tuple[int, ...]:
+    """Give the versies of the advices on which an act or besluit rests, in its own order."""
     if een.versie == 1:
         # No event of the melding names its advices: they were recorded after it.
         return tuple(versie for versie, advies in adviezen.items() if advies.handeling == _BIJ_MELDING)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from domain.envelope import Entry
+from domain.melding.events import MeldingOntvangen
 from domain.zaak.geschiedenis import Vastgelegd, bekend_tot
 from domain.zaak.handeling import ZaakOnbekend
 from domain.zaak.topics import lees_inhoud
@@ -15,6 +17,15 @@ from services.clock import einde_van_dag
 from services.keys.sealing import ontzegel_ontlede
 from services.ontlede_entries import OntledeEntry
 from services.tenant import Tenant
+
+
+@dataclass(frozen=True)
+class BekendeZaak:
+    """All that was known of a zaak up to a position of the ledger: its events, and their entries as they are stored."""
+
+    tot_positie: int
+    gebeurtenissen: Sequence[Vastgelegd]
+    entries: Sequence[tuple[int, Entry]]
 
 
 def lees_entries(stroom: UUID, tenant: Tenant) -> list[tuple[int, Entry]]:
@@ -55,11 +66,30 @@ def lees_zaak_op_dagen(stroom: UUID, tenant: Tenant, dagen: Sequence[date]) -> l
     Raises ``ZaakOnbekend`` when it was known on none of them.
     """
     gelezen = lees_zaak(stroom, tenant)
-    if not gelezen or gelezen[0].inhoud.TOPIC != "melding-ontvangen":
-        raise ZaakOnbekend("Deze zaak bestaat niet in deze gemeente.")
+    _eis_zaak(gelezen)
     bekend = [
         bekend_tot(gelezen, tenant.recorder.laatste_positie_bekend_op(einde_van_dag(bekend_op))) for bekend_op in dagen
     ]
     if not any(bekend):
         raise ZaakOnbekend(f"Op {max(dagen).isoformat()} was deze zaak nog niet bekend.")
     return [*bekend]
+
+
+def lees_bekende_zaak(stroom: UUID, tenant: Tenant, bekend_op: date) -> BekendeZaak:
+    """Read what was known of a zaak at the end of a day, with the position up to which that is all of it.
+
+    Raises ``ZaakOnbekend``. The position comes first: what is written while we read lies after it.
+    """
+    positie = tenant.recorder.laatste_positie_bekend_op(einde_van_dag(bekend_op))
+    gelezen = lees_zaak(stroom, tenant)
+    _eis_zaak(gelezen)
+    bekend = bekend_tot(gelezen, positie)
+    if not bekend:
+        raise ZaakOnbekend(f"Op {bekend_op.isoformat()} was deze zaak nog niet bekend.")
+    entries = [(plaats, entry) for plaats, entry in lees_entries(stroom, tenant) if plaats <= positie]
+    return BekendeZaak(positie, bekend, entries)
+
+
+def _eis_zaak(gelezen: Sequence[Vastgelegd]) -> None:
+    if not gelezen or gelezen[0].inhoud.TOPIC != MeldingOntvangen.TOPIC:
+        raise ZaakOnbekend("Deze zaak bestaat niet in deze gemeente.")

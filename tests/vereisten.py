@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import verapdf
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -32,6 +34,9 @@ def schemas() -> Path:
 VEREISTEN = {
     "schemas": Vereiste(
         lambda: schemas().is_dir(), "de officiële XSD's staan hier niet; ZAAKBOEK_SCHEMAS wijst hun map aan"
+    ),
+    "verapdf": Vereiste(
+        lambda: verapdf.jar() is not None, "veraPDF is hier niet: het komt met Maven en draait op Java 17 of nieuwer"
     ),
 }
 

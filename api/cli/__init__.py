@@ -15,6 +15,7 @@ _COMMANDS = {
     "toets": "Weeg een regel: welk advies volgt uit deze feiten?",
     "replay": "Laat een zaak zien zoals hij op een dag gold en bekend was",
     "hertoets": "Weeg de adviezen van een zaak opnieuw: komt hetzelfde uit, en zo niet, waardoor",
+    "dossier": "Schrijf het dossier van een zaak in één bestand: een PDF, of JSON",
     "bench": "Meet hoe snel het is, op een oefengemeente van zichzelf",
     "gemeente": "Maak een gemeente aan, toon ze, of verwijder een oefengemeente",
     "token": "Geef een token uit voor ontwikkeling",

@@ -34,7 +34,7 @@ STREKKING: Final = {
     "gedeeltelijke-toekenning": "gedeeltelijk toegekend",
     "afwijzing": "afgewezen",
 }
-_EENHEID: Final = {
+EENHEID: Final = {
     "01": "minuten",
     "04": "uur",
     "14": "etmalen",
@@ -43,7 +43,7 @@ _EENHEID: Final = {
     "83": "euro",
     "84": "stuks",
 }
-_FREQUENTIE: Final = {"1": "per dag", "2": "per week", "4": "per maand", "6": "in totaal"}
+FREQUENTIE: Final = {"1": "per dag", "2": "per week", "4": "per maand", "6": "in totaal"}
 _PER_WEEK: Final = "2"
 _MINUUT, _UUR = "01", "04"
 _HANDELINGEN: Final = {
@@ -205,7 +205,7 @@ def _indicaties(indicaties: Iterable[Json]) -> Iterator[RenderableType]:
 def _hoeveel(rij: Json) -> str:
     if rij["omvang"]:
         omvang = rij["omvang"]
-        hoeveel = f"{omvang['volume']} {_EENHEID[omvang['eenheid']]} {_FREQUENTIE[omvang['frequentie']]}"
+        hoeveel = f"{omvang['volume']} {EENHEID[omvang['eenheid']]} {FREQUENTIE[omvang['frequentie']]}"
         return f": {hoeveel}, in natura door aanbieder {rij['aanbieder']}"
     return f": pgb van {euro(rij['pgb']['budget'])}" if rij["pgb"] else ""
 
@@ -214,7 +214,7 @@ def _sommen(rij: Json) -> Iterator[str]:
     weken = _weken(rij["werking"])
     if rij["pgb"]:
         for regel in rij["pgb"]["regels"]:
-            eenheid, per_week = _EENHEID[regel["eenheid"]], Fraction(regel["eenhedenPerWeek"])
+            eenheid, per_week = EENHEID[regel["eenheid"]], Fraction(regel["eenhedenPerWeek"])
             yield (
                 f"{regel['productcode']} {regel['hulpverlener']}: {_getal(per_week)} {eenheid} x {_getal(weken)} weken "
                 f"= {_getal(per_week * weken)} {eenheid} x {euro(regel['tarief'])} = {euro(regel['bedrag'])}"
@@ -233,7 +233,7 @@ def _som_in_natura(omvang: Json, weken: Fraction, kostprijs: int) -> str:
     volume, eenheid = Fraction(omvang["volume"]), omvang["eenheid"]
     if eenheid == _MINUUT:
         volume, eenheid = volume / 60, _UUR
-    aantal, naam = volume * weken, _EENHEID[eenheid]
+    aantal, naam = volume * weken, EENHEID[eenheid]
     # What one unit costs follows from the kostprijs of the whole period; shown only when it is a whole number of cents.
     tarief = Fraction(kostprijs) / aantal
     keer = f" x {euro(int(tarief))}" if tarief.denominator == 1 else ""

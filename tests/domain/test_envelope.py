@@ -25,6 +25,7 @@ from domain.envelope import (
     Entry,
     OnleesbareEntry,
     Verzegeling,
+    leaf_hash,
     lees_entry,
     moment_als_tekst,
     moment_uit_tekst,
@@ -69,7 +70,12 @@ def test_a_golden_entry_reads_and_gives_back_its_bytes(rij: dict[str, str]) -> N
     entry = lees_entry(rij["entry"].encode())
 
     assert rij["entry"].encode() == entry.als_bytes()
-    assert rij["blad"] == blad(entry.als_bytes()).hex()
+    assert rij["blad"] == blad(entry.als_bytes()).hex() == leaf_hash(entry.als_bytes()).hex()
+
+
+def test_the_hash_of_an_empty_leaf() -> None:
+    """SHA-256 of the one byte 0x00, as certificate transparency tests it: no entry, but the same hash everywhere."""
+    assert "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d" == leaf_hash(b"").hex()
 
 
 def test_the_root_of_the_golden_log() -> None:
