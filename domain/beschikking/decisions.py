@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
@@ -19,16 +18,16 @@ from domain.beschikking.events import (
     Strekking,
     WijzeVanBekendmaking,
 )
+from domain.beschikking.feiten import bekende_feiten
 from domain.beschikking.motivering import afwijkende_regels
 from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.beschikking.nummering import genummerd, nummers_voor
 from domain.beschikking.overgang import overgang
 from domain.beschikking.waarop import Waarop, waarop
-from domain.gebeurtenis import Event, Gebeurtenis, Gewist
+from domain.gebeurtenis import Event, Gebeurtenis
 from domain.gesloten_jeugdhulp.machtigingen import eis_machtiging
-from domain.kalender import leeftijd_op
 from domain.levensloop.overlijden import eis_in_leven
-from domain.voorziening import Leveringsvorm, ToeTeKennen
+from domain.voorziening import ToeTeKennen, Voorziening
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Handeling, Handelingen
@@ -191,7 +190,12 @@ def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> Non
             "een gedeeltelijke toekenning beide.",
             veld="strekking",
         )
-    for voorziening in command.voorzieningen:
+    eis_van_deze_zaak(command.voorzieningen, zaak)
+
+
+def eis_van_deze_zaak(voorzieningen: Iterable[Voorziening], zaak: LopendeZaak) -> None:
+    """Refuse (``WetPastNiet``, ``BetrokkeneOnbekend``) what is of the other law, or a zorgverlener of no one here."""
+    for voorziening in voorzieningen:
         if voorziening.wet != zaak.melding.inhoud.wet:
             raise WetPastNiet(
                 f"Deze zaak gaat over de {zaak.melding.inhoud.wet}; voorziening '{voorziening.voorziening}' niet.",
@@ -214,7 +218,7 @@ def _weeg(
             handeling=waar.handeling,
             peildatum=command.besluit_op,
             bekend_op=bij.vandaag,
-            bekend=_bekende_feiten(command, zaak, waar, vormen),
+            bekend={**bekende_feiten(command.voorzieningen, zaak, vormen, op=command.besluit_op), **waar.feiten},
             gegeven=command.feiten,
             situaties=frozenset({zaak.melding.inhoud.wet, *vormen, *toekenning}),
             overgang=overgang(command.feiten, kader, bij, melding_op=zaak.melding.op, besluit_op=command.besluit_op),
@@ -222,34 +226,6 @@ def _weeg(
         kader,
         na_versie=zaak.versie,
     )
-
-
-def _bekende_feiten(
-    command: BeschikkingNemen,
-    zaak: LopendeZaak,
-    waar: Waarop,
-    vormen: AbstractSet[Leveringsvorm],
-) -> dict[str, Any]:
-    feiten: dict[str, Any] = {
-        "wet": zaak.melding.inhoud.wet,
-        "spoedeisend": zaak.melding.inhoud.spoedeisend,
-        "meldingOntvangenOp": zaak.melding.op.isoformat(),
-        **waar.feiten,
-    }
-    if len(vormen) == 1:
-        feiten["leveringsvorm"] = next(iter(vormen))
-    if command.voorzieningen:
-        feiten["bijdrageVerschuldigd"] = any(v.bijdrage.verschuldigd for v in command.voorzieningen)
-    pgb = [v for v in command.voorzieningen if v.leveringsvorm == "pgb"]
-    if len(pgb) == 1 and pgb[0].werking.tot_en_met is not None:
-        # The budget that is advised is that of the period that is granted, and of no other.
-        van, tot_en_met = pgb[0].werking.van, pgb[0].werking.tot_en_met
-        feiten |= {"ingangsdatum": van.isoformat(), "einddatum": tot_en_met.isoformat()}
-    persoon = zaak.melding.inhoud.client.persoon
-    # A birth date of which the day is unknown gives no age; then a person must say it.
-    if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:
-        feiten["leeftijd"] = leeftijd_op(persoon.geboortedatum.volledig, command.besluit_op)
-    return feiten
 
 
 HANDELINGEN: Final[Handelingen] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import Any
 
 from domain.voorziening import ToegekendeVoorziening, Voorziening
@@ -43,6 +44,26 @@ def hernummerd(
     over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
     return tuple(
         _met_oude_nummers(met_nummers(voorziening, nummer, over), eerder[nummer]) for nummer, voorziening in herzien
+    )
+
+
+def vervangend(
+    paren: Iterable[tuple[int | None, Voorziening]],
+    eerder: Mapping[int, ToegekendeVoorziening],
+    zaak: LopendeZaak,
+    bij: Omstandigheden,
+) -> tuple[ToegekendeVoorziening, ...]:
+    """Number what takes the place of a besluit: under the right that it changes, or as a new one where it names none.
+
+    ``eerder``: what each right was before.
+    """
+    over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
+    nieuw = count(volgend_nummer(_gegeven(zaak)))
+    return tuple(
+        met_nummers(voorziening, next(nieuw), over)
+        if nummer is None
+        else _met_oude_nummers(met_nummers(voorziening, nummer, over), eerder[nummer])
+        for nummer, voorziening in paren
     )
 
 

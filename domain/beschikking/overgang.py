@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from domain.regels.norm import Regime
 from domain.weigering import FeitOntbreekt
@@ -12,9 +14,18 @@ from domain.zaak.handeling import FeitenPerRegel, Omstandigheden, Rechtskader
 
 
 def overgang(
-    feiten: FeitenPerRegel, kader: Rechtskader, bij: Omstandigheden, *, melding_op: date, besluit_op: date
+    feiten: FeitenPerRegel,
+    kader: Rechtskader,
+    bij: Omstandigheden,
+    *,
+    melding_op: date,
+    besluit_op: date,
+    bekend: Mapping[str, Any] = MappingProxyType({}),
 ) -> Mapping[str, str]:
     """Give, for a text that came into force in between, the text that counts for this zaak in its place.
+
+    Of a bezwaar ``melding_op`` is the day of the besluit that it is against; ``bekend`` are the facts that the zaak
+    tells of itself.
 
     Only what the new text holds is touched: a rule of another text is weighed as always. Nijmegen verordening art. 26,
     beleidsregels h. 8. Raises ``FeitOntbreekt`` when the law changed and nobody said what that means for the client.
@@ -33,7 +44,7 @@ def overgang(
         handeling="overgangsrecht",
         peildatum=besluit_op,
         bekend_op=bij.vandaag,
-        bekend={},
+        bekend=bekend,
         gegeven={OVERGANGSREGEL: feiten[OVERGANGSREGEL]},
         situaties=frozenset(),
     )

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeVar
 
 from domain.beschikking.besluit import Besluit
+from domain.bezwaar.behandeling import (
+    AdviesOpBezwaarOntvangen,
+    HoorzittingGehouden,
+    OntvankelijkheidBeoordeeld,
+    VanHorenAfgezien,
+)
+from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.bezwaar.events import (
     BezwaarAangevuld,
     BezwaarIngetrokken,
@@ -26,7 +34,10 @@ _GRONDEN: Final = "gronden"
 
 @dataclass(frozen=True)
 class Bezwaar:
-    """A bezwaar with all that was done with it; ``besluit`` is the one that it is against."""
+    """A bezwaar with all that was done with it; ``besluit`` is the one that it is against.
+
+    ``oordeel`` is the last word on its form. ``beslissing`` is the last one, made known or not.
+    """
 
     ontvangen: Gebeurd[BezwaarOntvangen]
     besluit: BesluitInZaak[Besluit]
@@ -34,6 +45,11 @@ class Bezwaar:
     commissie: Gebeurd[CommissieMeegedeeld] | None = None
     aanvullingen: tuple[Gebeurd[BezwaarAangevuld], ...] = ()
     ingetrokken: Gebeurd[BezwaarIngetrokken] | None = None
+    oordeel: Gebeurd[OntvankelijkheidBeoordeeld] | None = None
+    hoorzittingen: tuple[Gebeurd[HoorzittingGehouden], ...] = ()
+    afgezien: Gebeurd[VanHorenAfgezien] | None = None
+    advies: Gebeurd[AdviesOpBezwaarOntvangen] | None = None
+    beslissing: BesluitInZaak[BeslissingOpBezwaarGenomen] | None = None
 
     @property
     def nummer(self) -> int:
@@ -53,13 +69,24 @@ class Bezwaar:
 
     @property
     def ingediend(self) -> Einde:
-        """Give the act that met the bezwaartermijn, or came too late for it."""
-        return Einde(self.ontvangen.op, self.ontvangen.versie)
+        """Give the act that met the bezwaartermijn, or came too late for it.
+
+        The day of posting counts once somebody found that it was posted in time (Awb 6:9 lid 2).
+        """
+        gepost = self.ontvangen.inhoud.verzonden_op
+        tijdig = self.oordeel is not None and self.oordeel.inhoud.indiening == "tijdig"
+        return Einde(gepost if tijdig and gepost else self.ontvangen.op, self.ontvangen.versie)
+
+    @property
+    def laatste_dag(self) -> date:
+        """Give the day of the last act on it: what follows does not lie before it."""
+        stappen = (self.ontvangen, self.commissie, *self.aanvullingen, self.oordeel, *self.hoorzittingen)
+        return max(een.op for een in (*stappen, self.afgezien, self.advies) if een is not None)
 
     @property
     def open(self) -> bool:
         """Say whether it waits for a decision."""
-        return self.ingetrokken is None
+        return self.ingetrokken is None and self.beslissing is None
 
 
 class BezwaarOnbekend(Weigering):
@@ -92,6 +119,8 @@ def eis_open_bezwaar(zaak: LopendeZaak, nummer: int) -> Bezwaar:
     bezwaar = eis_bezwaar(zaak, nummer)
     if bezwaar.ingetrokken is not None:
         raise AlGedaan(f"Bezwaar {nummer} is ingetrokken op {bezwaar.ingetrokken.op.isoformat()}.")
+    if bezwaar.beslissing is not None:
+        raise AlGedaan(f"Op bezwaar {nummer} is al beslist op {bezwaar.beslissing.genomen.op.isoformat()}.")
     return bezwaar
 
 
@@ -99,6 +128,8 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
     nummer = ontvangen.inhoud.bezwaar
     besluit = zaak.besluit(ontvangen.inhoud.beschikking)
     assert besluit is not None, f"bezwaar {nummer} is tegen een besluit dat er niet is"
+
+    beslissingen = zaak.besluiten_van(BeslissingOpBezwaarGenomen)
 
     def van(soort: type[G]) -> tuple[Gebeurd[G], ...]:
         return tuple(een for een in zaak.van(soort) if getattr(een.inhoud, "bezwaar", None) == nummer)
@@ -110,8 +141,17 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
         commissie=_eerste(van(CommissieMeegedeeld)),
         aanvullingen=van(BezwaarAangevuld),
         ingetrokken=_eerste(van(BezwaarIngetrokken)),
+        oordeel=_laatste(van(OntvankelijkheidBeoordeeld)),
+        hoorzittingen=van(HoorzittingGehouden),
+        afgezien=_laatste(van(VanHorenAfgezien)),
+        advies=_laatste(van(AdviesOpBezwaarOntvangen)),
+        beslissing=next((een for een in reversed(beslissingen) if een.genomen.inhoud.bezwaar == nummer), None),
     )
 
 
 def _eerste(rij: tuple[Gebeurd[G], ...]) -> Gebeurd[G] | None:
     return rij[0] if rij else None
+
+
+def _laatste(rij: tuple[Gebeurd[G], ...]) -> Gebeurd[G] | None:
+    return rij[-1] if rij else None

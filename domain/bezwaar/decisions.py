@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from domain.beschikking.decisions import BeschikkingOnbekend
+from domain.bezwaar import behandelen, beslissen
 from domain.bezwaar.bezwaren import Bezwaar, bezwaren, eis_open_bezwaar
 from domain.bezwaar.commands import (
     BezwaarAanvullen,
@@ -213,4 +214,6 @@ HANDELINGEN: Final[Handelingen] = (
     ),
     Handeling("bezwaaraanvullingen", BezwaarAanvullen, "Leg vast wat een bezwaar aanvult", vul_bezwaar_aan),
     Handeling("bezwaarintrekkingen", BezwaarIntrekken, "Leg vast dat een bezwaar is ingetrokken", trek_bezwaar_in),
+    *behandelen.HANDELINGEN,
+    *beslissen.HANDELINGEN,
 )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, Final, Literal
 from uuid import UUID
 
+from domain.bezwaar import behandeling, beslissing
 from domain.bijlage import Bijlage
 from domain.gebeurtenis import Gebeurtenis, Open, Vervolg, Verzegeld, VrijeTekst, los
 
@@ -115,4 +116,6 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     CommissieMeegedeeld,
     BezwaarAangevuld,
     BezwaarIngetrokken,
+    *behandeling.GEBEURTENISSEN,
+    *beslissing.GEBEURTENISSEN,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.bezwaar.bezwaren import bezwaren
+from domain.bezwaar.bezwaren import Bezwaar, bezwaren
 from domain.termijnen.op_bezwaar import Bezwaartermijn, beslistermijn_op_bezwaar
-from domain.termijnen.termijn import Gestart
+from domain.termijnen.termijn import Einde, Gestart
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 
@@ -22,6 +22,14 @@ def na_bezwaar(zaak: LopendeZaak) -> Iterator[Gestart]:
             ontvangen_op=bezwaar.ontvangen.op,
             bekendgemaakt_op=bezwaar.besluit.bekendgemaakt.op,
             commissie=bezwaar.commissie is not None,
+            gehaald=_bekendgemaakt(bezwaar),
         )
         ingetrokken = bezwaar.ingetrokken
         yield replace(beslistermijn_op_bezwaar(zaak, termijn), vervalt_op=ingetrokken.op if ingetrokken else None)
+
+
+def _bekendgemaakt(bezwaar: Bezwaar) -> Einde | None:
+    if not isinstance(bezwaar.beslissing, BekendgemaaktBesluit):
+        return None
+    bekend = bezwaar.beslissing.bekendgemaakt
+    return Einde(bekend.op, bekend.versie)

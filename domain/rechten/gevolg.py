@@ -43,6 +43,17 @@ def raakt(een: Werking, ander: Werking) -> bool:
     return een.van <= (ander.tot_en_met or date.max) and ander.van <= (een.tot_en_met or date.max)
 
 
+@dataclass(frozen=True)
+class Herroeping:
+    """The besluit with this number has no effect any more, from its own first day on, as if it was never taken.
+
+    ``nummers`` are the rights for which that counts; None: all of it.
+    """
+
+    beschikking: int
+    nummers: frozenset[int] | None = None
+
+
 class WijzigtRechten(Gebeurtenis):
     """An event after which other rights count. Of a besluit they count once it was made known.
 
@@ -55,3 +66,8 @@ class WijzigtRechten(Gebeurtenis):
     def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
         """Say what it does to which right, in this order."""
         raise NotImplementedError(self.TOPIC)
+
+    @property
+    def herroepingen(self) -> tuple[Herroeping, ...]:
+        """Say of which earlier besluiten nothing, or less, is left."""
+        return ()

@@ -2,11 +2,12 @@
 
 Of the besluiten only those that were made known have an effect (Awb 3:40), in the order in which they were made known;
 a later one that speaks of a day overrides what an earlier one said of that day, also when the day is past.
+A besluit that was herroepen is left out: what it took away is there again, and what came after it stays (Awb 7:11).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -60,15 +61,24 @@ class Recht:
 def rechten(zaak: LopendeZaak) -> tuple[Recht, ...]:
     """Give the rights of the zaak in order of number, as all of its events leave them."""
     stukken: dict[int, tuple[Stuk, ...]] = {}
-    for bron in _bronnen(zaak):
+    bronnen = _bronnen(zaak)
+    weg = _herroepen(bronnen)
+    for bron in bronnen:
         for gevolg in bron.inhoud.rechtsgevolgen:
-            stukken[gevolg.nummer] = tuple(_na(stukken.get(gevolg.nummer, ()), gevolg, bron))
+            eerder = stukken.setdefault(gevolg.nummer, ())
+            if not _vervallen(bron, gevolg, weg):
+                stukken[gevolg.nummer] = tuple(_na(eerder, gevolg, bron))
     return tuple(Recht(nummer, stukken[nummer]) for nummer in sorted(stukken))
 
 
 def recht(zaak: LopendeZaak, nummer: int) -> Recht | None:
     """Give the right with this number, or None."""
     return next((een for een in rechten(zaak) if een.nummer == nummer), None)
+
+
+def herroepen_besluiten(zaak: LopendeZaak) -> Mapping[int, frozenset[int] | None]:
+    """Give the besluiten that were herroepen, by their numbers: for which rights, or None for all that they said."""
+    return _herroepen(_bronnen(zaak))
 
 
 def lopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Stuk, ...]:
@@ -100,6 +110,26 @@ def _bronnen(zaak: LopendeZaak) -> list[_Bron]:
         if isinstance(een.inhoud, WijzigtRechten)
     )
     return sorted([*besluiten, *andere], key=lambda bron: (bron.inhoud.LAATSTE_WOORD, bron.sinds))
+
+
+def _herroepen(bronnen: list[_Bron]) -> dict[int, frozenset[int] | None]:
+    """Look from the last one back: a besluit that is gone itself takes nothing away any more."""
+    weg: dict[int, frozenset[int] | None] = {}
+    for bron in sorted(bronnen, key=lambda bron: bron.sinds, reverse=True):
+        if bron.beschikking in weg and weg[bron.beschikking] is None:
+            continue
+        for een in bron.inhoud.herroepingen:
+            eerder = weg.get(een.beschikking, frozenset())
+            geheel = een.nummers is None or eerder is None
+            weg[een.beschikking] = None if geheel else (eerder or frozenset()) | (een.nummers or frozenset())
+    return weg
+
+
+def _vervallen(bron: _Bron, gevolg: Rechtsgevolg, weg: Mapping[int, frozenset[int] | None]) -> bool:
+    if bron.beschikking is None or bron.beschikking not in weg:
+        return False
+    nummers = weg[bron.beschikking]
+    return nummers is None or gevolg.nummer in nummers
 
 
 def _na(stukken: tuple[Stuk, ...], gevolg: Rechtsgevolg, bron: _Bron) -> Iterator[Stuk]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -10,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.gebeurtenis import Gebeurd, Open, Vervolg, Werking
-from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten, einde, intrekking, toekenning
-from domain.rechten.rechten import lopende_rechten, recht, rechten
+from domain.gebeurtenis import Event, Gebeurd, Open, Vervolg, Werking
+from domain.rechten.gevolg import Herroeping, Rechtsgevolg, WijzigtRechten, einde, intrekking, toekenning
+from domain.rechten.rechten import herroepen_besluiten, lopende_rechten, recht, rechten
 from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.state import LopendeZaak
 from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, OP_BEKENDMAKING, in_natura, toegekend
@@ -149,3 +150,94 @@ def test_a_besluit_counts_from_its_bekendmaking_on() -> None:
     assert {1: 120} == minuten_op(beide, BEGIN)
     (recht_1,) = rechten(beide)
     assert [(2, OP_BEKENDMAKING, 1)] == [(s.versie, s.bekend, s.beschikking) for s in recht_1.stukken]
+
+
+class Herroept(Vervolg, WijzigtRechten):
+    """A made-up event that takes besluiten back, or rights of them."""
+
+    TOPIC: ClassVar[str] = "herroept"
+
+    weg: Open[tuple[Any, ...]]
+
+    @property
+    def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
+        """Grant nothing."""
+        return ()
+
+    @property
+    def herroepingen(self) -> tuple[Herroeping, ...]:
+        """Take back what the test says."""
+        return self.weg
+
+
+class BesluitDatHerroept(type(BESLIST.inhoud)):  # type: ignore[misc]
+    """A made-up besluit that takes another back."""
+
+    TOPIC: ClassVar[str] = "besluit-dat-herroept"
+    WEG: ClassVar[tuple[Herroeping, ...]] = (Herroeping(1),)
+
+    @property
+    def herroepingen(self) -> tuple[Herroeping, ...]:
+        """Take besluit 1 back."""
+        return self.WEG
+
+
+def besluiten(*voorzieningen: tuple[ToegekendeVoorziening, ...], herroept: int = 0) -> list[Any]:
+    """Give besluiten 1, 2, ... that grant this and were made known; the one with number ``herroept`` takes 1 back."""
+    stroom: list[Any] = [GEMELD]
+    for nummer, rij in enumerate(voorzieningen, start=1):
+        genomen = met(BESLIST, beschikking=nummer, voorzieningen=rij)
+        soort = BesluitDatHerroept if nummer == herroept else type(BESLIST.inhoud)
+        stroom += [
+            replace(genomen, inhoud=soort.model_construct(**dict(genomen.inhoud))),
+            met(BEKEND, beschikking=nummer),
+        ]
+    return stroom
+
+
+def op_begin(stroom: list[Any], *weg: Herroeping) -> dict[int, int]:
+    """Give the minutes a week on the first day, after an event that takes this back."""
+    erna = [Event(Herroept.model_construct(weg=weg), OP_BEKENDMAKING)] if weg else []
+    zaak = gevouwen(*stroom, *erna)
+    assert isinstance(zaak, LopendeZaak)
+    return minuten_op(zaak, BEGIN)
+
+
+TWEE_RECHTEN = (per_week(120, MAART, 1), per_week(60, MAART, 2))
+
+
+@pytest.mark.parametrize(
+    ("weg", "verwacht"),
+    [
+        ((), {1: 30, 2: 60}),
+        ((Herroeping(1),), {1: 30}),  # besluit 2 changed right 1 after it, and stays
+        ((Herroeping(1, frozenset({2})),), {1: 30}),
+        ((Herroeping(1, frozenset({1})),), {1: 30, 2: 60}),
+        ((Herroeping(2),), {1: 120, 2: 60}),  # what besluit 1 gave is there again
+        ((Herroeping(2, frozenset()),), {1: 30, 2: 60}),
+        ((Herroeping(1, frozenset({1})), Herroeping(1, frozenset({2})), Herroeping(2)), {}),
+        ((Herroeping(1), Herroeping(2)), {}),
+    ],
+)
+def test_a_besluit_that_was_herroepen_is_left_out(weg: tuple[Herroeping, ...], verwacht: dict[int, int]) -> None:
+    """As if it was never taken, whole or for some rights; what came after it counts as it did."""
+    assert op_begin(besluiten(TWEE_RECHTEN, (per_week(30, MAART, 1),)), *weg) == verwacht
+
+
+def test_what_is_gone_takes_nothing_away() -> None:
+    """Besluit 2 took besluit 1 back; when besluit 2 is taken back itself, besluit 1 counts again."""
+    stroom = besluiten(TWEE_RECHTEN, (per_week(30, MAART, 3),), herroept=2)
+
+    assert op_begin(stroom) == {3: 30}
+    assert op_begin(stroom, Herroeping(2)) == {1: 120, 2: 60}
+    # Gone for a right alone, it still takes back what it took.
+    assert op_begin(stroom, Herroeping(2, frozenset({3}))) == {}
+
+
+def test_which_besluiten_are_gone() -> None:
+    """By their numbers: for all that they said, or for which rights; and a right that lost all is known still."""
+    zaak = gevouwen(*besluiten(TWEE_RECHTEN, (per_week(30, MAART, 3),), herroept=2))
+    assert isinstance(zaak, LopendeZaak)
+
+    assert herroepen_besluiten(zaak) == {1: None}
+    assert [(een.nummer, len(een.stukken)) for een in rechten(zaak)] == [(1, 0), (2, 0), (3, 1)]

@@ -26,6 +26,7 @@ from domain.zaak.state import GeenZaak, Zaak
 from tests.domain.beschermd_wonen import pad as beschermd_wonen
 from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.bezwaar import pad as bezwaar
+from tests.domain.bezwaar.commands import BEZWAARTEAM
 from tests.domain.calamiteit import pad as calamiteit
 from tests.domain.correctie import pad as correctie
 from tests.domain.gesloten_jeugdhulp import pad as gesloten_jeugdhulp
@@ -164,12 +165,14 @@ class Loop:
         self._leg_vast(Event(inhoud, dag, Correctie(fout.versie, aard)))
 
     def _bij(self, command: Command) -> Omstandigheden:
+        # Who decides on a bezwaar did not take the besluit (Awb 10:3 lid 3).
+        wie = BEZWAARTEAM if command.ROLLEN[0] == "bezwaar" else c.BESLISSER
         nummers = {}
         for reeks, aantal in command.nummers_nodig().items():
             nummers[reeks] = tuple(self.gegeven[reeks] + i for i in range(1, aantal + 1))
             self.gegeven[reeks] += aantal
         return replace(
-            c.BESLISSER,
+            wie,
             vandaag=self.vandaag,
             nummers=nummers,
             betrokkenen=self._wie(command),
