@@ -28,6 +28,7 @@ from projections.indicaties import indicaties
 from projections.rij import Json
 from projections.termijnen import rijen
 from projections.tijdlijn import tijdlijn
+from projections.verblijven import overdrachten_op, verblijven
 from projections.vorderingen import vorderingen
 
 Beeld = dict[str, Json]
@@ -66,6 +67,8 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
         "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, geldig_op)],
         "vorderingen": [rij.als_json() for rij in vorderingen(toen, gemeten.termijnen, geldig_op)] if toen else [],
         "budgetten": [rij.als_json() for rij in budgetten(zaak, geldig_op)],
+        "verblijven": [rij.als_json() for rij in verblijven(zaak, geldig_op)],
+        "overdrachten": [rij.als_json() for rij in overdrachten_op(zaak, geldig_op)],
         "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
     }
 

@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar, Final, Literal, Self
 from pydantic import Field, model_validator
 
 from domain.beschikking.besluit import Besluit
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Deel, Gebeurtenis, Open, Vervolg, Verzegeld, VrijeTekst, Werking, los
 from domain.persoon import AgbCode
 from domain.voorziening import Eurocent
@@ -146,6 +147,22 @@ class OpvangGeweigerd(Besluit):
         return self.met_afwijkingen(f"Beschikking {self.in_woorden}: de toegang tot opvang {self.opvang} is {wat}.")
 
 
+class TrajectplanOpgesteld(Vervolg):
+    """What is agreed on for the time in opvang and after it. ``geldigOp`` is the day on which that was done."""
+
+    TOPIC: ClassVar[str] = "trajectplan-opgesteld"
+
+    opvang: Open[int]
+    inhoud: VrijeTekst
+    overname: VrijeTekst | None = None
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"Trajectplan opgesteld bij opvang {self.opvang}."
+
+
 class OpvangGeeindigd(Vervolg):
     """The client is in opvang no longer. ``geldigOp`` is the last day; why is sealed."""
 
@@ -167,5 +184,6 @@ GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (
     OpvangVerleend,
     OpvangbijdrageVastgesteld,
     OpvangGeweigerd,
+    TrajectplanOpgesteld,
     OpvangGeeindigd,
 )

@@ -23,6 +23,7 @@ from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
 from domain.opvang import bijdrage as opvangbijdrage
 from domain.opvang import decisions as opvang
+from domain.opvang import trajectplan
 from domain.overdracht import decisions as overdracht
 from domain.overleg import decisions as overleg
 from domain.pgb import decisions as pgb
@@ -61,7 +62,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "calamiteiten": calamiteit.HANDELINGEN,
         "overleg": overleg.HANDELINGEN,
         "correcties": correctie.HANDELINGEN,
-        "opvang": (*opvang.HANDELINGEN, *opvangbijdrage.HANDELINGEN),
+        "opvang": (*opvang.HANDELINGEN, *opvangbijdrage.HANDELINGEN, *trajectplan.HANDELINGEN),
         "beschermd-wonen": beschermd_wonen.HANDELINGEN,
         "overdrachten": overdracht.HANDELINGEN,
         "termijnen": termijnen.HANDELINGEN,

@@ -14,5 +14,6 @@ ACTS = {
     "opvangverlening": Act(o.verlening, "besluit_op", (GEMELD, GEVRAAGD), OP_VRAAG, _WAT),
     "opvangweigering": Act(o.weigering, "besluit_op", (GEMELD, GEVRAAGD), OP_VRAAG, _WAT),
     "opvangbijdrage": Act(o.bijdrage, "besluit_op", (GEMELD, GEVRAAGD, VERLEEND, VERLENING_BEKEND), OP_VRAAG, _WAT),
+    "trajectplan": Act(o.plan, "opgesteld_op", (GEMELD, EERSTE, TOEGELATEN), OP_BEGIN, "het begin van de opvang"),
     "opvangeinde": Act(o.einde, "laatste_dag", (GEMELD, EERSTE, TOEGELATEN), OP_BEGIN, "het begin van de opvang"),
 }

@@ -8,12 +8,14 @@ from typing import Any
 from domain.gebeurtenis import Werking
 from domain.opvang.bijdrage import OpvangbijdrageVaststellen
 from domain.opvang.commands import OpvangEindigen, OpvangToelaten, OpvangVerlenen, OpvangVragen, OpvangWeigeren
+from domain.opvang.trajectplan import TrajectplanOpstellen
 from tests.domain.opvang.events import (
     BIJDRAGE,
     OP_BEGIN,
     OP_BIJDRAGE,
     OP_EINDE,
     OP_ONTZEGGING,
+    OP_PLAN,
     OP_VRAAG,
     SITUATIE,
     WAAR,
@@ -82,6 +84,17 @@ def bijdrage(**anders: Any) -> OpvangbijdrageVaststellen:
         "motivering": "De inkomensverklaring is er nu.",
     }
     return OpvangbijdrageVaststellen.model_validate(leden | anders)
+
+
+def plan(**anders: Any) -> TrajectplanOpstellen:
+    """Agree on what to do."""
+    leden = {
+        "opvang": 1,
+        "opgesteld_op": OP_PLAN,
+        "inhoud": "Schulden op een rij, daarna een eigen kamer.",
+        "overname": "Het buurtteam belt elke week.",
+    }
+    return TrajectplanOpstellen.model_validate(leden | anders)
 
 
 def einde(**anders: Any) -> OpvangEindigen:

@@ -15,11 +15,13 @@ from domain.opvang.events import (
     OpvangGeweigerd,
     OpvangToegelaten,
     OpvangVerleend,
+    TrajectplanOpgesteld,
 )
 
 OP_VRAAG: Final = date(2025, 4, 24)
 OP_BEGIN: Final = date(2025, 4, 24)
 OP_ONTZEGGING: Final = date(2025, 5, 8)
+OP_PLAN: Final = date(2025, 4, 30)
 OP_BIJDRAGE: Final = date(2025, 5, 7)
 OP_EINDE: Final = date(2025, 5, 12)
 SITUATIE = "Zij slaapt in haar auto en kan nergens anders terecht."
@@ -97,5 +99,11 @@ BIJDRAGE_VAST = Event(
 BIJDRAGE_BEKEND = Event(
     BeschikkingBekendgemaakt(beschikking=2, beschikkingnummer=70001, besluit_op=OP_BIJDRAGE, wijze="toegezonden"),
     OP_BIJDRAGE,
+)
+PLAN = Event(
+    TrajectplanOpgesteld(
+        opvang=1, inhoud="Schulden op een rij, daarna een eigen kamer.", overname="Het buurtteam belt elke week."
+    ),
+    OP_PLAN,
 )
 GEEINDIGD = Event(OpvangGeeindigd(opvang=1, reden="zelfstandig-wonen"), OP_EINDE)

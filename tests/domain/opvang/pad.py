@@ -46,11 +46,16 @@ def _bijdrage(op: date, variant: int, zaak: Zaak) -> Command:
     return o.bijdrage(opvang=_laatste(zaak), besluit_op=op, werking=werking)
 
 
-MAKERS: tuple[Maker, ...] = (_vraag, _toelating, _verlening, _weigering, _bijdrage, _einde)
+def _plan(op: date, variant: int, zaak: Zaak) -> Command:
+    return o.plan(opvang=_laatste(zaak), opgesteld_op=op, overname="Het buurtteam." if variant else None)
+
+
+MAKERS: tuple[Maker, ...] = (_vraag, _toelating, _verlening, _weigering, _bijdrage, _plan, _einde)
 PAD: tuple[Stap, ...] = (
     Stap(1, _vraag, 0),
     Stap(0, _toelating, 0),
-    Stap(3, _einde, 0),
+    Stap(1, _plan, 1),
+    Stap(2, _einde, 0),
     Stap(0, _vraag, 1),
     Stap(0, _verlening, 1),
     Stap(0, maak_bekend, 0),

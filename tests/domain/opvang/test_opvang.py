@@ -40,6 +40,7 @@ from tests.domain.opvang.events import (
     GEWEIGERD,
     ONTZEGD,
     ONTZEGGING_BEKEND,
+    PLAN,
     SITUATIE,
     TOEGELATEN,
     VERLEEND,
@@ -68,6 +69,7 @@ GEGEVEN: Verleden = (GEMELD, GEVRAAGD, VERLEEND, VERLENING_BEKEND)
         ((GEMELD, GEVRAAGD), o.verlening(), VERLEEND),
         ((GEMELD, GEVRAAGD), o.weigering(), GEWEIGERD),
         (GEGEVEN, o.ontzegging(), ONTZEGD),
+        (GEGEVEN, o.plan(), PLAN),
         (GEGEVEN, o.einde(), GEEINDIGD),
         ((GEMELD, EERSTE, TOEGELATEN), o.einde(), GEEINDIGD),
     ],
@@ -105,6 +107,9 @@ def test_it_happens(verleden: Verleden, command: Command, event: Event[Gebeurten
         (GEGEVEN, o.weigering(), OntzeggingPastNiet, "Noem ontzegdVanaf"),
         (GEGEVEN, o.ontzegging(ontzegd_vanaf=date(2025, 5, 7)), OntzeggingPastNiet, "op of na besluitOp"),
         ((GEMELD, GEVRAAGD), o.einde(), OpvangNietBegonnen, "Opvang 1 is niet begonnen."),
+        ((GEMELD, GEVRAAGD), o.plan(), OpvangNietBegonnen, "Opvang 1 is niet begonnen."),
+        ((GEMELD, GEVRAAGD), o.plan(opvang=2), OpvangOnbekend, "Opvang 2"),
+        ((*GEGEVEN, PLAN), o.plan(), AlGedaan, "al vastgelegd op 2025-04-30"),
         ((*GEGEVEN, GEEINDIGD), o.einde(), AlGedaan, "al geëindigd op 2025-05-12"),
         (GEGEVEN, o.einde(reden="toegang-ontzegd"), OntzeggingNietBekend, "De toegang is niet ontzegd"),
         ((*GEGEVEN, ONTZEGD), o.einde(reden="toegang-ontzegd"), OntzeggingNietBekend, "neem dat eerst"),
@@ -162,6 +167,7 @@ def test_an_instelling_lets_in_itself() -> None:
 
     given(GEMELD).when(o.vraag(), bij=instelling).then(GEVRAAGD)
     given(GEMELD, EERSTE).when(o.toelating(), bij=instelling).then(TOEGELATEN)
+    given(GEMELD, EERSTE, TOEGELATEN).when(o.plan(), bij=instelling).then(PLAN)
 
 
 @pytest.mark.parametrize(
@@ -394,6 +400,13 @@ def test_the_days_of_who_was_let_in() -> None:
     assert _verblijf(GEMELD, EERSTE) is None
     # Who died before the first day had none.
     assert _verblijf(*GEGEVEN, DOOD) is None
+
+
+@pytest.mark.parametrize("anders", [{"inhoud": "Eerst rust."}, {"overname": None}])
+def test_a_new_plan_takes_the_place_of_the_first(anders: dict[str, Any]) -> None:
+    """Other agreements are another plan, also after the opvang has ended."""
+    assert given(*GEGEVEN, PLAN).when(o.plan(**anders), bij=c.CONSULENT).besluit()
+    assert given(*GEGEVEN, PLAN, GEEINDIGD).when(o.plan(**anders), bij=c.CONSULENT).besluit()
 
 
 @pytest.mark.parametrize(

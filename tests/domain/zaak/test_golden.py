@@ -104,6 +104,7 @@ OOIT_GESCHREVEN = (
     "toegang-beschermd-wonen-gevraagd.v1",
     "toegangsadvies-ontvangen.v1",
     "toekomstplan-vastgesteld.v1",
+    "trajectplan-opgesteld.v1",
     "uitkering-zorgverlener-vastgesteld.v1",
     "uitstel-meegedeeld.v1",
     "uitstel-van-betaling-ingetrokken.v1",
