@@ -117,12 +117,11 @@ def neem_beschikking(
     eis_machtiging(command.voorzieningen, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, waar, zaak, kader, bij=bij)
     besluit = Besluit(command.strekking, command.voorzieningen)
-    afwijkend = dict(afwijkende_regels(besluit, gewogen)) | dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen))
-    afwijkend |= _van_toegangsadvies(command, zaak)
     grondslag = grondslag_van_mdo(kader, bij, command.besluit_op)
     afwijkend = {
         **dict(afwijkende_regels(besluit, gewogen)),
         **dict(afwijkend_van_verwijzing(waar, besluit, zaak, gewogen)),
+        **_van_toegangsadvies(command, zaak),
         **(dict(afwijkend_van_mdo(besluit, zaak, command.besluit_op)) if grondslag else {}),
     }
     grondslagen = {MDO: grondslag} if grondslag else {}
