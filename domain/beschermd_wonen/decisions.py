@@ -38,6 +38,13 @@ class ToegangOnbekend(Weigering):
     titel = "Toegang onbekend"
 
 
+class ToegangAfgerond(Weigering):
+    """The client went on in another gemeente; who comes back asks again."""
+
+    probleem = "toegang-afgerond"
+    titel = "Toegang is afgerond"
+
+
 class GeenToegangsadvies(Weigering):
     """Nobody advised to let the client in, so there is no place to wait for or to live in."""
 
@@ -80,7 +87,7 @@ def vraag_toegang(command: ToegangVragen, zaak: LopendeZaak, _kader: Rechtskader
     if zaak.melding.inhoud.wet != "wmo":
         raise WetPastNiet("Beschermd wonen hoort bij een zaak onder de Wmo.", veld="bij")
     for een in toegangen(zaak):
-        if een.advies is None:
+        if een.advies is None and een.overgedragen_op is None:
             raise AlGedaan(f"Toegang is al gevraagd op {een.gevraagd.op.isoformat()} (nummer {een.nummer}).")
     gevraagd = events.ToegangGevraagd(
         toegang=volgend_nummer(een.nummer for een in toegangen(zaak)),
@@ -175,7 +182,7 @@ def plaats_op_wachtlijst(
         raise GeenToegangsadvies("Er is geen advies om de cliënt toe te laten.", veld="toegang")
     eis_dag("geplaatstOp", command.geplaatst_op, bij, na=advies.op, wat="het toegangsadvies")
     eis_in_leven(zaak, command.geplaatst_op)
-    _eis_geen_plaatsing(gevonden)
+    _eis_geen_plaatsing(zaak)
     geplaatst = events.OpWachtlijstGeplaatst(
         wachtplaats=volgend_nummer(een.nummer for een in _wachtplaatsen(zaak)),
         toegang=command.toegang,
@@ -203,7 +210,7 @@ def haal_van_wachtlijst(
 def begin_plaatsing(command: PlaatsingBeginnen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on the first day in beschermd wonen: by a right, or a temporary voorziening, that counts on it."""
     gevonden = eis_toegang(command.toegang, zaak)
-    _eis_geen_plaatsing(gevonden)
+    _eis_geen_plaatsing(zaak)
     na = max([gevonden.gevraagd.op, *(een.geplaatst.op for een in gevonden.wachtplaatsen)])
     wat = _DE_VRAAG if na == gevonden.gevraagd.op else "de plaatsing op de wachtlijst"
     eis_dag("begonnenOp", command.begonnen_op, bij, na=na, wat=wat)
@@ -246,17 +253,21 @@ def eindig_plaatsing(command: PlaatsingEindigen, zaak: LopendeZaak, _kader: Rech
 
 
 def eis_toegang(nummer: int, zaak: LopendeZaak) -> Toegang:
-    """Give the toegang with this number. Raises ``ToegangOnbekend``."""
+    """Give the toegang with this number. Raises ``ToegangOnbekend`` or ``ToegangAfgerond``."""
     gevonden = toegang(zaak, nummer)
     if gevonden is None:
         raise ToegangOnbekend(f"Toegang {nummer} is in deze zaak niet gevraagd.", veld="toegang")
+    if gevonden.overgedragen_op is not None:
+        op = gevonden.overgedragen_op.isoformat()
+        raise ToegangAfgerond(f"Toegang {nummer} is op {op} overgedragen; vraag opnieuw.", veld="toegang")
     return gevonden
 
 
-def _eis_geen_plaatsing(gevonden: Toegang) -> None:
-    if gevonden.woont is not None:
-        vorm, sinds = los(gevonden.woont.begonnen.inhoud.vorm), gevonden.woont.werking.van.isoformat()
-        raise PlaatsingLoopt(f"De cliënt woont sinds {sinds} in {vorm} (plaatsing {gevonden.woont.nummer}).")
+def _eis_geen_plaatsing(zaak: LopendeZaak) -> None:
+    woont = next((een.woont for een in toegangen(zaak) if een.woont is not None), None)
+    if woont is not None:
+        vorm, sinds = los(woont.begonnen.inhoud.vorm), woont.werking.van.isoformat()
+        raise PlaatsingLoopt(f"De cliënt woont sinds {sinds} in {vorm} (plaatsing {woont.nummer}).")
 
 
 def _wachtplaatsen(zaak: LopendeZaak) -> tuple[Wachtplaats, ...]:

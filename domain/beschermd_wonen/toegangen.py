@@ -65,6 +65,7 @@ class Toegang:
     adviezen: tuple[Gebeurd[ToegangsadviesOntvangen], ...]
     wachtplaatsen: tuple[Wachtplaats, ...]
     plaatsingen: tuple[Plaatsing, ...]
+    overgedragen_op: date | None = None
 
     @property
     def nummer(self) -> int:
@@ -105,7 +106,8 @@ def laatste_advies(zaak: LopendeZaak) -> Gebeurd[ToegangsadviesOntvangen] | None
 
 def _met_vervolg(gevraagd: Gebeurd[ToegangGevraagd], zaak: LopendeZaak) -> Toegang:
     nummer = gevraagd.inhoud.toegang
-    over = _weg_op(zaak, nummer)
+    overgedragen = _overgedragen_op(zaak, nummer)
+    over = _weg_op(zaak, overgedragen)
     plaatsingen = tuple(
         _plaatsing(een, zaak, over) for een in zaak.van(PlaatsingBegonnen) if een.inhoud.toegang == nummer
     )
@@ -118,16 +120,18 @@ def _met_vervolg(gevraagd: Gebeurd[ToegangGevraagd], zaak: LopendeZaak) -> Toega
             if een.inhoud.toegang == nummer
         ),
         plaatsingen,
+        overgedragen,
     )
 
 
-def _weg_op(zaak: LopendeZaak, nummer: int) -> tuple[date, ...]:
+def _overgedragen_op(zaak: LopendeZaak, nummer: int) -> date | None:
+    gedaan = (een for een in overdrachten(zaak) if een.voorgesteld.inhoud.toegang == nummer)
+    return next((een.uitgevoerd.op for een in gedaan if een.uitgevoerd is not None), None)
+
+
+def _weg_op(zaak: LopendeZaak, overgedragen: date | None) -> tuple[date, ...]:
     """Give the last days in this gemeente: before an overdracht that was carried out, and that of a death."""
-    over = tuple(
-        een.uitgevoerd.op - _EEN_DAG
-        for een in overdrachten(zaak)
-        if een.uitgevoerd is not None and een.voorgesteld.inhoud.toegang == nummer
-    )
+    over = () if overgedragen is None else (overgedragen - _EEN_DAG,)
     dood = overlijden(zaak)
     return over if dood is None else (*over, dood.op)
 

@@ -22,6 +22,7 @@ from domain.opvang.events import (
 from domain.opvang.opvangen import Opvang, opvang, opvangen
 from domain.opvang.weging import (
     BIJDRAGE,
+    VERANTWOORDELIJK,
     afwijkend_bij_verlenen,
     afwijkend_bij_weigeren,
     dwingend_geen_toegang,
@@ -163,7 +164,7 @@ def verleen(command: OpvangVerlenen, zaak: LopendeZaak, kader: Rechtskader, bij:
             f"werking.van ligt voor de vraag om opvang van {gevonden.gevraagd.op.isoformat()}.", veld="werking.van"
         )
     eis_in_leven(zaak, command.werking.van)
-    feiten = _met_bijdrage(command, kader)
+    feiten = _met("opvang", BIJDRAGE, command.feiten, kader=kader) if command.bijdrage is not None else command.feiten
     gewogen = weeg_opvang(("opvang", command.besluit_op, feiten), command.vorm, zaak, kader, bij=bij)
     verleend = OpvangVerleend(
         **besluitleden(
@@ -185,12 +186,10 @@ def verleen(command: OpvangVerlenen, zaak: LopendeZaak, kader: Rechtskader, bij:
     return (*gewogen.events, Event(verleend, command.besluit_op))
 
 
-def _met_bijdrage(command: OpvangVerlenen, kader: Rechtskader) -> FeitenPerRegel:
-    """Ask the rule for the bijdrage where one is fixed: an amount never comes from nowhere."""
-    gevraagd = {rij.regel for rij in kader.regelboek.handelingen.get("opvang", ())}
-    if command.bijdrage is None or BIJDRAGE not in gevraagd:
-        return command.feiten
-    return {BIJDRAGE: {}, **command.feiten}
+def _met(handeling: str, regel: str, feiten: FeitenPerRegel, *, kader: Rechtskader) -> FeitenPerRegel:
+    """Ask a rule as well that an act calls for only at times: an amount, or such a ground, never comes from nowhere."""
+    gevraagd = {rij.regel for rij in kader.regelboek.handelingen.get(handeling, ())}
+    return {regel: {}, **feiten} if regel in gevraagd else feiten
 
 
 def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
@@ -205,9 +204,10 @@ def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: 
         )
     if "weigert-overdracht" not in command.gronden:
         _eis_voorzien(command, zaak)
-    vorm = gevonden.gevraagd.inhoud.vorm
-    gewogen = weeg_opvang(("opvangweigering", command.besluit_op, command.feiten), vorm, zaak, kader, bij=bij)
     meewerken = "weigert-overdracht" not in command.gronden
+    feiten = command.feiten if meewerken else _met("opvangweigering", VERANTWOORDELIJK, command.feiten, kader=kader)
+    opdracht = ("opvangweigering", command.besluit_op, feiten)
+    gewogen = weeg_opvang(opdracht, gevonden.gevraagd.inhoud.vorm, zaak, kader, bij=bij)
     geweigerd = OpvangGeweigerd(
         **besluitleden(
             command,

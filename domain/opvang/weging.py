@@ -15,6 +15,7 @@ from domain.zaak.state import LopendeZaak
 
 TOELATING: Final = "opvang-toelating"
 BIJDRAGE: Final = "opvang-bijdrage"
+VERANTWOORDELIJK: Final = "opvang-verantwoordelijke-gemeente"
 Afwijkend = dict[str, tuple[int, str]]
 
 
@@ -44,6 +45,8 @@ def weeg_opvang(
 
 def _bekend(vorm: Opvangvorm, zaak: LopendeZaak, dag: date) -> dict[str, Any]:
     feiten: dict[str, Any] = {"opvangvorm": vorm, "vrouwenopvang": vorm == "vrouwenopvang"}
+    # Of the regio rule, which a refusal asks only when the inwoner does not help and nobody went over yet.
+    feiten |= {"clientWerktMee": False, "overgedragenOp": None}
     persoon = zaak.melding.inhoud.client.persoon
     if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:
         feiten["leeftijd"] = leeftijd_op(persoon.geboortedatum.volledig, dag)
@@ -93,12 +96,21 @@ def afwijkend_bij_weigeren(gewogen: Gewogen, *, meewerken: bool) -> Afwijkend:
 
     Who does not help with the overdracht can be refused on that alone (par. 6.4), which is no fact of this rule.
     """
+    return dict(_bij_weigeren(gewogen, meewerken=meewerken))
+
+
+def _bij_weigeren(gewogen: Gewogen, *, meewerken: bool) -> Iterator[tuple[str, tuple[int, str]]]:
+    overdracht = gewogen.antwoorden.get(VERANTWOORDELIJK)
+    if not meewerken and overdracht is not None and not overdracht[1].uitkomst["kanWeigeren"]:
+        yield (
+            VERANTWOORDELIJK,
+            (overdracht[0], "er wordt geweigerd om een overdracht terwijl er niets over te dragen is"),
+        )
     toelating = gewogen.antwoorden.get(TOELATING)
     if toelating is None or dwingend_geen_toegang(gewogen):
-        return {}
+        return
     versie, antwoord = toelating
     if antwoord.uitkomst["onverwijld"]:
-        return {TOELATING: (versie, "er wordt geweigerd terwijl opvang acuut nodig is")}
-    if antwoord.uitkomst["toegang"] and meewerken:
-        return {TOELATING: (versie, "er wordt geweigerd terwijl er geen grond tegen toegang is")}
-    return {}
+        yield TOELATING, (versie, "er wordt geweigerd terwijl opvang acuut nodig is")
+    elif antwoord.uitkomst["toegang"] and meewerken:
+        yield TOELATING, (versie, "er wordt geweigerd terwijl er geen grond tegen toegang is")

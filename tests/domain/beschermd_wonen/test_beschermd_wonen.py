@@ -13,6 +13,7 @@ from domain.beschermd_wonen.decisions import (
     PlaatsingLoopt,
     PlaatsingOnbekend,
     PlaatsingZonderRecht,
+    ToegangAfgerond,
     ToegangOnbekend,
     WachtplaatsOnbekend,
 )
@@ -304,6 +305,32 @@ def test_until_when_somebody_waits_and_lives_there(erna: Verleden, wacht_tot: da
     assert [Werking(van=date(2025, 4, 14), tot_en_met=wacht_tot)] == [w.werking for w in een.wachtplaatsen]
     woont = [] if woont_tot is ... else [Werking(van=date(2025, 5, 12), tot_en_met=woont_tot)]
     assert woont == [p.werking for p in een.plaatsingen]
+
+
+def test_nobody_lives_in_two_places() -> None:
+    """Also not by a second question."""
+    tweede = (met(op(GEVRAAGD, date(2025, 4, 15)), toegang=2), met(op(GEADVISEERD, date(2025, 4, 16)), toegang=2))
+    command = b.plaatsing(toegang=2, begonnen_op=date(2025, 5, 13))
+
+    given(*WOONT, *tweede).when(command, bij=c.CONSULENT).then_geweigerd(PlaatsingLoopt, "plaatsing 1")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        b.advies(ontvangen_op=date(2025, 5, 16)),
+        b.wachtplaats(geplaatst_op=date(2025, 5, 16)),
+        b.plaatsing(begonnen_op=date(2025, 5, 16)),
+        d.voorstel(opvang=None, toegang=1, voorgesteld_op=date(2025, 5, 16)),
+    ],
+)
+def test_what_went_on_elsewhere_is_over_here(command: Command) -> None:
+    """Who comes back asks again, also when nobody had advised."""
+    given(*TOEGEKEND, *OVER).when(command, bij=c.BESLISSER).then_geweigerd(
+        ToegangAfgerond, "Toegang 1 is op 2025-05-15 overgedragen; vraag opnieuw."
+    )
+    opnieuw = b.vraag(gevraagd_op=date(2025, 5, 16))
+    assert given(GEMELD, GEVRAAGD, *OVER).when(opnieuw, bij=c.CONSULENT).besluit()
 
 
 def test_waiting_again_after_a_place() -> None:

@@ -199,6 +199,19 @@ MISDRAAGT = {"ernstigeMisdraging": True}
 GEEN_CRITERIUM = {"alternatieven": True}
 
 
+# Her network is in Tilburg (0855), so the traject would go there (par. 6.4, regio onder 1).
+ELDERS: dict[str, Any] = {
+    "opvang-verantwoordelijke-gemeente": {
+        "woonplaatsVoorDakloosheid": "0268",
+        "werkelijkVerblijfBijMelding": "0268",
+        "positiefNetwerkIn": "0855",
+        "netwerkVerlatenNodig": False,
+        "geschil": False,
+    }
+}
+HIER = {"opvang-verantwoordelijke-gemeente": {**ELDERS["opvang-verantwoordelijke-gemeente"], "positiefNetwerkIn": None}}
+
+
 def feiten(**anders: Any) -> dict[str, dict[str, Any]]:
     """Give the facts for both rules; those of the toelating changed."""
     return {"opvang-toelating": {**FEITEN, **anders}, "opvang-bijdrage": INKOMEN}
@@ -252,6 +265,11 @@ def test_the_rules_are_weighed_when_it_is_given() -> None:
             "opvang-toelating",
             "er wordt geweigerd terwijl opvang acuut nodig is",
         ),
+        (
+            o.weigering(feiten={**feiten(**NIET_ACUUT), **HIER}, gronden=("weigert-overdracht",)),
+            "opvang-verantwoordelijke-gemeente",
+            "er wordt geweigerd om een overdracht terwijl er niets over te dragen is",
+        ),
     ],
 )
 def test_a_departure_asks_for_a_motivering(command: Command, regel: str, waarin: str) -> None:
@@ -275,7 +293,7 @@ def test_a_departure_asks_for_a_motivering(command: Command, regel: str, waarin:
         o.verlening(feiten=feiten(**MISDRAAGT)),
         o.weigering(feiten=feiten(**NIET_ACUUT, **MISDRAAGT)),
         o.weigering(feiten=feiten(**GEEN_CRITERIUM)),
-        o.weigering(feiten=feiten(**NIET_ACUUT), gronden=("weigert-overdracht",)),
+        o.weigering(feiten={**feiten(**NIET_ACUUT), **ELDERS}, gronden=("weigert-overdracht",)),
     ],
 )
 def test_what_follows_the_advice_is_no_departure(command: Command) -> None:
@@ -298,6 +316,14 @@ def test_a_bijdrage_is_not_fixed_without_its_rule() -> None:
     _, verleend = verleden.when(o.verlening(feiten=alleen, bijdrage=None), bij=c.BESLISSER).besluit()
     assert isinstance(verleend.inhoud, OpvangVerleend)
     assert verleend.inhoud.bijdrage is None
+
+
+def test_a_refusal_over_an_overdracht_weighs_where_she_fits_best() -> None:
+    """Par. 6.4: only who would go elsewhere can be refused for not helping with it."""
+    verleden = given(GEMELD, GEVRAAGD).onder(NIJMEGEN)
+    command = o.weigering(feiten=feiten(**NIET_ACUUT), gronden=("weigert-overdracht",))
+
+    verleden.when(command, bij=c.BESLISSER).then_geweigerd(FeitOntbreekt, "opvang-verantwoordelijke-gemeente")
 
 
 def test_where_no_text_has_the_rules_they_block_nothing() -> None:
