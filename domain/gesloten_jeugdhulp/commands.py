@@ -55,6 +55,7 @@ class MachtigingAfwijzingVastleggen(Command):
     """Record that the kinderrechter refused a request. A spoedmachtiging ends with it, and help without any other."""
 
     NAAM: ClassVar[str] = "afwijzing van een machtiging"
+    BESLUIT: ClassVar[bool] = True
 
     afgewezen_op: date
     machtigingsverzoek: _Nummer

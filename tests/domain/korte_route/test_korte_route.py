@@ -24,8 +24,8 @@ from domain.korte_route.weigeringen import (
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.voorziening import Omvang, Pgb, verschil
-from domain.weigering import FeitOntbreekt, Weigering
-from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
+from domain.weigering import Weigering
+from domain.zaak.advies import AdviesGegeven
 from domain.zaak.einde import AanvraagOpen
 from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from projections.indicaties import lopende_indicaties
@@ -359,80 +359,6 @@ def test_nothing_to_compare_with() -> None:
     """A right without an omvang, a pgb most often, is more in a way that a person must see."""
     assert verschil(ZES_UUR, None) is None
     assert verschil(None, ZES_UUR) is None
-
-
-FEITEN = {"biedtAlBegeleiding": True, "onderbouwd": True, "jeugdconsulentVerbonden": False}
-MAATSTAF = {"0268": {"ophogingSubstantieel": True}, "0252": {"acuteNoodzaak": True}}
-
-
-@pytest.mark.parametrize(
-    ("gemeente", "naar", "cc", "onderwerp", "beslisser"),
-    [
-        # Punt 5 and 7 of Nijmegen, punt 4 and 6 of Heumen.
-        ("0268", "vraag@sociaal-wijkteam.nl", None, "Tijdelijke afspraken ophoging uren", "sociale-wijkteam"),
-        ("0252", "kernteam@heumen.nl", "betreffende consulent", "Tijdelijke ophoging uren BG", "gemeente"),
-    ],
-)
-def test_where_it_goes_and_who_decides(
-    gemeente: str, naar: str, cc: str | None, onderwerp: str, beslisser: str
-) -> None:
-    """By the text of the gemeente; that the request came by e-mail, from whom and in which form, the zaak knows."""
-    command = k.verzoek(feiten={REGEL: FEITEN | MAATSTAF[gemeente]})
-    kader = Rechtskader(regelboek(), gemeente)
-    advies_, gevraagd = given(*MET_BEGELEIDING).onder(kader).when(command, bij=c.CONSULENT).besluit()
-
-    assert isinstance(gevraagd.inhoud, OphogingGevraagd)
-    assert {"naar": naar, "cc": cc, "onderwerp": onderwerp} == gevraagd.inhoud.model_dump()["route"]
-    assert beslisser == gevraagd.inhoud.beslisser
-    assert isinstance(advies_.inhoud, AdviesGegeven)
-    bewijs = advies_.inhoud.model_dump()["bewijs"]
-    assert bewijs["feiten"] == {
-        **FEITEN,
-        **MAATSTAF[gemeente],
-        "perEmail": True,
-        "aanvrager": "organisatie",
-        "leveringsvorm": "zin",
-    }
-    assert bewijs["uitkomst"]["toegestaan"] is True
-
-
-def test_no_other_gemeente_has_the_short_way() -> None:
-    """NB under the text: "niet voor de overige regiogemeenten"."""
-    verzoek = k.verzoek(feiten={REGEL: FEITEN})
-    given(*MET_BEGELEIDING).onder(Rechtskader(regelboek(), "0289")).when(verzoek, bij=c.CONSULENT).then_geweigerd(
-        KorteRouteNietOpen, "Regel 'korte-route-ophoging' geldt op 2025-05-12 niet voor gemeente 0289", regel=REGEL
-    )
-
-
-def test_what_the_zaak_knows_cannot_be_said_otherwise() -> None:
-    """A letter is no e-mail; and what only a person can tell is asked for."""
-    nijmegen = Rechtskader(regelboek(), "0268")
-    anders = k.verzoek(wijze="brief", feiten={REGEL: FEITEN | MAATSTAF["0268"] | {"perEmail": True}})
-
-    given(*MET_BEGELEIDING).onder(nijmegen).when(anders, bij=c.CONSULENT).then_geweigerd(
-        FeitInStrijdMetZaak, "perEmail"
-    )
-    given(*MET_BEGELEIDING).onder(nijmegen).when(k.verzoek(feiten={}), bij=c.CONSULENT).then_geweigerd(
-        FeitOntbreekt, "biedtAlBegeleiding"
-    )
-
-
-@pytest.mark.parametrize(
-    ("events", "status"),
-    [
-        # Wmo 2.3.5 lid 2: two weeks after Monday 12 May, so Monday 26 May.
-        ((), "loopt"),
-        ((OPGEHOOGD,), "loopt"),
-        ((OPGEHOOGD, BEKEND_2), "op-tijd-gehaald"),
-    ],
-)
-def test_the_term_for_deciding(events: tuple[Event[Gebeurtenis], ...], status: str) -> None:
-    """The text calls the request an aanvraag; the term of the law for one counts, until the besluit is made known."""
-    zaak, nijmegen = gevouwen(*TOT_VERZOEK, *events), Rechtskader(regelboek(), "0268")
-    rijen = termijnen(zaak, nijmegen, geldig_op=VANDAAG, bekend_op=VANDAAG)
-    gevonden = [rij for rij in rijen if rij.soort == "ophoging"]
-
-    assert [(1, date(2025, 5, 26), status)] == [(rij.nummer, rij.uiterlijk, rij.status) for rij in gevonden]
 
 
 def test_a_zaak_with_a_request_is_not_closed_in_silence() -> None:
