@@ -16,6 +16,7 @@ from domain.calamiteit import decisions as calamiteit
 from domain.correctie import decisions as correctie
 from domain.gesloten_jeugdhulp import decisions as gesloten_jeugdhulp
 from domain.gesprek import decisions as gesprek
+from domain.herstelbeschikking import decisions as herstelbeschikking
 from domain.herziening import decisions as herziening
 from domain.jeugdhulp import decisions as jeugdhulp
 from domain.korte_route import decisions as korte_route
@@ -29,6 +30,7 @@ from domain.overleg import decisions as overleg
 from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
+from domain.tweede_mening import decisions as tweede_mening
 from domain.verslag import decisions as verslag
 from domain.zaak import einde
 from domain.zaak.afsluiting import ZaakHeropenen
@@ -49,9 +51,11 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "meldingen": melding.HANDELINGEN,
         "gesprekken": gesprek.HANDELINGEN,
         "verslagen": verslag.HANDELINGEN,
+        "tweede-meningen": tweede_mening.HANDELINGEN,
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
         "bezwaren": bezwaar.HANDELINGEN,
+        "herstelbeschikkingen": herstelbeschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
         "gesloten-jeugdhulp": gesloten_jeugdhulp.HANDELINGEN,
         "jeugdhulp": jeugdhulp.HANDELINGEN,

@@ -20,6 +20,7 @@ from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.gesloten_jeugdhulp import events as gesloten_jeugdhulp
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.herstelbeschikking import events as herstelbeschikking
 from domain.herziening import events as herziening
 from domain.jeugdhulp import events as jeugdhulp
 from domain.korte_route import events as korte_route
@@ -37,6 +38,7 @@ from domain.overleg import events as overleg
 from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
+from domain.tweede_mening import events as tweede_mening
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
@@ -68,6 +70,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *calamiteit.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *gesloten_jeugdhulp.GEBEURTENISSEN,
+    *herstelbeschikking.GEBEURTENISSEN,
     *herziening.GEBEURTENISSEN,
     *jeugdhulp.GEBEURTENISSEN,
     *korte_route.GEBEURTENISSEN,
@@ -78,6 +81,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *overdracht.GEBEURTENISSEN,
     *overleg.GEBEURTENISSEN,
     *termijnen.GEBEURTENISSEN,
+    *tweede_mening.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""

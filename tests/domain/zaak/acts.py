@@ -10,6 +10,7 @@ from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.bezwaar import acts as bezwaar
 from tests.domain.calamiteit import acts as calamiteit
 from tests.domain.gesloten_jeugdhulp import acts as gesloten_jeugdhulp
+from tests.domain.herstelbeschikking import acts as herstelbeschikking
 from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
@@ -20,6 +21,7 @@ from tests.domain.overleg import acts as overleg
 from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
+from tests.domain.tweede_mening import acts as tweede_mening
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.act import Act
 from tests.domain.zaak.events import (
@@ -65,6 +67,7 @@ ACTS: dict[str, Act] = {
     **bezwaar.ACTS,
     **calamiteit.ACTS,
     **gesloten_jeugdhulp.ACTS,
+    **herstelbeschikking.ACTS,
     **herziening.ACTS,
     **jeugdhulp.ACTS,
     **korte_route.ACTS,
@@ -74,5 +77,6 @@ ACTS: dict[str, Act] = {
     **overleg.ACTS,
     **pgb.ACTS,
     **termijnen.ACTS,
+    **tweede_mening.ACTS,
     **terugvordering.ACTS,
 }

@@ -30,6 +30,7 @@ from tests.domain.bezwaar.commands import BEZWAARTEAM
 from tests.domain.calamiteit import pad as calamiteit
 from tests.domain.correctie import pad as correctie
 from tests.domain.gesloten_jeugdhulp import pad as gesloten_jeugdhulp
+from tests.domain.herstelbeschikking import pad as herstelbeschikking
 from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
@@ -42,6 +43,7 @@ from tests.domain.pgb import pad_na_overlijden as pgb_na_overlijden
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.terugvordering import pad as terugvordering
+from tests.domain.tweede_mening import pad as tweede_mening
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
 from tests.domain.zaak.stap import Maker, Stap, Vervolg
@@ -64,6 +66,8 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         terugvordering,
         termijnen,
         bezwaar,
+        tweede_mening,
+        herstelbeschikking,
         correctie,
         korte_route,
         pgb,

@@ -36,6 +36,7 @@ GELEZEN = {
     "eigen-bijdrage": {"verschuldigd"},
     "voorliggende-wet": {"kanWeigeren"},
     "toepasselijk-regime": {"regime"},
+    "tweede-gesprek-of-second-opinion": {"toegestaan", "kostenVoor"},
     "aanvraag-ontvankelijk": {"ontvankelijk"},
 }
 DOOR_ZAAK: dict[str, Vraag] = {
