@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
+from domain.beroep.beroepen import opdracht_na
+from domain.beroep.events import UitspraakGedaan
 from domain.beschikking.besluit import Besluit
 from domain.bezwaar.behandeling import (
     AdviesOpBezwaarOntvangen,
@@ -36,7 +38,8 @@ _GRONDEN: Final = "gronden"
 class Bezwaar:
     """A bezwaar with all that was done with it; ``besluit`` is the one that it is against.
 
-    ``oordeel`` is the last word on its form. ``beslissing`` is the last one, made known or not.
+    ``oordeel`` is the last word on its form. ``beslissing`` is the one that stands, made known or not, of all that were
+    taken; None again when the rechter annulled it and told the gemeente, in the uitspraak ``opdracht``, to decide anew.
     """
 
     ontvangen: Gebeurd[BezwaarOntvangen]
@@ -49,7 +52,9 @@ class Bezwaar:
     hoorzittingen: tuple[Gebeurd[HoorzittingGehouden], ...] = ()
     afgezien: Gebeurd[VanHorenAfgezien] | None = None
     advies: Gebeurd[AdviesOpBezwaarOntvangen] | None = None
+    beslissingen: tuple[BesluitInZaak[BeslissingOpBezwaarGenomen], ...] = ()
     beslissing: BesluitInZaak[BeslissingOpBezwaarGenomen] | None = None
+    opdracht: Gebeurd[UitspraakGedaan] | None = None
 
     @property
     def nummer(self) -> int:
@@ -81,7 +86,7 @@ class Bezwaar:
     def laatste_dag(self) -> date:
         """Give the day of the last act on it: what follows does not lie before it."""
         stappen = (self.ontvangen, self.commissie, *self.aanvullingen, self.oordeel, *self.hoorzittingen)
-        return max(een.op for een in (*stappen, self.afgezien, self.advies) if een is not None)
+        return max(een.op for een in (*stappen, self.afgezien, self.advies, self.opdracht) if een is not None)
 
     @property
     def open(self) -> bool:
@@ -130,6 +135,8 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
     assert besluit is not None, f"bezwaar {nummer} is tegen een besluit dat er niet is"
 
     beslissingen = zaak.besluiten_van(BeslissingOpBezwaarGenomen)
+    beslist = tuple(een for een in beslissingen if een.genomen.inhoud.bezwaar == nummer)
+    opdrachten = [opdracht_na(zaak, een.genomen.inhoud.beschikking) for een in beslist]
 
     def van(soort: type[G]) -> tuple[Gebeurd[G], ...]:
         return tuple(een for een in zaak.van(soort) if getattr(een.inhoud, "bezwaar", None) == nummer)
@@ -145,7 +152,9 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
         hoorzittingen=van(HoorzittingGehouden),
         afgezien=_laatste(van(VanHorenAfgezien)),
         advies=_laatste(van(AdviesOpBezwaarOntvangen)),
-        beslissing=next((een for een in reversed(beslissingen) if een.genomen.inhoud.bezwaar == nummer), None),
+        beslissingen=beslist,
+        beslissing=beslist[-1] if beslist and opdrachten[-1] is None else None,
+        opdracht=next((een for een in reversed(opdrachten) if een is not None), None),
     )
 
 

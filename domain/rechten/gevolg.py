@@ -71,3 +71,8 @@ class WijzigtRechten(Gebeurtenis):
     def herroepingen(self) -> tuple[Herroeping, ...]:
         """Say of which earlier besluiten nothing, or less, is left."""
         return ()
+
+    @property
+    def herlevingen(self) -> tuple[int, ...]:
+        """Say which besluiten count again, by their numbers: what took them away before no longer does."""
+        return ()

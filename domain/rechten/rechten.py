@@ -113,15 +113,22 @@ def _bronnen(zaak: LopendeZaak) -> list[_Bron]:
 
 
 def _herroepen(bronnen: list[_Bron]) -> dict[int, frozenset[int] | None]:
-    """Look from the last one back: a besluit that is gone itself takes nothing away any more."""
+    """Look from the last one back: a besluit that is gone itself takes nothing away any more.
+
+    What counts again was taken away by nothing before that.
+    """
     weg: dict[int, frozenset[int] | None] = {}
+    terug: set[int] = set()
     for bron in sorted(bronnen, key=lambda bron: bron.sinds, reverse=True):
         if bron.beschikking in weg and weg[bron.beschikking] is None:
             continue
         for een in bron.inhoud.herroepingen:
+            if een.beschikking in terug:
+                continue
             eerder = weg.get(een.beschikking, frozenset())
             geheel = een.nummers is None or eerder is None
             weg[een.beschikking] = None if geheel else (eerder or frozenset()) | (een.nummers or frozenset())
+        terug.update(bron.inhoud.herlevingen)
     return weg
 
 

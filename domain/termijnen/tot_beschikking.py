@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from domain.aanvraag.events import AanvraagOntvangen
+from domain.beroep.beroepen import beroepen
 from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.bezwaar.bezwaren import bezwaren
 from domain.gebeurtenis import Gebeurd, Gewist
@@ -83,15 +84,21 @@ def na_bekendmaking(zaak: LopendeZaak) -> Iterator[Gestart]:
     The first bezwaar against it met the term, or came too late; that others can still object moves nothing.
     """
     bestreden = {een.ontvangen.inhoud.beschikking: een for een in reversed(bezwaren(zaak))}
+    naar_rechter = {
+        een.ingesteld.inhoud.beschikking: een.ingesteld
+        for een in reversed(beroepen(zaak))
+        if een.ingesteld.inhoud.soort == "beroep"
+    }
     for besluit in zaak.bekendgemaakt:
         bekend = besluit.bekendgemaakt
         bezwaar = bestreden.get(bekend.inhoud.beschikking)
+        ingesteld = naar_rechter.get(bekend.inhoud.beschikking)
         yield Gestart(
             soort=besluit.genomen.inhoud.RECHTSMIDDEL,
             versie=bekend.versie,
             begin=bekend.op + _EEN_DAG,
             maat=VolgensNorm(BEZWAARTERMIJN, vanaf=bekend.op),
             nummer=bekend.inhoud.beschikking,
-            gehaald=bezwaar.ingediend if bezwaar else None,
+            gehaald=bezwaar.ingediend if bezwaar else eerste([ingesteld] if ingesteld else []),
             na_einde=True,
         )

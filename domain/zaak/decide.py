@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from domain.aanvraag import decisions as aanvraag
+from domain.beroep import decisions as beroep
 from domain.beschermd_wonen import decisions as beschermd_wonen
 from domain.beschikking import decisions as beschikking
 from domain.betrokkenen import decisions as betrokkenen
@@ -55,6 +56,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "aanvragen": aanvraag.HANDELINGEN,
         "beschikkingen": beschikking.HANDELINGEN,
         "bezwaren": bezwaar.HANDELINGEN,
+        "beroepen": beroep.HANDELINGEN,
         "herstelbeschikkingen": herstelbeschikking.HANDELINGEN,
         "herzieningen": herziening.HANDELINGEN,
         "gesloten-jeugdhulp": gesloten_jeugdhulp.HANDELINGEN,

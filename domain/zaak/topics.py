@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, get_args
 
 from domain.aanvraag.events import AanvraagOntvangen
+from domain.beroep import events as beroep
 from domain.beschermd_wonen import events as beschermd_wonen
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.betrokkenen import events as betrokkenen
@@ -68,6 +69,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *betrokkenen.GEBEURTENISSEN,
     *bezwaar.GEBEURTENISSEN,
     *calamiteit.GEBEURTENISSEN,
+    *beroep.GEBEURTENISSEN,
     *correctie.GEBEURTENISSEN,
     *gesloten_jeugdhulp.GEBEURTENISSEN,
     *herstelbeschikking.GEBEURTENISSEN,

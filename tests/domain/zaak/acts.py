@@ -5,6 +5,7 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 
 from __future__ import annotations
 
+from tests.domain.beroep import acts as beroep
 from tests.domain.beschermd_wonen import acts as beschermd_wonen
 from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.bezwaar import acts as bezwaar
@@ -65,6 +66,7 @@ ACTS: dict[str, Act] = {
     **beschermd_wonen.ACTS,
     **betrokkenen.ACTS,
     **bezwaar.ACTS,
+    **beroep.ACTS,
     **calamiteit.ACTS,
     **gesloten_jeugdhulp.ACTS,
     **herstelbeschikking.ACTS,

@@ -23,6 +23,7 @@ from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
+from tests.domain.beroep import pad as beroep
 from tests.domain.beschermd_wonen import pad as beschermd_wonen
 from tests.domain.betrokkenen import pad as betrokkenen
 from tests.domain.bezwaar import pad as bezwaar
@@ -66,6 +67,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         terugvordering,
         termijnen,
         bezwaar,
+        beroep,
         tweede_mening,
         herstelbeschikking,
         correctie,

@@ -1,0 +1,52 @@
+"""What is or was at the rechter in a zaak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.beroep.events import BeroepIngesteld, BeroepIngetrokken, UitspraakGedaan
+from domain.gebeurtenis import Gebeurd
+from domain.zaak.state import LopendeZaak
+
+
+@dataclass(frozen=True)
+class Beroep:
+    """A case at the rechter, with the uitspraak in it or its withdrawal when there is one."""
+
+    ingesteld: Gebeurd[BeroepIngesteld]
+    uitspraak: Gebeurd[UitspraakGedaan] | None = None
+    ingetrokken: Gebeurd[BeroepIngetrokken] | None = None
+
+    @property
+    def nummer(self) -> int:
+        """Give its number in the zaak."""
+        return self.ingesteld.inhoud.beroep
+
+    @property
+    def open(self) -> bool:
+        """Say whether the rechter still has to speak."""
+        return self.uitspraak is None and self.ingetrokken is None
+
+
+def beroepen(zaak: LopendeZaak) -> tuple[Beroep, ...]:
+    """Give the cases of the zaak at the rechter, in order of versie."""
+    uitspraken = {een.inhoud.beroep: een for een in zaak.van(UitspraakGedaan)}
+    ingetrokken = {een.inhoud.beroep: een for een in zaak.van(BeroepIngetrokken)}
+    return tuple(
+        Beroep(een, uitspraken.get(een.inhoud.beroep), ingetrokken.get(een.inhoud.beroep))
+        for een in zaak.van(BeroepIngesteld)
+    )
+
+
+def opdracht_na(zaak: LopendeZaak, besluit: int) -> Gebeurd[UitspraakGedaan] | None:
+    """Give the last uitspraak that annulled this besluit and told the gemeente to decide anew, or None.
+
+    When the besluit counts again since, nothing has to be decided.
+    """
+    laatste = None
+    for een in zaak.van(UitspraakGedaan):
+        if besluit in een.inhoud.vernietigd and een.inhoud.opdracht:
+            laatste = een
+        elif besluit in een.inhoud.herleeft:
+            laatste = None
+    return laatste

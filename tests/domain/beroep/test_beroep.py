@@ -1,0 +1,336 @@
+"""At the rechter: what is recorded of it, what is left of each besluit, and by when the gemeente decides anew."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from domain.beroep.beroepen import beroepen
+from domain.beroep.decisions import BeroepNietMogelijk, BeroepOnbekend
+from domain.beroep.events import BeroepIngesteld, UitspraakGedaan
+from domain.beschikking.decisions import BeschikkingOnbekend
+from domain.bezwaar.bezwaren import BezwaarOnbekend, bezwaren
+from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.rechten.rechten import herroepen_besluiten, lopende_rechten
+from domain.termijnen.events import TermijnOpgeschort
+from domain.termijnen.register import termijnen
+from domain.termijnen.verdaagd import BeslissingVerdaagd
+from domain.weigering import Weigering
+from domain.zaak.einde import BezwaarOpen
+from domain.zaak.handeling import AlGedaan, DatumVoorVoorganger, Rechtskader
+from domain.zaak.state import LopendeZaak
+from services.verordeningen import regelboek
+from tests.domain.beroep import commands as r
+from tests.domain.beroep.events import (
+    BESLIST_OP_BEZWAAR,
+    GEGROND,
+    INGESTELD,
+    INGETROKKEN,
+    NAAR_RECHTER,
+    OP_BEROEP,
+    OP_UITSPRAAK,
+)
+from tests.domain.bezwaar import commands as b
+from tests.domain.bezwaar.events import BEHANDELD, BEKEND, BESLIST, MET_COMMISSIE
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import VANDAAG
+from tests.domain.zaak.scenario import given
+from tests.projections.lezing import gevouwen, met, op
+
+NIJMEGEN = Rechtskader(regelboek(), "0268")
+BEGIN = date(2025, 4, 14)
+LATER = date(2026, 12, 31)
+Events = tuple[Event[Gebeurtenis], ...]
+AANHANGIG: Events = (*NAAR_RECHTER, INGESTELD)
+ANDERE_ZAAK: dict[str, Any] = {"soort": "niet-tijdig", "bezwaar": 1}
+
+
+def lopend(*events: Event[Gebeurtenis]) -> LopendeZaak:
+    """Fold a zaak that runs."""
+    zaak = gevouwen(*events)
+    assert isinstance(zaak, LopendeZaak)
+    return zaak
+
+
+def minuten(*events: Event[Gebeurtenis]) -> list[int]:
+    """Give the minutes a week that count on the first day."""
+    rechten = lopende_rechten(lopend(*events), BEGIN)
+    return [een.voorziening.omvang.volume for een in rechten if een.voorziening.omvang]
+
+
+def test_it_is_recorded() -> None:
+    """Each act makes its own event, and no other."""
+    given(*NAAR_RECHTER).when(r.beroep(), bij=b.BEZWAARTEAM).then(INGESTELD)
+    given(*AANHANGIG).when(r.intrekking(), bij=b.BEZWAARTEAM).then(INGETROKKEN)
+    given(*AANHANGIG).when(r.uitspraak(), bij=b.BEZWAARTEAM).then(GEGROND)
+
+
+@pytest.mark.parametrize(
+    ("command", "anders"),
+    [
+        (r.over(soort="niet-tijdig", bezwaar=1), {"soort": "niet-tijdig", "bezwaar": 1}),
+        (r.over(soort="niet-tijdig", aanvraag=1), {"soort": "niet-tijdig", "aanvraag": 1}),
+        # A voorlopige voorziening can be asked while the bezwaar runs, against the besluit itself.
+        (
+            r.beroep(soort="voorlopige-voorziening", beschikking=1),
+            {"soort": "voorlopige-voorziening", "beschikking": 1},
+        ),
+        (
+            r.over(soort="hoger-beroep", uitspraak_in=1, indiener="college", ingesteld_op=OP_UITSPRAAK),
+            {"beroep": 2, "soort": "hoger-beroep", "uitspraak_in": 1, "indiener": "college"},
+        ),
+    ],
+)
+def test_other_ways_to_the_rechter(command: Any, anders: dict[str, Any]) -> None:
+    """Too late, before anything is decided, or against an uitspraak, also by the gemeente itself."""
+    verleden = (*AANHANGIG, GEGROND) if "beroep" in anders else NAAR_RECHTER
+    leden: dict[str, Any] = {"beroep": 1, "indiener": "client", **anders}
+
+    given(*verleden).when(command, bij=b.BEZWAARTEAM).then(Event(BeroepIngesteld(**leden), command.ingesteld_op))
+
+
+@pytest.mark.parametrize(
+    ("anders", "wat"),
+    [
+        ({"beschikking": None}, "noem een ding"),
+        ({"bezwaar": 1}, "noem een ding"),
+        ({"soort": "niet-tijdig"}, "past bij de soort"),
+        ({"beschikking": None, "uitspraak_in": 1}, "past bij de soort"),
+        ({"indiener": "college"}, "alleen hoger beroep"),
+    ],
+)
+def test_a_beroep_that_cannot_be(anders: dict[str, Any], wat: str) -> None:
+    """It is about one thing, and the gemeente goes against an uitspraak only."""
+    with pytest.raises(ValidationError, match=wat):
+        r.beroep(**anders)
+
+
+@pytest.mark.parametrize(
+    ("anders", "wat"),
+    [
+        ({"vernietigd": (), "rechtsgevolgen_in_stand": True}, "rechtsgevolgen blijven in stand"),
+        ({"opdracht": False}, "uiterlijk hoort bij de opdracht"),
+        ({"dictum": "ongegrond"}, "alleen een gegrond beroep"),
+    ],
+)
+def test_an_uitspraak_that_cannot_be(anders: dict[str, Any], wat: str) -> None:
+    """Members that contradict each other are bad input."""
+    with pytest.raises(ValidationError, match=wat):
+        r.uitspraak(**anders)
+
+
+@pytest.mark.parametrize(
+    ("verleden", "command", "klasse", "zin"),
+    [
+        (NAAR_RECHTER, r.beroep(beschikking=3), BeschikkingOnbekend, "Beschikking 3 is in deze zaak niet genomen."),
+        (NAAR_RECHTER, r.beroep(beschikking=1), BeroepNietMogelijk, "staat eerst bezwaar open"),
+        (BESLIST_OP_BEZWAAR, r.beroep(), BeroepNietMogelijk, "Beschikking 2 is nog niet bekendgemaakt."),
+        (NAAR_RECHTER, r.over(soort="niet-tijdig", bezwaar=2), BezwaarOnbekend, "Bezwaar 2"),
+        (NAAR_RECHTER, r.over(soort="niet-tijdig", aanvraag=2), BeroepNietMogelijk, "Aanvraag 2"),
+        (NAAR_RECHTER, r.over(soort="hoger-beroep", uitspraak_in=1), BeroepOnbekend, "Beroep 1 is er"),
+        (AANHANGIG, r.over(soort="hoger-beroep", uitspraak_in=1), BeroepOnbekend, "In beroep 1 is geen uitspraak"),
+        (AANHANGIG, r.beroep(), AlGedaan, "Beroep 1 over beschikking 2 loopt al."),
+        (NAAR_RECHTER, r.intrekking(), BeroepOnbekend, "Beroep 1"),
+        (NAAR_RECHTER, r.uitspraak(), BeroepOnbekend, "Beroep 1"),
+        ((*AANHANGIG, INGETROKKEN), r.intrekking(), AlGedaan, "ingetrokken op 2025-05-19"),
+        ((*AANHANGIG, INGETROKKEN), r.uitspraak(), AlGedaan, "ingetrokken op 2025-05-19"),
+        ((*AANHANGIG, GEGROND), r.uitspraak(), AlGedaan, "al uitspraak gedaan op 2025-05-19"),
+        ((*AANHANGIG, GEGROND), r.intrekking(), AlGedaan, "al uitspraak gedaan"),
+        (AANHANGIG, r.uitspraak(vernietigd=(3,)), BeschikkingOnbekend, "Beschikking 3 is in deze zaak niet bekend"),
+        (AANHANGIG, r.ongegrond(herleeft=(4,)), BeschikkingOnbekend, "Beschikking 4"),
+    ],
+)
+def test_refusals(verleden: Events, command: Any, klasse: type[Weigering], zin: str) -> None:
+    """What is not of this zaak, does not go to the rechter, or was done already."""
+    given(*verleden).when(command, bij=b.BEZWAARTEAM).then_geweigerd(klasse, zin)
+
+
+def test_after_a_withdrawal_somebody_can_go_again() -> None:
+    """It has a number of its own."""
+    given(*AANHANGIG, INGETROKKEN).when(r.beroep(ingesteld_op=VANDAAG), bij=b.BEZWAARTEAM).then(
+        op(met(INGESTELD, beroep=2), VANDAAG)
+    )
+    assert [een.open for een in beroepen(lopend(*AANHANGIG))] == [True]
+    assert [een.open for een in beroepen(lopend(*AANHANGIG, INGETROKKEN))] == [False]
+
+
+IN_STAND = met(GEGROND, rechtsgevolgen_in_stand=True, opdracht=False, uiterlijk=None)
+ZELF_VOORZIEN = met(GEGROND, vernietigd=(2, 1), opdracht=False, uiterlijk=None)
+HOGER = Event(BeroepIngesteld(beroep=2, soort="hoger-beroep", uitspraak_in=1, indiener="college"), OP_UITSPRAAK)
+HERLEEFT = Event(
+    UitspraakGedaan(beroep=2, dictum="gegrond", herleeft=(2,), samenvatting="Het onderzoek was goed genoeg."), VANDAAG
+)
+
+
+@pytest.mark.parametrize(
+    ("uitspraken", "verwacht", "weg"),
+    [
+        ((), [180], {1: None}),
+        ((met(GEGROND, dictum="ongegrond", vernietigd=(), opdracht=False, uiterlijk=None),), [180], {1: None}),
+        # The decision on the bezwaar is gone, so besluit 1 counts as it did: two hours.
+        ((GEGROND,), [120], {2: None}),
+        ((IN_STAND,), [180], {1: None}),  # 8:72 lid 3 onder a
+        ((ZELF_VOORZIEN,), [], {2: None, 1: None}),  # 8:72 lid 3 onder b
+        # In hoger beroep the uitspraak is gone: what it annulled counts again.
+        ((GEGROND, HOGER, HERLEEFT), [180], {1: None}),
+        ((ZELF_VOORZIEN, HOGER, HERLEEFT), [180], {1: None}),
+        ((ZELF_VOORZIEN, HOGER, met(HERLEEFT, herleeft=(1,))), [120], {2: None}),
+    ],
+)
+def test_what_is_left_of_each_besluit(
+    uitspraken: Events, verwacht: list[int], weg: dict[int, frozenset[int] | None]
+) -> None:
+    """Awb 8:72 lid 2: with the besluit its effects are gone, from its own first day on."""
+    assert minuten(*AANHANGIG, *uitspraken) == verwacht
+    assert herroepen_besluiten(lopend(*AANHANGIG, *uitspraken)) == weg
+
+
+@pytest.mark.parametrize(
+    ("uitspraken", "open_"),
+    [
+        ((), False),
+        ((GEGROND,), True),
+        ((IN_STAND,), False),
+        ((ZELF_VOORZIEN,), False),
+        ((GEGROND, HOGER, HERLEEFT), False),
+    ],
+)
+def test_whether_the_bezwaar_is_open_again(uitspraken: Events, *, open_: bool) -> None:
+    """Told to decide anew the gemeente has a bezwaar to decide on; the zaak does not end before."""
+    zaak = (*AANHANGIG, *uitspraken)
+    sluiten = given(*zaak).when(c.afsluiting(), bij=c.CONSULENT)
+
+    assert [een.open for een in bezwaren(lopend(*zaak))] == [open_]
+    if open_:
+        sluiten.then_geweigerd(BezwaarOpen, "Op bezwaar 1")
+    else:
+        assert sluiten.besluit()
+
+
+ANDERS = met(op(BESLIST, date(2025, 5, 30)), beschikking=3, beschikkingnummer=70001)
+
+
+def test_deciding_anew() -> None:
+    """The hearing stands; from the day of the uitspraak on; and it counts in the place of what was annulled."""
+    verleden = (*AANHANGIG, GEGROND)
+    bij = c.op(b.BEZWAARTEAM, date(2025, 7, 1))
+    zin = "besluitOp 2025-05-18 ligt voor de behandeling van het bezwaar van 2025-05-19"
+
+    given(*verleden).when(b.beslissing(besluit_op=date(2025, 5, 18)), bij=bij).then_geweigerd(DatumVoorVoorganger, zin)
+    given(*verleden).when(b.beslissing(besluit_op=date(2025, 5, 30)), bij=bij).then(ANDERS)
+    given(*verleden, ANDERS).when(b.beslissing(besluit_op=date(2025, 5, 31)), bij=bij).then_geweigerd(
+        AlGedaan, "al beslist op 2025-05-30"
+    )
+    assert minuten(*verleden, ANDERS, met(BEKEND, beschikking=3)) == [180]
+
+
+def stand(
+    *events: Event[Gebeurtenis], soort: str = "beslissing-op-bezwaar"
+) -> list[tuple[date | None, str, str | None]]:
+    """Give the terms of one kind: last day, status and ground."""
+    alle = termijnen(gevouwen(*events), NIJMEGEN, geldig_op=LATER, bekend_op=LATER)
+    return [(een.lengte.uiterlijk, een.status, een.lengte.bron) for een in alle if een.gestart.soort == soort]
+
+
+EERST = (date(2025, 7, 4), "op-tijd-gehaald", "Awb, art. 7:10 lid 1")
+
+
+@pytest.mark.parametrize(
+    ("vervolg", "verwacht"),
+    [
+        ((GEGROND,), (date(2025, 7, 1), "verstreken", "Awb, art. 8:72 lid 4")),
+        # No term set: six weeks from Monday 19 May are Monday 30 June; with a commissie twelve, Monday 11 August.
+        ((met(GEGROND, uiterlijk=None),), (date(2025, 6, 30), "verstreken", "Awb, art. 7:10 lid 1")),
+        (
+            (GEGROND, ANDERS, op(met(BEKEND, beschikking=3), date(2025, 7, 1))),
+            (date(2025, 7, 1), "op-tijd-gehaald", "Awb, art. 8:72 lid 4"),
+        ),
+        (
+            (GEGROND, ANDERS, op(met(BEKEND, beschikking=3), date(2025, 7, 2))),
+            (date(2025, 7, 1), "te-laat-gehaald", "Awb, art. 8:72 lid 4"),
+        ),
+        # What stood still or was put off before the uitspraak moves nothing of what comes after; what was after, does:
+        # 30 June + 7 days.
+        (
+            (
+                met(GEGROND, uiterlijk=None),
+                Event(
+                    TermijnOpgeschort(
+                        opschorting=1,
+                        bezwaar=1,
+                        grond="overmacht",
+                        werking=Werking(van=date(2025, 6, 2), tot_en_met=date(2025, 6, 8)),
+                    ),
+                    date(2025, 6, 2),
+                ),
+            ),
+            (date(2025, 7, 7), "verstreken", "Awb, art. 7:10 lid 1"),
+        ),
+        (
+            (
+                met(GEGROND, uiterlijk=None),
+                Event(BeslissingVerdaagd(bezwaar=1, grond="lid-3", uiterlijk=date(2025, 8, 11)), date(2025, 6, 2)),
+            ),
+            (date(2025, 8, 11), "verstreken", "Awb, art. 7:10 lid 3"),
+        ),
+    ],
+)
+def test_the_term_for_deciding_anew(vervolg: Events, verwacht: tuple[date, str, str]) -> None:
+    """It runs first; what became of the first term stays as it was."""
+    eerder = Event(BeslissingVerdaagd(bezwaar=1, grond="lid-4-a", uiterlijk=date(2025, 5, 30)), date(2025, 4, 30))
+
+    assert stand(*AANHANGIG, *vervolg) == [verwacht, EERST]
+    assert stand(*AANHANGIG, eerder, *vervolg)[0] == verwacht
+
+
+def test_with_a_commissie_twelve_weeks() -> None:
+    """From Monday 19 May 2025 to Monday 11 August."""
+    zaak = (*BEHANDELD[:7], MET_COMMISSIE, *AANHANGIG[7:], met(GEGROND, uiterlijk=None))
+
+    assert stand(*zaak)[0][0] == date(2025, 8, 11)
+
+
+@pytest.mark.parametrize(
+    ("dag", "status"), [(date(2025, 6, 13), "op-tijd-gehaald"), (date(2025, 6, 14), "te-laat-gehaald")]
+)
+def test_the_term_of_beroep_is_met(dag: date, status: str) -> None:
+    """Six weeks from 2 May 2025: to Friday 13 June (Awb 6:7, 6:8). A voorlopige voorziening meets nothing."""
+    assert stand(*NAAR_RECHTER, op(INGESTELD, dag), soort="beroep") == [(date(2025, 6, 13), status, "Awb, art. 6:7")]
+    vovo = met(INGESTELD, soort="voorlopige-voorziening")
+    assert stand(*NAAR_RECHTER, vovo, soort="beroep")[0][1] == "verstreken"
+
+
+UITSPRAAK = "Uitspraak in beroep 1"
+
+
+@pytest.mark.parametrize(
+    ("event", "zin"),
+    [
+        (INGESTELD, "Beroep 1 is ingesteld, over beschikking 2."),
+        (HOGER, "Hoger beroep 2 is ingesteld, over de uitspraak in beroep 1."),
+        (
+            Event(BeroepIngesteld(beroep=1, indiener="client", **ANDERE_ZAAK), OP_BEROEP),
+            "Beroep wegens niet tijdig beslissen 1 is ingesteld, over bezwaar 1.",
+        ),
+        (
+            met(INGESTELD, soort="voorlopige-voorziening"),
+            "Om een voorlopige voorziening is gevraagd bij beschikking 2 (zaak 1 bij de rechter).",
+        ),
+        (INGETROKKEN, "Beroep 1 is ingetrokken."),
+        (
+            GEGROND,
+            f"{UITSPRAAK}: gegrond; vernietigd: beschikking 2; het college beslist opnieuw, uiterlijk 2025-07-01.",
+        ),
+        (
+            met(IN_STAND, vernietigd=(2, 3)),
+            f"{UITSPRAAK}: gegrond; vernietigd: beschikking 2, 3; de rechtsgevolgen blijven in stand.",
+        ),
+        (HERLEEFT, "Uitspraak in beroep 2: gegrond; weer van kracht: beschikking 2."),
+    ],
+)
+def test_it_tells_itself(event: Event[Gebeurtenis], zin: str) -> None:
+    """In one sentence, without what the rechter thought."""
+    assert event.inhoud.zin == zin
