@@ -12,11 +12,12 @@ from domain.gemeente.events import GemeenteAangemaakt
 from domain.weigering import Weigering
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
 from domain.zaak.handeling import ZaakAfgesloten, ZaakOnbekend
+from services.gemeentestroom import opgegaan_in
 from services.keys.sealing import TOESLAG_BIJLAGE, PlekVanBijlage, ontzegel_bijlage, verzegel_bijlage
-from services.ledger.errors import BijlageBekend
+from services.ledger.errors import BijlageBekend, GrootboekGesloten
 from services.ledger.records import MAX_ATTACHMENT_BYTES, Bijlage
 from services.tenant import Tenant
-from services.write_path import SleutelHergebruikt
+from services.write_path import GemeenteIsOpgegaan, SleutelHergebruikt
 
 GROOTSTE_BIJLAGE: Final = MAX_ATTACHMENT_BYTES - TOESLAG_BIJLAGE
 """Largest document in bytes before it is sealed: 25 MiB less what sealing adds."""
@@ -61,10 +62,30 @@ def bewaar_bijlage(zaak: UUID, opdracht: UUID, mediatype: str, inhoud: bytes, *,
     bijlage = Bijlage(opdracht, zaak, mediatype, verzegel_bijlage(inhoud, plek, tenant.sleutels))
     try:
         tenant.recorder.bewaar_bijlage(bijlage)
+    except GrootboekGesloten:
+        raise GemeenteIsOpgegaan(f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}.") from None
     except BijlageBekend:
         # The same document was on its way twice: sealed again it has other bytes, and the other one won.
         return bewaar_bijlage(zaak, opdracht, mediatype, inhoud, tenant=tenant)
     return _bewaard(bijlage, herhaald=False)
+
+
+def neem_bijlage_over(bijlage: UUID, zaak: UUID, oud: Tenant, nieuw: Tenant) -> Bewaard | None:
+    """Keep a document of a zaak in the gemeente that took the zaak over, sealed anew under its own keys.
+
+    Under the same id, so asking again keeps nothing twice. Returns None when it was wiped: there is nothing to keep.
+    """
+    bekend = nieuw.recorder.lees_bijlage(bijlage)
+    if bekend is not None:
+        return _bewaard(bekend, herhaald=True)
+    try:
+        mediatype, inhoud = lees_bijlage(zaak, bijlage, oud)
+    except BijlageGewist:
+        return None
+    plek = PlekVanBijlage(nieuw.gemeente, zaak, bijlage)
+    over = Bijlage(bijlage, zaak, mediatype, verzegel_bijlage(inhoud, plek, nieuw.sleutels))
+    nieuw.recorder.bewaar_bijlage(over)
+    return _bewaard(over, herhaald=False)
 
 
 def lees_bijlage(zaak: UUID, bijlage: UUID, tenant: Tenant) -> tuple[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.envelope import Entry
 from domain.melding.events import MeldingOntvangen
 from domain.zaak.geschiedenis import Vastgelegd, bekend_tot
-from domain.zaak.handeling import ZaakOnbekend
+from domain.zaak.handeling import Rechtskader, ZaakOnbekend
 from domain.zaak.topics import lees_inhoud
 from services.clock import einde_van_dag
 from services.keys.sealing import ontzegel_ontlede
@@ -38,6 +38,13 @@ def lees_zaak(stroom: UUID, tenant: Tenant) -> list[Vastgelegd]:
     ontleed = tenant.entries.lees(stroom)
     ontzegeld = ontzegel_ontlede([(een.entry, een.leden) for een in ontleed], tenant.sleutels)
     return [_vastgelegd(een, data) for een, data in zip(ontleed, ontzegeld, strict=True)]
+
+
+def kader_van(gelezen: Sequence[Vastgelegd], tenant: Tenant) -> Rechtskader:
+    """Give the law for a zaak: the ordinances of the gemeente, or of the one from which the zaak was taken over."""
+    eerste = gelezen[0].inhoud if gelezen else None
+    gebied = eerste.rechtsgebied if isinstance(eerste, MeldingOntvangen) else None
+    return replace(tenant.rechtskader, rechtsgebied=gebied) if gebied else tenant.rechtskader
 
 
 def _vastgelegd(een: OntledeEntry, data: dict[str, Any]) -> Vastgelegd:

@@ -10,28 +10,25 @@ from typing import Final
 
 from eventsourcing.persistence import PersistenceError
 
-from domain.envelope import Actor, Entry
 from domain.gemeente.events import GemeenteAangemaakt
 from domain.regels.regelboek import Regelboek
 from domain.weigering import GemeenteOnbekend
 from domain.zaak.handeling import Rechtskader
 from services import postgres_embedded
-from services.clock import Klok, dag_in_nederland, system_clock
-from services.identity import new_uuid7, opdracht_id
+from services.clock import Klok, system_clock
+from services.gemeentestroom import schrijf
 from services.keys.geheimen import Geheimen, Sleutelmap
 from services.keys.names import sleutelinstallatie
 from services.keys.opslag import Sleutelopslag
 from services.keys.register import Personenregister
-from services.keys.sealing import Plek, verzegel
 from services.keys.sleutelbos import Sleutelbos
 from services.keys.tenants import maak_sleutelbos_aan, migreer_sleutelbossen, vernietig_sleutelbos
 from services.ledger import tenants as ledger_tenants
 from services.ledger.application import Grootboek
-from services.ledger.errors import GeenOefengemeente, OpdrachtBekend
+from services.ledger.errors import GeenOefengemeente
 from services.ledger.names import InstallationNames
 from services.ledger.pool import TenantPool
 from services.ledger.recorder import LedgerRecorder
-from services.ledger.records import Kop, Opdracht
 from services.mapper import EnvelopeMapper
 from services.ontlede_entries import OntledeEntries
 from services.settings import OngeldigeInstelling, Settings
@@ -40,7 +37,6 @@ from services.verordeningen import regelboek
 
 _LEDGER_DATABASE: Final = "zaakboek"
 _KEYS_DATABASE: Final = "zaakboek_sleutels"
-SYSTEEM: Final = Actor("systeem", "urn:zaakboek", "installatie", "beheer")
 
 
 @dataclass(frozen=True)
@@ -107,7 +103,10 @@ class Installatie:
         maak_sleutelbos_aan(keys_beheer, self.naam, gemeente, self.geheimen)
         kop = ledger_tenants.maak_gemeente_aan(ledger_beheer, self.naam, gemeente, oefen=oefen)
         tenant = self.tenant(gemeente)
-        _schrijf_eerste_gebeurtenis(tenant, kop, gebied.naam)
+        eerste = GemeenteAangemaakt(
+            code=gemeente, naam=gebied.naam, oefen=kop.oefen, oorsprong=kop.oorsprong, tijdperk=kop.tijdperk
+        )
+        schrijf(eerste, tenant, versie=1)
         return tenant
 
     def verwijder_oefengemeente(self, gemeente: str) -> None:
@@ -236,37 +235,3 @@ def _embedded(settings: Settings, *, migrated: bool) -> Databases:
         ledger_beheer=ledger_beheer,
         keys_beheer=keys_beheer,
     )
-
-
-def _schrijf_eerste_gebeurtenis(tenant: Tenant, kop: Kop, naam: str) -> None:
-    nu = tenant.klok()
-    aangemaakt = GemeenteAangemaakt(
-        code=tenant.gemeente, naam=naam, oefen=kop.oefen, oorsprong=kop.oorsprong, tijdperk=kop.tijdperk
-    )
-    opdracht = opdracht_id(SYSTEEM.uitgever, SYSTEEM.id, f"gemeente-aangemaakt {tenant.gemeente}")
-    plek = Plek(tenant.gemeente, "gemeente", kop.stroom, 1, aangemaakt.TOPIC, aangemaakt.SCHEMAVERSIE)
-    data, verzegeld = verzegel(aangemaakt, plek, tenant.sleutels)
-    entry = Entry(
-        gemeente=tenant.gemeente,
-        soort_stroom="gemeente",
-        stroom=kop.stroom,
-        versie=1,
-        gebeurtenis=new_uuid7(nu),
-        topic=aangemaakt.TOPIC,
-        schemaversie=aangemaakt.SCHEMAVERSIE,
-        geldig_op=dag_in_nederland(nu),
-        vastgelegd_op=nu,
-        actor=SYSTEEM,
-        opdracht=opdracht,
-        samenhang=opdracht,
-        oorzaak=None,
-        corrigeert=None,
-        data=data,
-        verzegeld=verzegeld,
-    )
-    regel = Opdracht(opdracht, tenant.hmac_lichaam(aangemaakt.TOPIC.encode()), kop.stroom, 201)
-    try:
-        tenant.grootboek.save(entry, opdracht=regel, vastgelegd_op=nu)
-    except OpdrachtBekend:
-        # It was made before; the first event stands.
-        return

@@ -21,13 +21,14 @@ from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, CommandMetBijlagen, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
 from services.clock import dag_in_nederland
+from services.gemeentestroom import opgegaan_in
 from services.identity import new_uuid7, opdracht_id
 from services.keys.errors import BetrokkeneOnbekend
 from services.keys.register import InTeSchrijven
 from services.keys.sealing import Plek, verzegel_alle
-from services.ledger.errors import GebeurtenisTeGroot, OpdrachtBekend, VersieConflict
+from services.ledger.errors import GebeurtenisTeGroot, GrootboekGesloten, OpdrachtBekend, VersieConflict
 from services.ledger.records import Opdracht, OpdrachtRegel
-from services.reading import lees_zaak
+from services.reading import kader_van, lees_zaak
 from services.tenant import Tenant
 
 AANGEMAAKT: Final = 201
@@ -89,6 +90,13 @@ class GebeurtenisTeLang(Weigering):
     status: ClassVar[int] = 413
 
 
+class GemeenteIsOpgegaan(Weigering):
+    """The gemeente went into another one: what runs goes on there, and nothing is added here."""
+
+    probleem = "gemeente-opgegaan"
+    titel = "De gemeente is opgegaan in een andere"
+
+
 class ZaakGewist(Weigering):
     """The client of the zaak was wiped: what could still be read stays, and nothing can be added."""
 
@@ -123,12 +131,13 @@ def _besluit(aanroep: Aanroep, opdracht: UUID, lichaam: bytes, tenant: Tenant) -
     bij: Omstandigheden | None = None
     for _ in range(_POGINGEN):
         toestand, gelezen = _laad(aanroep, zaak, tenant)
+        kader = kader_van(gelezen, tenant)
         if bij is None:
             # Decided once with stand-ins first: a refusal uses up no number and puts nobody in the register.
             voorlopig = _stand_ins(aanroep, zaak, tenant, nu)
-            decide(aanroep.command, toestand, tenant.rechtskader, replace(voorlopig, geschiedenis=gelezen))
+            decide(aanroep.command, toestand, kader, replace(voorlopig, geschiedenis=gelezen))
             bij = _omstandigheden(aanroep, zaak, tenant, voorlopig)
-        besloten = decide(aanroep.command, toestand, tenant.rechtskader, replace(bij, geschiedenis=gelezen))
+        besloten = decide(aanroep.command, toestand, kader, replace(bij, geschiedenis=gelezen))
         regel = Opdracht(opdracht, lichaam, zaak, AANGEMAAKT if besloten else STIL)
         try:
             return _leg_vast(besloten, toestand, regel, aanroep, tenant=tenant)
@@ -169,6 +178,10 @@ def _leg_vast(
     except GebeurtenisTeGroot:
         raise GebeurtenisTeLang(
             "Wat u vastlegt past niet in een gebeurtenis (60.000 bytes). Lever lange teksten als bijlage."
+        ) from None
+    except GrootboekGesloten:
+        raise GemeenteIsOpgegaan(
+            f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}; lopende zaken gaan daar verder."
         ) from None
     versies = tuple(entry.versie for entry in entries)
     return Uitvoering(regel.stroom, toestand.versie + len(entries), versies, regel.status)

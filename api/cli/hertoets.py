@@ -28,7 +28,7 @@ from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
-from services.reading import lees_zaak_bekend_op
+from services.reading import kader_van, lees_zaak_bekend_op
 from services.settings import OngeldigeInstelling, read_settings
 from services.wiring import open_installatie
 
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
             tenant = installatie.tenant(arguments.gemeente)
             bekend = arguments.bekend_op or dag_in_nederland(tenant.klok())
             gelezen = lees_zaak_bekend_op(arguments.zaak, tenant, bekend)
-            handelingen = hertoetsingen(gelezen, tenant.rechtskader, regime=arguments.regime)
+            handelingen = hertoetsingen(gelezen, kader_van(gelezen, tenant), regime=arguments.regime)
             noteer_inzage("hertoets", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)
     except (Weigering, OngeldigeInstelling, LedgerOnbereikbaar, SleutelFout) as fout:
         sys.stderr.write(f"zaakboek hertoets: {fout}\n")

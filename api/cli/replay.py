@@ -27,7 +27,7 @@ from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
-from services.reading import lees_zaak_bekend_op, lees_zaak_op_dagen
+from services.reading import kader_van, lees_zaak_bekend_op, lees_zaak_op_dagen
 from services.settings import OngeldigeInstelling, read_settings
 from services.tenant import Tenant
 from services.wiring import open_installatie
@@ -81,13 +81,13 @@ def _beeld(arguments: Namespace, tenant: Tenant) -> None:
     noteer_inzage("replay", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)
     dagen = {"geldig_op": punt.geldig_op, "bekend_op_dag": punt.bekend_op}
     if arguments.stap:
-        stappen = stap_voor_stap(gelezen, tenant.rechtskader, **dagen)
+        stappen = stap_voor_stap(gelezen, kader_van(gelezen, tenant), **dagen)
         if arguments.json:
             _print_een_voor_een(stap.als_json() for stap in stappen)
         else:
             toon(_titel(arguments.zaak, punt), (stap_in_tekst(stap) for stap in stappen))
         return
-    beeld = zaakbeeld(gelezen, tenant.rechtskader, **dagen)
+    beeld = zaakbeeld(gelezen, kader_van(gelezen, tenant), **dagen)
     if arguments.json:
         _print(beeld)
         return
@@ -101,7 +101,7 @@ def _verschil(arguments: Namespace, tenant: Tenant) -> None:
     eerst, daarna = lees_zaak_op_dagen(arguments.zaak, tenant, [van.bekend_op, tot.bekend_op])
     gelezen = max(eerst, daarna, key=len)
     noteer_inzage("replay-verschil", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)
-    vergelijking = vergelijk((van, eerst), (tot, daarna), tenant.rechtskader)
+    vergelijking = vergelijk((van, eerst), (tot, daarna), kader_van(gelezen, tenant))
     if arguments.json:
         _print({"zaak": str(arguments.zaak), **vergelijking.als_json()})
         return

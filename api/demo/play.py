@@ -14,7 +14,7 @@ from domain.envelope import Actor
 from projections.tijdlijn import tijdlijn
 from projections.zaakbeeld import zaakbeeld
 from services.ledger.errors import GeenOefengemeente
-from services.reading import lees_zaak_bekend_op
+from services.reading import kader_van, lees_zaak_bekend_op
 from services.wiring import Installatie
 from services.write_path import Aanroep, voer_uit
 
@@ -75,7 +75,7 @@ def _maak_gemeenten(installatie: Installatie) -> Iterable[str]:
 def _bekijk(verhaal: Verhaal, zaak: UUID, installatie: Installatie) -> Gespeeld:
     tenant, dag = installatie.tenant(verhaal.gemeente), verhaal.bekijk_op
     gelezen = lees_zaak_bekend_op(zaak, tenant, dag)
-    beeld = zaakbeeld(gelezen, tenant.rechtskader, geldig_op=dag, bekend_op_dag=dag)
+    beeld = zaakbeeld(gelezen, kader_van(gelezen, tenant), geldig_op=dag, bekend_op_dag=dag)
     return Gespeeld(verhaal, zaak, beeld, [regel.als_json() for regel in tijdlijn(gelezen)])
 
 

@@ -14,7 +14,7 @@ from projections.dossier import dossier
 from projections.dossierrijen import Dossier
 from projections.volledigheid import Bron
 from services.clock import dag_in_nederland
-from services.reading import lees_bekende_zaak
+from services.reading import kader_van, lees_bekende_zaak
 from services.tenant import Tenant
 
 
@@ -39,7 +39,7 @@ def lees_dossier(zaak: UUID, tenant: Tenant, *, geldig_op: date, bekend_op: date
         reden = "die dag moet nog komen; wat dan bekend is, weet nu niemand"
         raise InvoerOngeldig(f"Veld 'bekendOp': {reden}.", [{"veld": "bekendOp", "reden": reden}])
     bekend = lees_bekende_zaak(zaak, tenant, bekend_op)
-    kop, kader = tenant.recorder.kop(), tenant.rechtskader
+    kop, kader = tenant.recorder.kop(), kader_van(bekend.gebeurtenissen, tenant)
     bron = Bron(
         zaak=zaak,
         gemeente=tenant.gemeente,

@@ -19,7 +19,7 @@ from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
 from projections.hertoetsingen import hertoetsingen, hertoetst_als_json
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
-from services.reading import lees_zaak_bekend_op
+from services.reading import kader_van, lees_zaak_bekend_op
 
 router = APIRouter(tags=["hertoetsing"])
 _WEIGERINGEN: Final = problem_responses(
@@ -57,7 +57,7 @@ def hertoets(
     tenant = bij.tenant
     bekend = bekend_op or dag_in_nederland(tenant.klok())
     gelezen = lees_zaak_bekend_op(zaak, tenant, bekend)
-    handelingen = hertoetsingen(gelezen, tenant.rechtskader, regime=regime)
+    handelingen = hertoetsingen(gelezen, kader_van(gelezen, tenant), regime=regime)
     lezer = (bij.caller.uitgever, bij.caller.id)
     noteer_inzage("zaak-hertoetsen", betrokkenen_in(gelezen), tenant, lezer=lezer, zaak=zaak, traceparent=traceparent)
     kop = {"zaak": str(zaak), "bekendOp": bekend.isoformat(), "regime": regime}

@@ -20,7 +20,7 @@ from projections.verandering import Kijkpunt, lees_kijkpunt, vergelijk
 from projections.zaakbeeld import gebeurtenissen, zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
-from services.reading import lees_zaak_bekend_op, lees_zaak_op_dagen
+from services.reading import kader_van, lees_zaak_bekend_op, lees_zaak_op_dagen
 
 router = APIRouter(tags=["zaken"])
 LEZERS: Final = frozenset({"consulent", "beslisser", "bezwaar", "auditor"})
@@ -56,7 +56,7 @@ def lees(
     vandaag = dag_in_nederland(bij.tenant.klok())
     bekend = bekend_op or vandaag
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
-    beeld = zaakbeeld(gelezen, bij.tenant.rechtskader, geldig_op=geldig_op or vandaag, bekend_op_dag=bekend)
+    beeld = zaakbeeld(gelezen, kader_van(gelezen, bij.tenant), geldig_op=geldig_op or vandaag, bekend_op_dag=bekend)
     _noteer("zaak-lezen", gelezen, zaak, bij, traceparent=traceparent)
     return JsonAnswer(beeld, headers={"ETag": f'"{gelezen[-1].versie}"'})
 
@@ -105,8 +105,9 @@ def lees_verschil(
     vandaag = dag_in_nederland(bij.tenant.klok())
     punten = [_kijkpunt("van", van), _kijkpunt("tot", tot) if tot else Kijkpunt(vandaag, vandaag)]
     eerst, daarna = lees_zaak_op_dagen(zaak, bij.tenant, [punt.bekend_op for punt in punten])
-    vergelijking = vergelijk((punten[0], eerst), (punten[1], daarna), bij.tenant.rechtskader)
-    _noteer("verschil-lezen", max(eerst, daarna, key=len), zaak, bij, traceparent=traceparent)
+    gelezen = max(eerst, daarna, key=len)
+    vergelijking = vergelijk((punten[0], eerst), (punten[1], daarna), kader_van(gelezen, bij.tenant))
+    _noteer("verschil-lezen", gelezen, zaak, bij, traceparent=traceparent)
     return JsonAnswer({"zaak": str(zaak), **vergelijking.als_json()})
 
 

@@ -34,6 +34,8 @@ _VAST: Final = NUMMERS | {
     "bsn",
     "wet",
     "verband",
+    "rechtsgebied",
+    "herkomst",
 }
 """What a correction cannot change: numbers and ids that others keep, who somebody is, and the law of the zaak."""
 

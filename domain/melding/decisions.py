@@ -21,6 +21,7 @@ from domain.melding.events import (
     SoortPlan,
     TijdelijkeVoorzieningGetroffen,
     Wijze,
+    zaaknummer,
 )
 from domain.persoon import Client, Persoon, RolInZaak, SoortRelatie
 from domain.voorziening import Wet
@@ -156,7 +157,7 @@ def doe_melding(
     client, *anderen = bij.betrokkenen
     (nummer,) = bij.nummers[command.reeks]
     melding = MeldingOntvangen(
-        zaaknummer=f"{gemeente}-{command.ontvangen_op.year}-{nummer:06d}",
+        zaaknummer=zaaknummer(gemeente, command.ontvangen_op.year, nummer),
         wet=command.wet,
         client=ClientInZaak(betrokkene=client, persoon=command.client),
         betrokkenen=tuple(

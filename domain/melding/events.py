@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 from uuid import UUID
+
+from pydantic import Field, StringConstraints
 
 from domain.bijlage import Bijlage
 from domain.gebeurtenis import (
@@ -49,8 +51,31 @@ class BetrokkeneInZaak(Deel):
     persoon: VanBetrokkene[Persoon]
 
 
+def zaaknummer(gemeente: str, jaar: int, nummer: int) -> str:
+    """Write the number by which people know a zaak: "0268-2025-000123"."""
+    return f"{gemeente}-{jaar}-{nummer:06d}"
+
+
+class Herkomst(Deel):
+    """Where a zaak came from that began in a gemeente which is gone: that zaak, and its last entry there.
+
+    ``versie`` is that of the last entry, ``bladhash`` its leaf hash (RFC 9162) in hexadecimal: what was taken over can
+    be laid beside the log of the old gemeente. ``zaaknummer`` is the number by which the client knew it.
+    """
+
+    gemeente: Open[Annotated[str, StringConstraints(pattern=r"^\d{4}$")]]
+    zaak: Open[UUID]
+    zaaknummer: Open[str]
+    versie: Open[Annotated[int, Field(ge=1)]]
+    bladhash: Open[Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]]
+
+
 class MeldingOntvangen(Gebeurtenis):
-    """A hulpvraag was reported, and a zaak opened for it. ``geldigOp`` is the day of receipt."""
+    """A hulpvraag was reported, and a zaak opened for it. ``geldigOp`` is the day of receipt.
+
+    ``rechtsgebied`` is the gemeente whose ordinances apply when that is another than the one whose ledger this is;
+    ``herkomst`` stands there when the zaak was taken over from a gemeente that is gone.
+    """
 
     TOPIC: ClassVar[str] = "melding-ontvangen"
 
@@ -63,12 +88,15 @@ class MeldingOntvangen(Gebeurtenis):
     melder: Verzegeld[Melder]
     spoedeisend: Open[bool]
     hulpvraag: VrijeTekst
+    rechtsgebied: Open[Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None] = None
+    herkomst: Open[Herkomst | None] = None
 
     @property
     def zin(self) -> str:
         """Tell the event in one Dutch sentence."""
         spoed = " De melding is spoedeisend." if self.spoedeisend else ""
-        return f"Melding ontvangen via {self.kanaal}, {_WETTEN[self.wet]} (zaak {self.zaaknummer}).{spoed}"
+        over = f" Overgenomen van gemeente {self.herkomst.gemeente}." if self.herkomst else ""
+        return f"Melding ontvangen via {self.kanaal}, {_WETTEN[self.wet]} (zaak {self.zaaknummer}).{spoed}{over}"
 
 
 class MeldingBevestigd(Gebeurtenis):

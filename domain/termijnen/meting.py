@@ -25,7 +25,7 @@ from domain.zaak.handeling import Rechtskader
 _ZATERDAG: Final = 6
 _EEN_DAG: Final = timedelta(days=1)
 _ONTHOUDEN: Final = 20_000
-"""How many answers are kept at most: those of a year of days, for all rules of all gemeenten of an installation."""
+"""How many answers are kept at most, of a few kilobytes each."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from domain.bezwaar import events as bezwaar
 from domain.calamiteit import events as calamiteit
 from domain.correctie import events as correctie
 from domain.gebeurtenis import Gebeurtenis
-from domain.gemeente.events import GemeenteAangemaakt
+from domain.gemeente.events import GemeenteAangemaakt, GemeenteOpgegaan
 from domain.gesloten_jeugdhulp import events as gesloten_jeugdhulp
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.herstelbeschikking import events as herstelbeschikking
@@ -61,6 +61,7 @@ TotBeschikking = (
 
 _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     GemeenteAangemaakt,
+    GemeenteOpgegaan,
     *get_args(TotBeschikking),
     AdviesGegeven,
     BeschikkingGenomen,

@@ -20,10 +20,14 @@ ROLLEN_IN_ZAAK: Final[tuple[RolInZaak, ...]] = get_args(RolInZaak)
 
 @dataclass(frozen=True, slots=True)
 class InTeSchrijven:
-    """Somebody to enrol: the BSN where it is known, and the role in the zaak."""
+    """Somebody to enrol: the BSN where it is known, and the role in the zaak.
+
+    ``nieuw`` is the id for who is not known yet, where it was given out before; a random one otherwise.
+    """
 
     rol: RolInZaak
     bsn: str | None = None
+    nieuw: UUID | None = None
 
     def __repr__(self) -> str:
         """Show the role only: a BSN stands in no log and no traceback."""
@@ -70,7 +74,7 @@ class Personenregister:
         parameters = {
             "zaak": zaak,
             "pseudoniemen": [None if p.bsn is None else self._opslag.sleutel.pseudoniem(p.bsn) for p in personen],
-            "nieuw": [uuid4() for _ in personen],
+            "nieuw": [p.nieuw or uuid4() for p in personen],
             "rollen": [p.rol for p in personen],
         }
         wie: dict[int, UUID] = dict(self._opslag.rows("schrijf_in", parameters))

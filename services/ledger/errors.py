@@ -20,6 +20,7 @@ The tree, below the exceptions of the `eventsourcing` library::
                +-- GemeenteOnbekend       this installation has no such gemeente
                +-- GemeenteBestaat        the gemeente exists otherwise than asked
                +-- GeenOefengemeente      only a practice gemeente may be dropped
+               +-- GrootboekGesloten      the gemeente went into another one; nothing can be added
                +-- LoginrolOnveilig       the login role may do more than take a role
                +-- ToegangGeweigerd       PostgreSQL refused the role this right
 
@@ -80,6 +81,10 @@ class GeenOefengemeente(persistence.ProgrammingError):
     """Only a practice gemeente may be dropped."""
 
 
+class GrootboekGesloten(persistence.ProgrammingError):
+    """The gemeente went into another one: its ledger has ended, and can be read."""
+
+
 class LoginrolOnveilig(persistence.ProgrammingError):
     """The login role may do more than take the role of a gemeente."""
 
@@ -93,6 +98,7 @@ _BY_SQLSTATE: dict[str, type[persistence.PersistenceError]] = {
     "ZB003": StempelBuitenGrens,
     "ZB005": WijzigingGeweigerd,
     "ZB006": BijlageBekend,
+    "ZB007": GrootboekGesloten,
     "42501": ToegangGeweigerd,
 }
 _BY_CONSTRAINT: dict[str, tuple[type[persistence.PersistenceError], str]] = {
@@ -118,6 +124,7 @@ REFUSALS = (
     OpdrachtBekend,
     BijlageBekend,
     WijzigingGeweigerd,
+    GrootboekGesloten,
     StempelBuitenGrens,
     GebeurtenisTeGroot,
     BijlageTeGroot,

@@ -94,6 +94,25 @@ def test_toets_loads_neither_the_web_nor_the_database() -> None:
     assert "[]" == klaar.stdout.splitlines()[-1]
 
 
+def test_a_gemeente_goes_into_another(zaakboek: Zaakboek) -> None:
+    """Both must be here; then it is told what became of the zaken, and asking for another successor is refused."""
+    for code in ("0289", "0268"):
+        zaakboek("gemeente", "maak", code, "--oefen")
+
+    zonder_dag = zaakboek("gemeente", "ga-op", "0289", "--in", "0268")
+    onbekend = zaakboek("gemeente", "ga-op", "0289", "--in", "0252", "--op", "2025-01-01")
+    gedaan = zaakboek("gemeente", "ga-op", "0289", "--in", "0268", "--op", "2025-01-01")
+    terug = zaakboek("gemeente", "ga-op", "0268", "--in", "0289", "--op", "2025-01-01")
+
+    assert (2, 2, 0, 2) == tuple(een.returncode for een in (zonder_dag, onbekend, gedaan, terug))
+    assert "--op de dag" in zonder_dag.stderr
+    assert "Gemeente '0252' is hier niet bekend" in onbekend.stderr
+    assert "Gemeente 0289 is opgegaan in 0268.\n" == gedaan.stdout
+    assert "Gemeente 0289 is al opgegaan in 0268" in terug.stderr
+    for code in ("0289", "0268"):
+        zaakboek("gemeente", "verwijder", code)
+
+
 def test_a_gemeente_is_made_listed_and_dropped(zaakboek: Zaakboek) -> None:
     """From data; twice is quiet; only a practice gemeente is dropped; without law there is no gemeente."""
     assert 0 == zaakboek("gemeente", "maak", "0289", "--oefen").returncode

@@ -24,7 +24,7 @@ from domain.zaak.topics import TOPICS, lees_inhoud
 from tests.domain.zaak.loop import JEUGDHULP, LOPEN, LOPEN_MET_HERSTEL, TOT_HET_EINDE, Loop, gelopen
 from tests.personen import bsns_in, namen_in
 
-NIET_IN_EEN_ZAAK = {"gemeente-aangemaakt"}
+NIET_IN_EEN_ZAAK = {"gemeente-aangemaakt", "gemeente-opgegaan"}
 
 
 def test_the_example_reaches_everything() -> None:

@@ -52,6 +52,7 @@ OOIT_GESCHREVEN = (
     "dwangbevel-uitgevaardigd.v1",
     "dwangsom-vastgesteld.v1",
     "gemeente-aangemaakt.v1",
+    "gemeente-opgegaan.v1",
     "geschil-beslist.v1",
     "geschil-voorgelegd.v1",
     "gesprek-gehouden.v1",

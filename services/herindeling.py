@@ -1,0 +1,100 @@
+"""A gemeente that goes into another one: its ledger ends, and each zaak that runs goes on in the successor.
+
+The ledger ends first, under the lock of its appends: nothing can come after that and be left behind. Then zaak after
+zaak is taken over, each in one append of the successor. A try that broke off is completed by asking again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import ClassVar, Final, Literal
+from uuid import UUID
+
+from domain.gemeente.events import GemeenteOpgegaan
+from domain.melding.events import MeldingOntvangen
+from domain.weigering import Weigering
+from domain.zaak.evolve import vouw
+from domain.zaak.geschiedenis import betrokkenen_in, met_correcties
+from domain.zaak.state import LopendeZaak
+from services.access_log import noteer_inzage
+from services.clock import dag_in_nederland
+from services.gemeentestroom import SYSTEEM, opgegaan_in, schrijf
+from services.identity import opdracht_id
+from services.ledger.errors import OpdrachtBekend
+from services.overname import neem_over
+from services.reading import lees_zaak
+from services.tenant import Tenant
+
+_BLADZIJDE: Final = 1_000
+Afloop = Literal["overgenomen", "al-overgenomen", "afgesloten", "gewist"]
+"""What became of a zaak: one that ended stays where it is, and to one whose client was wiped nothing can be added."""
+
+
+class HerindelingOnmogelijk(Weigering):
+    """A gemeente cannot go into this one, or not so."""
+
+    probleem: ClassVar[str] = "herindeling-onmogelijk"
+    titel: ClassVar[str] = "Deze herindeling kan niet"
+
+
+def ga_op(oud: Tenant, nieuw: Tenant, *, op: date, vertel: Callable[[int], None]) -> Mapping[Afloop, int]:
+    """Let the gemeente ``oud`` go into ``nieuw`` on the day ``op``: end its ledger, and take its running zaken over.
+
+    ``vertel`` hears after each zaak how many were looked at. Returns how many had which end.
+
+    Raises ``HerindelingOnmogelijk``, or ``LedgerOnbereikbaar`` for an outage: asking again goes on where it stopped.
+    """
+    _eis_mogelijk(oud, nieuw, op)
+    laatste = lees_zaak(oud.stroom, oud)[-1]
+    if not isinstance(laatste.inhoud, GemeenteOpgegaan):
+        schrijf(GemeenteOpgegaan(opvolger=nieuw.gemeente), oud, versie=laatste.versie + 1, geldig_op=op)
+    aantallen: Counter[Afloop] = Counter()
+    for zaak in _zaken(oud):
+        aantallen[_draag_over(zaak, oud, nieuw)] += 1
+        vertel(aantallen.total())
+    return aantallen
+
+
+def _eis_mogelijk(oud: Tenant, nieuw: Tenant, op: date) -> None:
+    if oud.gemeente == nieuw.gemeente:
+        raise HerindelingOnmogelijk("Een gemeente gaat niet in zichzelf op.")
+    if oud.oefen is not nieuw.oefen:
+        raise HerindelingOnmogelijk("Een oefengemeente gaat niet op in een echte, en een echte niet in een oefening.")
+    vandaag = dag_in_nederland(oud.klok())
+    if op > vandaag:
+        raise HerindelingOnmogelijk(f"op {op.isoformat()} ligt na vandaag ({vandaag.isoformat()}).")
+    for tenant in (nieuw, oud):
+        opvolger = opgegaan_in(tenant)
+        if opvolger is not None and (tenant, opvolger) != (oud, nieuw.gemeente):
+            raise HerindelingOnmogelijk(f"Gemeente {tenant.gemeente} is al opgegaan in {opvolger}.")
+
+
+def _zaken(tenant: Tenant) -> Iterator[UUID]:
+    """Give every zaak of a gemeente, in the order in which they were opened."""
+    positie = 0
+    gezien: set[UUID] = set()
+    while rijen := tenant.recorder.select_notifications(positie + 1, _BLADZIJDE, topics=[MeldingOntvangen.TOPIC]):
+        # A melding that was corrected stands there twice.
+        nieuw = dict.fromkeys(UUID(str(rij.originator_id)) for rij in rijen if rij.originator_id not in gezien)
+        gezien |= nieuw.keys()
+        yield from nieuw
+        positie = rijen[-1].id
+
+
+def _draag_over(zaak: UUID, oud: Tenant, nieuw: Tenant) -> Afloop:
+    opdracht = opdracht_id(SYSTEEM.uitgever, SYSTEEM.id, f"overname {oud.gemeente} {zaak}")
+    if nieuw.recorder.zoek_opdracht(opdracht) is not None:
+        return "al-overgenomen"
+    gelezen = lees_zaak(zaak, oud)
+    if not isinstance(vouw(met_correcties(gelezen)), LopendeZaak):
+        return "afgesloten"
+    if not any("client" in een.rollen for een in oud.register.betrokkenen_in(zaak)):
+        return "gewist"
+    noteer_inzage("herindeling", betrokkenen_in(gelezen), oud, lezer=(SYSTEEM.uitgever, SYSTEEM.id), zaak=zaak)
+    try:
+        neem_over(gelezen, zaak, opdracht, oud=oud, nieuw=nieuw)
+    except OpdrachtBekend:
+        return "al-overgenomen"
+    return "overgenomen"
