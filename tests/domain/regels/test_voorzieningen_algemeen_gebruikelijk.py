@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 OUD = date(2025, 2, 28)
 NIEUW = date(2025, 3, 1)
@@ -192,3 +193,51 @@ def test_before_the_verordening_there_is_no_answer() -> None:
     """The verordening of 2021 is not held."""
     with pytest.raises(RegelNietVanKracht):
         _gebruikelijk({}, date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "voldaan"),
+    [
+        ({}, "De voorziening is gewoon te koop.", True),
+        ({"gewoonTeKoop": False}, "De voorziening is niet gewoon te koop.", False),
+        ({}, "De voorziening is in prijs vergelijkbaar met soortgelijke producten.", True),
+        (
+            {"prijsVergelijkbaar": False},
+            "De voorziening is in prijs niet vergelijkbaar met soortgelijke producten.",
+            False,
+        ),
+        ({}, "De voorziening is niet speciaal bedoeld voor mensen met een beperking.", True),
+        (
+            {"specifiekVoorBeperking": True},
+            "De voorziening is speciaal bedoeld voor mensen met een beperking.",
+            False,
+        ),
+        ({}, "De voorziening is te betalen met een inkomen op minimumniveau.", True),
+        ({"betaalbaarOpMinimum": False}, "De voorziening is niet te betalen met een inkomen op minimumniveau.", False),
+        (
+            {"voorziening": "verhoogd-toilet-of-toiletverhoger"},
+            "Een verhoogd toilet of toiletverhoger staat bij de voorbeelden van wat algemeen gebruikelijk is.",
+            True,
+        ),
+        ({"gangbaarOnderhoud": True}, "Het gaat om gangbaar onderhoud; de kosten daarvan zijn algemeen", True),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, anders: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Par. 2.5 and the toelichting: each criterium in the words of how it came out."""
+    assert [voldaan] == verteld(_gebruikelijk(anders, NIEUW), zin)
+
+
+@pytest.mark.parametrize(
+    ("anders", "gronden"),
+    [
+        # The criteria and maintenance are two grounds; an example and maintenance too.
+        ({"gangbaarOnderhoud": True}, [ART_1, f"{PAR}, slot"]),
+        ({"voorziening": "rollator", "gangbaarOnderhoud": True}, [f"{PAR}, voorbeelden 1-13", f"{PAR}, slot"]),
+        # A badkamer that is not written off, whose taps meet all four criteria: its age decides.
+        ({"voorziening": RENOVATIE}, []),
+        ({"voorziening": RENOVATIE, "gangbaarOnderhoud": True}, [f"{PAR}, slot"]),
+    ],
+)
+def test_the_grounds_stand_beside_each_other(anders: dict[str, Any], gronden: list[str]) -> None:
+    """Par. 2.5: an example or its age takes the place of the criteria, maintenance comes beside them."""
+    assert gronden == [grond["bron"] for grond in _gebruikelijk(anders, NIEUW).uitkomst["gronden"]]

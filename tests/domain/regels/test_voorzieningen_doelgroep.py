@@ -9,6 +9,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 PAR = "Beleidsregels Wmo Nijmegen 2025, par. "
 DAGBESTEDING, VERZORGING, RESPIJT = "ontwikkelingsgerichte-dagbesteding", "persoonlijke-verzorging", "respijtzorg"
@@ -131,3 +132,57 @@ def test_before_the_beleidsregels_there_is_no_answer() -> None:
     """The paragraphs count from 2025-03-01."""
     with pytest.raises(RegelNietVanKracht):
         _doelgroep(RESPIJT, ["nah"], peildatum=date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("voorziening", "beperkingen", "leeftijd", "zin", "voldaan"),
+    [
+        (RESPIJT, ["nah"], 17, "De inwoner is 17 jaar; de voorziening is voor volwassenen, vanaf 18 jaar.", False),
+        (RESPIJT, ["nah"], 18, "De inwoner is 18 jaar; de voorziening is voor volwassenen, vanaf 18 jaar.", True),
+        (
+            RESPIJT,
+            ["psychiatrisch", "zintuiglijk", "nah"],
+            40,
+            "De inwoner heeft een beperking die telt: psychiatrisch, nah.",
+            True,
+        ),
+        (
+            RESPIJT,
+            ["zintuiglijk"],
+            40,
+            "De inwoner heeft geen van deze beperkingen: verstandelijk, psychiatrisch, nah, ",
+            False,
+        ),
+        (
+            DAGBESTEDING,
+            ["lichamelijk"],
+            40,
+            "De voorziening is niet voor inwoners met: ouderdomsproblematiek, zintuiglijk.",
+            True,
+        ),
+        (
+            DAGBESTEDING,
+            ["lichamelijk", "zintuiglijk", "ouderdomsproblematiek"],
+            80,
+            "de inwoner heeft zintuiglijk, ouderdomsproblematiek naast een beperking die wel telt; de uitzondering is",
+            False,
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    *, voorziening: str, beperkingen: list[str], leeftijd: int, zin: str, voldaan: bool
+) -> None:
+    """Par. 4.2.3-4.2.5: the age, what counts, and what is shut out."""
+    assert [voldaan] == verteld(_doelgroep(voorziening, beperkingen, leeftijd), zin)
+
+
+@pytest.mark.parametrize(
+    ("vorm", "verteld_is"),
+    [("zin", [False]), ("pgb", [])],
+)
+def test_only_in_natura_it_falls_under_begeleiding(vorm: str, verteld_is: list[bool]) -> None:
+    """Par. 4.2.4, end."""
+    zin = "In natura vallen deze activiteiten onder praktische begeleiding, begeleiding en begeleiding plus."
+
+    assert verteld_is == verteld(_doelgroep(VERZORGING, ["nah"], vorm=vorm), zin)
+    assert [] == verteld(_doelgroep(RESPIJT, ["nah"], vorm=vorm), zin)

@@ -9,6 +9,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, FeitOntbreekt, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 REGELS = "Beleidsregels Wmo Nijmegen 2025, "
 INSTELLING, ZONDER, VPT = "instelling-met-behandeling", "verblijf-zonder-behandeling", "vpt"
@@ -173,3 +174,28 @@ def test_before_the_beleidsregels_there_is_no_answer() -> None:
     """Bijlage 3 counts from 2025-03-01."""
     with pytest.raises(RegelNietVanKracht):
         _verstrekker("outillage", VPT, date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("hulpmiddel", "situatie", "zin", "voldaan"),
+    [
+        ("outillage", INSTELLING, "situatie instelling met behandeling: de Wlz.", False),
+        ("overige-hulpmiddelen", ZONDER, "situatie verblijf zonder behandeling: de Zvw.", False),
+        ("vervoer-mobiliteit", VPT, "situatie vpt: de Wmo.", True),
+        ("woonvoorzieningen", INSTELLING, ": niet van toepassing. Het overzicht noemt hier geen wet", False),
+        ("woonvoorzieningen", "mpt", "Wie thuis woont met een Wlz-indicatie (MPT), krijgt hulpmiddelen en", True),
+        ("outillage", "wlz-pgb", "Wie thuis woont met een Wlz-indicatie (WLZ-PGB), krijgt hulpmiddelen en", True),
+        ("roerende-woonvoorzieningen", VPT, "Open punt: het overzicht wijst geen wet aan; par. 2.4 geeft", True),
+        ("outillage", VPT, "Open punt: par. 2.4 geeft hulpmiddelen van wie thuis woont met een VPT aan de Wmo", False),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, hulpmiddel: str, situatie: str, zin: str, voldaan: bool) -> None:
+    """Bijlage 3 and par. 2.4: met is what the Wmo provides."""
+    assert [voldaan] == verteld(_verstrekker(hulpmiddel, situatie), zin)
+
+
+def test_outside_the_region_is_told() -> None:
+    """Bijlage 3, last sentence."""
+    antwoord = _verstrekker("sociaal-vervoer", VPT, binnen_regio=False)
+
+    assert [False] == verteld(antwoord, "Sociaal vervoer buiten de regio valt onder Valys.")

@@ -9,6 +9,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 OUD = date(2025, 2, 28)
 NIEUW = date(2025, 3, 1)
@@ -137,3 +138,87 @@ def test_before_the_verordening_there_is_no_answer() -> None:
     """The verordening of 2021 is not held."""
     with pytest.raises(RegelNietVanKracht):
         _samenloop("begeleiding", [], "zin", date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "aanwezig", "vorm", "peildatum", "zin", "voldaan"),
+    [
+        (
+            "huishoudelijke-hulp-1",
+            ["beschermd-wonen-licht", "begeleiding-plus"],
+            "zin",
+            NIEUW,
+            "Gevraagd is huishoudelijke hulp 1, aanwezig beschermd wonen licht, begeleiding plus; wie beschermd wonen",
+            False,
+        ),
+        (
+            "huishoudelijke-hulp-1",
+            ["beschermd-wonen"],
+            "pgb",
+            NIEUW,
+            "aanwezig beschermd wonen; in het pgb voor beschermd wonen zit het schoonmaken al.",
+            False,
+        ),
+        ("begeleiding", [], "zin", NIEUW, "Beschermd wonen en hulp bij het huishouden lopen niet samen.", True),
+        ("begeleiding", [], "zin", NIEUW, "Er lopen geen vervoers- of rolstoelvoorzieningen samen.", True),
+        ("begeleiding", [], "zin", OUD, "Open punt: over beschermd wonen in natura naast hulp bij het", True),
+        (
+            "scootmobiel",
+            ["begeleiding", "elektrische-rolstoel"],
+            "zin",
+            NIEUW,
+            "Gevraagd is scootmobiel, aanwezig elektrische rolstoel; in principe worden die niet gecombineerd.",
+            False,
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(
+    *, gevraagd: str, aanwezig: list[str], vorm: str, peildatum: date, zin: str, voldaan: bool
+) -> None:
+    """Par. 7.6 NB, bijlage 4 and art. 11: what is asked, what is there, and why they do not go together."""
+    assert [voldaan] == verteld(_samenloop(gevraagd, aanwezig, vorm, peildatum), zin)
+
+
+def test_the_own_need_is_told_where_it_allows_the_pas() -> None:
+    """Bijlage 4: the Avan-pas beside a hulpmiddel."""
+    antwoord = _samenloop("avan-pas", ["scootmobiel"], noodzaak=True)
+
+    assert [True] == verteld(antwoord, "de eigen vervoersbehoefte maakt de Avan-pas naast een hulpmiddel noodzakelijk.")
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "aanwezig"),
+    [
+        ("beschermd-wonen", ["huishoudelijke-hulp-1"]),
+        ("huishoudelijke-hulp-1", ["beschermd-thuis-middel", "beschermd-wonen-licht"]),
+    ],
+)
+def test_where_beschermd_wonen_itself_is_there_nothing_is_open(gevraagd: str, aanwezig: list[str]) -> None:
+    """The NB names beschermd wonen, asked for or there already."""
+    assert [] == verteld(_samenloop(gevraagd, aanwezig), "Open punt: de tekst noemt beschermd wonen")
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "aanwezig"),
+    [
+        ("beschermd-thuis-middel", ["huishoudelijke-hulp-1"]),
+        ("huishoudelijke-hulp-1", ["trainingshuis-licht", "begeleiding"]),
+    ],
+)
+def test_a_form_of_it_leaves_a_point_open(gevraagd: str, aanwezig: list[str]) -> None:
+    """Beschermd thuis and trainingshuis, asked for or there already."""
+    assert [False] == verteld(_samenloop(gevraagd, aanwezig), "Open punt: de tekst noemt beschermd wonen")
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "aanwezig"),
+    [
+        ("avan-pas", ["avan-pas", "scootmobiel"]),  # a second pas is no pas beside a hulpmiddel
+        ("scootmobiel", ["avan-pas", "avan-pas"]),
+        ("avan-pas", ["scootmobiel", "cvv"]),  # something else overlaps too
+        ("cvv", ["avan-pas", "scootmobiel"]),
+    ],
+)
+def test_the_pas_is_an_exception_only_beside_a_hulpmiddel(gevraagd: str, aanwezig: list[str]) -> None:
+    """Bijlage 4: one pas, a hulpmiddel, and nothing else, also when the own need asks for it."""
+    assert not _samenloop(gevraagd, aanwezig, noodzaak=True).uitkomst["toegestaan"]

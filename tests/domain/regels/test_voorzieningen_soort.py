@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 VRIJ = {"soort": "vrij-toegankelijk", "beschikkingNodig": False, "inzetbaar": True}
 MAATWERK = {"soort": "maatwerk", "beschikkingNodig": True, "inzetbaar": True}
@@ -194,3 +196,44 @@ def test_before_the_texts_there_is_no_answer(gemeente: str, peildatum: date) -> 
     """No text that is held decides earlier."""
     with pytest.raises(RegelNietVanKracht):
         _soort("dyslexie", gemeente, peildatum)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({"voorziening": "welzijnswerk"}, "De voorziening welzijnswerk is vrij toegankelijk.", True),
+        (
+            {"voorziening": "basis-ggz", "gemeente": "0252"},
+            "De voorziening basis ggz is uit de lijst verwijderd.",
+            False,
+        ),
+        (
+            {"voorziening": "beschermd-wonen"},
+            "De voorziening beschermd wonen is een maatwerkvoorziening; daarvoor is een beschikking nodig.",
+            True,
+        ),
+        (
+            {"voorziening": "dagbesteding", "vervoer": True},
+            "De aanbieder kan het noodzakelijk geachte vervoer wel regelen. Open punt: dat geldt voor jeugd",
+            True,
+        ),
+        (
+            {"voorziening": "dagbesteding"},
+            "De aanbieder kan het noodzakelijk geachte vervoer niet regelen. Open punt: dat geldt voor jeugd",
+            False,
+        ),
+        (
+            {"voorziening": "casemanagement", "door": "gecertificeerde-instelling"},
+            "De inzet is door: gecertificeerde instelling. Dat kan door de gemeentelijke toegangspoort of een",
+            True,
+        ),
+        (
+            {"voorziening": "casemanagement", "door": "huisarts"},
+            "De inzet is door: huisarts. Dat kan niet; alleen door de gemeentelijke toegangspoort of een",
+            False,
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Bijlage 1 and its toelichting: the kind, the vervoer, and who puts it in."""
+    assert [voldaan] == verteld(_soort(**feiten), zin)

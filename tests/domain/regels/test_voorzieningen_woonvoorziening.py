@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 PAR = "Beleidsregels Wmo Nijmegen 2025, par. 4.2.6"
 FEITEN: dict[str, Any] = {
@@ -100,3 +101,53 @@ def test_before_the_beleidsregels_there_is_no_answer() -> None:
     """Par. 4.2.6 counts from 2025-03-01."""
     with pytest.raises(RegelNietVanKracht):
         _grenzen({}, date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin", "voldaan"),
+    [
+        ({}, "De inwoner woont niet in een Wlz-instelling of doelgroepwoning.", True),
+        (
+            {"wlzInstelling": True},
+            "De inwoner woont in een Wlz-instelling; de woningeigenaar is verantwoordelijk voor de aanpassingen.",
+            False,
+        ),
+        (
+            {"doelgroepwoning": True},
+            "De inwoner woont in een doelgroepwoning; de woningeigenaar is verantwoordelijk voor de aanpassingen.",
+            False,
+        ),
+        ({}, "De inwoner heeft de ruimte in gebruik of gaat haar gebruiken.", True),
+        (
+            {"ruimteInGebruik": False, "behoefteAangetoond": True},
+            "De inwoner gebruikt de ruimte niet, maar heeft een verderstrekkende behoefte aangetoond.",
+            True,
+        ),
+        (
+            {"ruimteInGebruik": False},
+            "De inwoner gebruikt de ruimte niet en heeft geen verderstrekkende behoefte aangetoond.",
+            False,
+        ),
+        ({}, "De inwoner verhuist niet voor het eerst naar een zelfstandige woonruimte.", True),
+        ({"eersteZelfstandigeWoning": True}, "zijn nog niet onderzocht; weigeren kan pas daarna.", True),
+        (
+            {"eersteZelfstandigeWoning": True, "omstandighedenOnderzocht": True},
+            "zijn concrete omstandigheden zijn onderzocht; de voorziening kan worden geweigerd.",
+            False,
+        ),
+        ({}, "Er is geen mantelzorgwoning gevraagd.", True),
+        (
+            {"mantelzorgwoning": True, "kostenMantelzorgwoning": "650.00"},
+            "worden besteed. Daarmee is de woning te betalen; een woning hebben is een eigen verantwoordelijkheid.",
+            False,
+        ),
+        (
+            {"mantelzorgwoning": True, "kostenMantelzorgwoning": "950.50"},
+            "Open punt: over de € 250,50 die overblijft, zegt de tekst niets; dat is geen grond gerekend.",
+            True,
+        ),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, anders: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Par. 4.2.6: each limit in the words of how it came out."""
+    assert [voldaan] == verteld(_grenzen(anders), zin)

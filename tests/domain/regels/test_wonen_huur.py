@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART = "Verordening Nijmegen 2022, financiële bijlage art."
 LEEG: dict[str, Any] = {
@@ -126,3 +127,42 @@ def test_a_month_is_whole() -> None:
         _toets("tijdelijke-huisvesting", {"werkelijkeKostenPerMaand": "1.00", "maanden": 1.5})
 
     assert "maanden" == gevangen.value.leden["feit"]
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({"maanden": 6}, "Het gaat om 6 maanden; vergoed worden er ten hoogste 6.", True),
+        ({"maanden": 1}, "De kale huur is € 600,00 per maand; over 1 maand is dat € 600,00.", True),
+        ({"aanpassingskosten": "4628.56"}, "De aanpassing kost € 4.628,56; huurderving wordt betaald bij", False),
+        ({"aanpassingskosten": "9000.00"}, "De aanpassing kost € 9.000,00; huurderving wordt betaald bij", True),
+    ],
+)
+def test_each_step_of_huurderving_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Art. 5.4: the costs, the months and the sum."""
+    assert [voldaan] == verteld(_toets("huurderving", {**LEEG, **feiten}), zin)
+
+
+@pytest.mark.parametrize("feiten", [{"woningLeegstaand": False}, {"aanpassingskosten": "4628.56"}])
+def test_without_a_right_no_months_are_counted(feiten: dict[str, Any]) -> None:
+    """Art. 5.4: an empty woning and a costly adaptation are both asked, and one that lacks is enough."""
+    stappen = [stap for stap in _toets("huurderving", {**LEEG, **feiten}).stappen if stap.bron.startswith(ART)]
+
+    assert 2 == len(stappen)
+
+
+@pytest.mark.parametrize(
+    ("kosten", "maanden", "zin", "voldaan"),
+    [
+        ("300.00", 2, "2 maanden tegen € 300,00 is € 600,00.", True),
+        ("1000.00", 7, "6 maanden tegen € 462,86 is € 2.777,16.", False),
+        ("300.00", 7, "Het gaat om 7 maanden; vergoed worden er ten hoogste 6.", False),
+    ],
+)
+def test_each_step_of_tijdelijke_huisvesting_is_told_as_it_is(
+    *, kosten: str, maanden: int, zin: str, voldaan: bool
+) -> None:
+    """Art. 5.5: the months and the sum over them."""
+    feiten = {"werkelijkeKostenPerMaand": kosten, "maanden": maanden}
+
+    assert [voldaan] == verteld(_toets("tijdelijke-huisvesting", feiten), zin)

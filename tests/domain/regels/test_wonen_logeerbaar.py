@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART = "Verordening Nijmegen 2022, financiële bijlage art. 5.6"
 PUNT_3 = "Beleidsregels Wmo Nijmegen 2025, par. 4.2.6 punt 3"
@@ -129,3 +130,47 @@ def test_before_2022_no_text_is_held() -> None:
     """The day before the first."""
     with pytest.raises(RegelNietVanKracht):
         _logeerbaar({}, date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({"eerderVerstrekt": True}, "De tegemoetkoming is eenmalig; zij is al eerder verstrekt.", False),
+        (
+            {"aantalRuimten": 2},
+            "Open punt: wat één van de ruimten kost, zeggen de feiten niet. Het gaat om 2 woonruimte(n); het kan voor",
+            False,
+        ),
+        ({"aantalRuimten": 0}, "Het gaat om 0 woonruimte(n); het kan voor 1.", True),
+        ({}, "De woning ligt in de gemeente en de inwoner woont in een Wlz-instelling.", True),
+        (
+            {"hoofdverblijfWlzInstelling": False},
+            "De woning ligt in de gemeente en de inwoner woont niet in een Wlz-instelling.",
+            False,
+        ),
+        ({}, "Aan een van beide onderdelen is voldaan.", True),
+        (
+            {"woningInGemeente": False},
+            "Open punt: de tekst zegt niet of één onderdeel genoeg is; dat is aangenomen. Aan een van beide",
+            True,
+        ),
+        ({"hoofdverblijfWlzInstelling": False}, "Aan geen van beide onderdelen is voldaan.", False),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Art. 5.6 and punt 3: once, one room, and where one lives."""
+    assert [voldaan] == verteld(_logeerbaar(feiten), zin)
+
+
+def test_without_conditions_the_open_point_is_met() -> None:
+    """Before March 2025 the text has none."""
+    assert [True] == verteld(_logeerbaar({}, date(2025, 2, 28)), "Open punt: deze tekst noemt geen voorwaarden")
+
+
+def test_every_ground_is_binding() -> None:
+    """Once, one room, and a or b: what stands against it leaves no choice."""
+    feiten = {"eerderVerstrekt": True, "aantalRuimten": 2, "hoofdverblijfWlzInstelling": False}
+
+    assert [(ART, True), (PUNT_3, True), (PUNT_3, True)] == [
+        (grond["bron"], grond["dwingend"]) for grond in _logeerbaar(feiten).uitkomst["gronden"]
+    ]

@@ -10,6 +10,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 ART = "Verordening Nijmegen 2022, financiële bijlage art."
 FEITEN: dict[str, Any] = {
@@ -117,3 +118,35 @@ def test_before_2022_no_text_is_held() -> None:
     assert "nijmegen-verordening-2022" == _meerwaarde({}, date(2022, 1, 1)).regime
     with pytest.raises(RegelNietVanKracht):
         _meerwaarde({}, date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zin", "voldaan"),
+    [
+        ({"verkochtOp": "2015-05-10"}, "is 0 volle jaren: 0% gaat eraf.", True),
+        ({"verkochtOp": "2016-05-10"}, "is 1 vol jaar: 10% gaat eraf.", True),
+        ({"verkochtOp": "2017-05-10"}, "is 2 volle jaren: 20% gaat eraf.", True),
+        ({"verkochtOp": "2027-05-10"}, "is 12 volle jaren: 100% gaat eraf.", False),
+        ({}, "Open punt: de tekst noemt geen verkoop; de dag van verkoop is genomen", True),
+        ({"betaaldeBijdrage": "12000.01"}, "er wordt uitgegaan van € 0,00.", False),
+        ({"betaaldeBijdrage": "11999.50"}, "er wordt uitgegaan van € 0,50.", True),
+        ({"betaaldeBijdrage": "11999.50"}, "30% gaat eraf. Open punt: dat is gerekend van het oorspronkelijke", True),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, feiten: dict[str, Any], zin: str, voldaan: bool) -> None:
+    """Art. 20: how many years, what goes off, and what it is reckoned from."""
+    assert [voldaan] == verteld(_meerwaarde(feiten), zin)
+
+
+@pytest.mark.parametrize(
+    ("verkocht", "bedrag"),
+    [
+        ("2018-05-10", "70.04"),
+        ("2021-05-10", "40.02"),
+    ],
+)
+def test_cents_are_rounded_once(verkocht: str, bedrag: str) -> None:
+    """Art. 20: € 100,05 less thirty and less sixty per cent is € 70,035 and € 40,02."""
+    feiten = {"toegekendBedrag": "100.05", "betaaldeBijdrage": "0", "verkochtOp": verkocht}
+
+    assert bedrag == _meerwaarde(feiten).uitkomst["bedrag"]

@@ -81,6 +81,14 @@ def test_the_step_tells_the_sum(soort: str, kosten: str, bron: str, zin: str, *,
     assert [(bron, zin, voldaan)] == [(stap.bron, stap.toelichting, stap.voldaan) for stap in stappen]
 
 
+@pytest.mark.parametrize(("kosten", "voldaan"), [("53.00", True), ("53.01", False), ("9.005", True)])
+def test_what_is_paid_in_full_is_met(kosten: str, *, voldaan: bool) -> None:
+    """Art. 5.3: costs at the normbedrag, and costs of half a cent, which is rounded up."""
+    (stap,) = _sanering({"soort": "zeil", "meters": 1, "kosten": kosten}).stappen
+
+    assert voldaan is stap.voldaan
+
+
 @pytest.mark.parametrize("meters", [2.5, "drie", -1, True])
 def test_metres_are_whole_or_a_text(meters: object) -> None:
     """A float would be another number than the one written."""

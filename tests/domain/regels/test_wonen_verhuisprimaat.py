@@ -9,6 +9,7 @@ import pytest
 from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.weigering import FeitOngeldig, RegelNietVanKracht
 from services.verordeningen import regelboek
+from tests.domain.regels.stappen import verteld
 
 PUNT_1 = "Beleidsregels Wmo Nijmegen 2025, par. 4.2.6 punt 1"
 ALLE = ["a", "b", "c", "d", "e", "f"]
@@ -80,3 +81,22 @@ def test_before_march_2025_no_text_is_held() -> None:
     )
     with pytest.raises(RegelNietVanKracht):
         _primaat("1.00", reeel=True, beoordeeld=[], peildatum=date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("kosten", "reeel", "zin", "voldaan"),
+    [
+        (
+            "8000.00",
+            True,
+            "De aanpassing kost € 8.000,00; boven € 8.000,00 wordt gekeken of verhuizen beter is.",
+            False,
+        ),
+        ("8000.01", True, "De aanpassing kost € 8.000,01; boven € 8.000,00 wordt gekeken of verhuizen beter is.", True),
+        ("9000.00", False, "Verhuizen is geen reële mogelijkheid; een maatwerkvoorziening kan worden verstrekt.", True),
+        ("9000.00", True, "Verhuizen is een reële mogelijkheid. Open punt: of het ook de betere oplossing is", False),
+    ],
+)
+def test_each_step_is_told_as_it_is(*, kosten: str, reeel: bool, zin: str, voldaan: bool) -> None:
+    """Punt 1: the amount, and whether moving can be."""
+    assert [voldaan] == verteld(_primaat(kosten, reeel, []), zin)
