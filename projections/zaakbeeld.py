@@ -23,6 +23,7 @@ from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, Beschikking, BesluitInZaak, LopendeZaak, Zaak
 from projections.budgetten import budgetten
+from projections.calamiteiten import calamiteiten
 from projections.dwangsommen import dwangsommen
 from projections.indicaties import indicaties
 from projections.rij import Json
@@ -69,6 +70,7 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
         "budgetten": [rij.als_json() for rij in budgetten(zaak, geldig_op)],
         "verblijven": [rij.als_json() for rij in verblijven(zaak, geldig_op)],
         "overdrachten": [rij.als_json() for rij in overdrachten_op(zaak, geldig_op)],
+        "calamiteiten": [rij.als_json() for rij in calamiteiten(zaak, geldig_op)],
         "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
     }
 

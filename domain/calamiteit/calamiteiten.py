@@ -40,9 +40,27 @@ class Calamiteit:
         later = (Einde(een.op, een.versie) for een in self.doorgemeld if een.inhoud.ontvanger == ontvanger)
         return min((*gemeld, *later), key=lambda een: (een.op, een.versie), default=None)
 
+    def onderzoek_van(self, door: Onderzoeker) -> Gebeurd[CalamiteitonderzoekIngesteld] | None:
+        """Give the onderzoek of this one that has not come to a conclusion yet, or None."""
+        ingesteld = [een for een in self.ingesteld if een.inhoud.door == door]
+        klaar = self.conclusie_van(door)
+        if not ingesteld or (klaar and klaar[-1].versie > ingesteld[-1].versie):
+            return None
+        return ingesteld[-1]
+
+    @property
+    def loopt(self) -> bool:
+        """Say whether somebody is looking into it."""
+        return any(self.onderzoek_van(een.inhoud.door) is not None for een in self.ingesteld)
+
     def conclusie_van(self, door: Onderzoeker) -> tuple[Gebeurd[CalamiteitOnderzocht], ...]:
         """Give what this one concluded."""
         return tuple(een for een in self.onderzocht if een.inhoud.door == door)
+
+
+def toezicht_van(zaak: LopendeZaak) -> Ontvanger:
+    """Say who supervises under the law of the zaak (Wmo 6.1; Jeugdwet 9.2)."""
+    return "toezichthouder" if zaak.melding.inhoud.wet == "wmo" else "inspectie"
 
 
 def calamiteiten(zaak: LopendeZaak) -> tuple[Calamiteit, ...]:
@@ -70,7 +88,6 @@ def termijnen_van_calamiteiten(zaak: LopendeZaak) -> Iterator[Gestart]:
 
     The aanbieder reports, also when the zaak has ended; the law of the day on which it happened counts.
     """
-    toezicht: Ontvanger = "toezichthouder" if zaak.melding.inhoud.wet == "wmo" else "inspectie"
     for een in calamiteiten(zaak):
         voorgevallen = een.gemeld.inhoud.voorgevallen_op
         yield Gestart(
@@ -79,7 +96,7 @@ def termijnen_van_calamiteiten(zaak: LopendeZaak) -> Iterator[Gestart]:
             begin=voorgevallen,
             maat=VolgensRegel("calamiteit-melden", {"voorgevallenOp": voorgevallen.isoformat()}),
             nummer=een.nummer,
-            gehaald=een.bekend_bij(toezicht),
+            gehaald=een.bekend_bij(toezicht_van(zaak)),
             na_einde=True,
             of_geen=True,
         )

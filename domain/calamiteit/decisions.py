@@ -214,10 +214,9 @@ def stel_onderzoek_in(
     eis_dag("ingesteldOp", command.ingesteld_op, bij, na=gevonden.gemeld.op, wat=_DE_MELDING)
     if command.uiterlijk is not None and command.uiterlijk < command.ingesteld_op:
         raise UiterlijkVoorBegin("De dag waarop de conclusie er moet zijn, ligt voor ingesteldOp.", veld="uiterlijk")
-    ingesteld = [een for een in gevonden.ingesteld if een.inhoud.door == command.door]
-    afgerond = gevonden.conclusie_van(command.door)
-    if ingesteld and (not afgerond or afgerond[-1].versie < ingesteld[-1].versie):
-        raise AlGedaan(f"Dit onderzoek is al ingesteld op {ingesteld[-1].op.isoformat()} en loopt nog.")
+    loopt = gevonden.onderzoek_van(command.door)
+    if loopt is not None:
+        raise AlGedaan(f"Dit onderzoek is al ingesteld op {loopt.op.isoformat()} en loopt nog.")
     onderzoek = CalamiteitonderzoekIngesteld(
         calamiteit=command.calamiteit, door=command.door, uiterlijk=command.uiterlijk
     )
