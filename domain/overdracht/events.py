@@ -19,7 +19,9 @@ Gemeentecode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 
 
 class OverOverdracht(Vervolg):
-    """An act on an overdracht that was proposed."""
+    """An act on an overdracht that was proposed; each builds on the one before it."""
+
+    DRAAGT: ClassVar[str | None] = "overdracht"
 
     overdracht: Open[int]
 

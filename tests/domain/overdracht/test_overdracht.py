@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
+from domain.correctie.decisions import CorrectiePastNiet
 from domain.gebeurtenis import Event, Gebeurtenis, Werking, splits
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
@@ -33,6 +34,7 @@ from domain.zaak.handeling import AlGedaan, Command, DatumInDeToekomst, DatumVoo
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
 from tests.domain.beschermd_wonen.events import GEVRAAGD as TOEGANG
+from tests.domain.correctie.commands import correctie, wetend
 from tests.domain.opvang import commands as o
 from tests.domain.opvang.events import GEEINDIGD, ONTZEGD, ONTZEGGING_BEKEND
 from tests.domain.overdracht import commands as d
@@ -353,6 +355,18 @@ def test_the_day_that_was_agreed_is_a_term(events: Verleden, dag: date, uiterlij
 def test_nothing_agreed_is_no_term() -> None:
     """A proposal alone sets no day."""
     assert _termijn(*GEVRAAGD, dag=VANDAAG) is None
+
+
+@pytest.mark.parametrize(("dag", "mag"), [(OP_OVERDRACHT, True), (date(2025, 5, 8), False)])
+def test_an_agreement_is_not_moved_behind_what_it_led_to(dag: date, *, mag: bool) -> None:
+    """A wrong day can be set right, up to the day on which the inwoner went over."""
+    verleden = (*GEVRAAGD, met(AANVAARD, overdracht_op=date(2025, 5, 12)), UITGEVOERD)
+    vraag = given(*verleden).when(correctie(versie=6, geldig_op=dag.isoformat()), bij=wetend(*verleden))
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(CorrectiePastNiet, "Versie 7 (2025-05-07) bouwt voort op versie 6 (2025-05-08)")
 
 
 def test_why_is_sealed() -> None:
