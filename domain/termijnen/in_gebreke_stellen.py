@@ -86,7 +86,7 @@ def leg_ingebrekestelling_vast(
     eis_niet_beslist(termijn, command.over, command.ontvangen_op)
     eerder = zaak.van(IngebrekestellingOntvangen)
     for een in eerder:
-        if een.inhoud.over == command.over:
+        if een.inhoud.over == command.over and een.op >= termijn.gestart.begin:
             raise AlGedaan(f"Over {lid} {nummer} is al een ingebrekestelling ontvangen op {een.op.isoformat()}.")
     ontvangen = IngebrekestellingOntvangen(
         ingebrekestelling=volgend_nummer(een.inhoud.ingebrekestelling for een in eerder),

@@ -47,11 +47,15 @@ class InGebreke:
 Ingebrekestelling = TeVroeg | Onbepaald | InGebreke
 
 
-def termijn_van(termijnen: Iterable[Termijn], over: Beslispunt) -> Termijn | None:
-    """Find the beslistermijn of an aanvraag or bezwaar among the terms of a zaak."""
+def termijn_van(termijnen: Iterable[Termijn], over: Beslispunt, *, op: date = date.max) -> Termijn | None:
+    """Find the beslistermijn of an aanvraag or bezwaar among the terms of a zaak, as it was on the day ``op``.
+
+    A bezwaar has a second one when the rechter told the gemeente to decide anew.
+    """
     lid, nummer = over
-    gezocht = (SOORT[lid], nummer)
-    return next((een for een in termijnen if (een.gestart.soort, een.gestart.nummer) == gezocht), None)
+    gezocht = [een for een in termijnen if (een.gestart.soort, een.gestart.nummer) == (SOORT[lid], nummer)]
+    begonnen = [een for een in gezocht if een.gestart.begin <= op] or gezocht
+    return max(begonnen, key=lambda een: een.gestart.begin, default=None)
 
 
 def ingebrekestellingen(
@@ -68,7 +72,7 @@ def ingebrekestellingen(
     """
     gemeten = tuple(termijnen)
     for ontvangen in zaak.van(IngebrekestellingOntvangen):
-        termijn = termijn_van(gemeten, ontvangen.inhoud.over)
+        termijn = termijn_van(gemeten, ontvangen.inhoud.over, op=ontvangen.op)
         uiterlijk = termijn.lengte.uiterlijk if termijn else None
         if termijn is None or uiterlijk is None:
             yield Onbepaald(ontvangen, (termijn and termijn.lengte.reden) or "Deze termijn loopt niet.")

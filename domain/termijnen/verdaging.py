@@ -62,7 +62,9 @@ def verdaag_termijn(
     """Decide on putting off the end of a term: while it runs, and by lid 3 once and no further than its weeks."""
     eis_dag("meegedeeldOp", command.meegedeeld_op, bij, na=termijn.gestart.begin, wat="het bezwaar")
     eis_niet_beslist(termijn, ("bezwaar", command.bezwaar), command.meegedeeld_op)
-    gedaan = [een.inhoud for een in zaak.van(BeslissingVerdaagd) if een.inhoud.bezwaar == command.bezwaar]
+    begin = termijn.gestart.begin
+    verdaagd = (een for een in zaak.van(BeslissingVerdaagd) if een.op >= begin)
+    gedaan = [een.inhoud for een in verdaagd if een.inhoud.bezwaar == command.bezwaar]
     if command.grond == "lid-3" and any(een.grond == "lid-3" for een in gedaan):
         raise AlGedaan("Deze beslissing is al eens verdaagd; verder uitstel kan alleen op de gronden van lid 4.")
     nu = termijn.lengte.uiterlijk
@@ -73,10 +75,10 @@ def verdaag_termijn(
     if command.uiterlijk <= nu or (grens is not None and command.uiterlijk > grens):
         tot = f" en niet na {grens.isoformat()} (Awb 7:10 lid 3)" if grens else ""
         raise VerdagingPastNiet(f"De nieuwe laatste dag ligt na {nu.isoformat()}{tot}.", veld="uiterlijk")
-    verdaagd = BeslissingVerdaagd(
+    inhoud = BeslissingVerdaagd(
         bezwaar=command.bezwaar, grond=command.grond, uiterlijk=command.uiterlijk, reden=command.reden
     )
-    return (Event(verdaagd, command.meegedeeld_op),)
+    return (Event(inhoud, command.meegedeeld_op),)
 
 
 def _uiterste(nu: date, kader: Rechtskader, bij: Omstandigheden) -> date:

@@ -15,7 +15,10 @@ from domain.beschikking.decisions import BeschikkingOnbekend
 from domain.bezwaar.bezwaren import BezwaarOnbekend, bezwaren
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.rechten.rechten import herroepen_besluiten, lopende_rechten
-from domain.termijnen.events import TermijnOpgeschort
+from domain.termijnen import register
+from domain.termijnen.events import IngebrekestellingOntvangen, TermijnOpgeschort
+from domain.termijnen.in_gebreke_stellen import IngebrekestellingTeVroeg
+from domain.termijnen.ingebreke import InGebreke
 from domain.termijnen.register import termijnen
 from domain.termijnen.verdaagd import BeslissingVerdaagd
 from domain.weigering import Weigering
@@ -35,6 +38,7 @@ from tests.domain.beroep.events import (
 )
 from tests.domain.bezwaar import commands as b
 from tests.domain.bezwaar.events import BEHANDELD, BEKEND, BESLIST, MET_COMMISSIE
+from tests.domain.termijnen import commands as t
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import VANDAAG
 from tests.domain.zaak.scenario import given
@@ -284,6 +288,46 @@ def test_the_term_for_deciding_anew(vervolg: Events, verwacht: tuple[date, str, 
 
     assert stand(*AANHANGIG, *vervolg) == [verwacht, EERST]
     assert stand(*AANHANGIG, eerder, *vervolg)[0] == verwacht
+
+
+ZONDER_TERMIJN: Events = (*AANHANGIG, met(GEGROND, uiterlijk=None))
+"""To be decided anew by Monday 30 June 2025."""
+EERDER_VERDAAGD = Event(BeslissingVerdaagd(bezwaar=1, grond="lid-3", uiterlijk=date(2025, 8, 15)), date(2025, 5, 1))
+
+
+def test_it_can_be_put_off_anew() -> None:
+    """Awb 7:10 lid 3 allows it once for each time that there is to be decided: to Monday 11 August."""
+    nog_eens = b.verdaging(meegedeeld_op=date(2025, 6, 2), uiterlijk=date(2025, 8, 11))
+    bij = c.op(b.BEZWAARTEAM, date(2025, 8, 1))
+    eerst = (*AANHANGIG[:9], EERDER_VERDAAGD, *AANHANGIG[9:], ZONDER_TERMIJN[-1])
+    tweede = Event(BeslissingVerdaagd(bezwaar=1, grond="lid-3", uiterlijk=date(2025, 8, 11)), date(2025, 6, 2))
+
+    given(*eerst).onder(NIJMEGEN).when(nog_eens, bij=bij).then(tweede)
+    given(*eerst, tweede).onder(NIJMEGEN).when(nog_eens, bij=bij).then_geweigerd(AlGedaan, "al eens verdaagd")
+
+
+def test_each_time_that_it_is_late_has_its_own_ingebrekestelling() -> None:
+    """The first was about the first decision and keeps its dwangsom; the second is about deciding anew."""
+    over = {"aanvraag": None, "bezwaar": 1}
+    laat = (
+        *(op(een, een.geldig_op) for een in (*AANHANGIG[:9],)),
+        Event(IngebrekestellingOntvangen(ingebrekestelling=1, bezwaar=1, wijze="schriftelijk"), date(2025, 7, 7)),
+        *(op(AANHANGIG[9], date(2025, 7, 24)), op(AANHANGIG[10], date(2025, 7, 25)), op(INGESTELD, date(2025, 8, 1))),
+        op(met(GEGROND, uiterlijk=None), date(2025, 9, 1)),
+    )
+    bij = c.op(b.BEZWAARTEAM, LATER)
+    command = t.ingebrekestelling(**over, ontvangen_op=date(2025, 10, 14))
+    tweede = Event(IngebrekestellingOntvangen(ingebrekestelling=2, bezwaar=1, wijze="schriftelijk"), date(2025, 10, 14))
+
+    # Six weeks from Monday 1 September: Monday 13 October.
+    given(*laat).onder(NIJMEGEN).when(command, bij=bij).then(tweede)
+    given(*laat, tweede).onder(NIJMEGEN).when(command, bij=bij).then_geweigerd(AlGedaan, "op 2025-10-14")
+    te_vroeg = t.ingebrekestelling(**over, ontvangen_op=date(2025, 10, 13))
+    given(*laat).onder(NIJMEGEN).when(te_vroeg, bij=bij).then_geweigerd(IngebrekestellingTeVroeg, "2025-10-14")
+    # Received on 7 July, two weeks to 21 July; 22, 23 and 24 July are owed, for it was made known on the 25th.
+    eerste, _ = register.stand(gevouwen(*laat, tweede), NIJMEGEN, geldig_op=LATER, bekend_op=LATER).ingebrekestellingen
+    assert isinstance(eerste, InGebreke)
+    assert eerste.dwangsom.dagen_op(LATER) == 3
 
 
 def test_with_a_commissie_twelve_weeks() -> None:
