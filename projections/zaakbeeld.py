@@ -22,6 +22,7 @@ from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, BekendgemaaktBesluit, Beschikking, BesluitInZaak, LopendeZaak, Zaak
+from projections.bezwaren import bezwaren
 from projections.budgetten import budgetten
 from projections.calamiteiten import calamiteiten
 from projections.dwangsommen import dwangsommen
@@ -66,6 +67,7 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
         "indicaties": [rij.als_json() for rij in indicaties(zaak, geldig_op)],
         "termijnen": [rij.als_json() for rij in rijen(gemeten.termijnen)],
         "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, geldig_op)],
+        "bezwaren": [rij.als_json() for rij in bezwaren(toen, gemeten.termijnen)] if toen else [],
         "vorderingen": [rij.als_json() for rij in vorderingen(toen, gemeten.termijnen, geldig_op)] if toen else [],
         "budgetten": [rij.als_json() for rij in budgetten(zaak, geldig_op)],
         "verblijven": [rij.als_json() for rij in verblijven(zaak, geldig_op)],

@@ -57,7 +57,8 @@ class Herroeping:
 class WijzigtRechten(Gebeurtenis):
     """An event after which other rights count. Of a besluit they count once it was made known.
 
-    ``LAATSTE_WOORD``: nothing that gets its effect later overrides it (a besluit that is made known after a death).
+    ``LAATSTE_WOORD``: nothing that gets its effect later overrides it (a besluit that is made known after a death),
+    and every right that it does not name ends on its day.
     """
 
     LAATSTE_WOORD: ClassVar[bool] = False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.gebeurtenis import Werking
-from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten
+from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten, einde
 from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.state import LopendeZaak
 
@@ -68,6 +68,11 @@ def rechten(zaak: LopendeZaak) -> tuple[Recht, ...]:
             eerder = stukken.setdefault(gevolg.nummer, ())
             if not _vervallen(bron, gevolg, weg):
                 stukken[gevolg.nummer] = tuple(_na(eerder, gevolg, bron))
+        if bron.inhoud.LAATSTE_WOORD:
+            # It could not speak of what was granted, or is there again, by a besluit of after it.
+            genoemd = {gevolg.nummer for gevolg in bron.inhoud.rechtsgevolgen}
+            for nummer in stukken.keys() - genoemd:
+                stukken[nummer] = tuple(_na(stukken[nummer], einde(nummer, bron.bekend), bron))
     return tuple(Recht(nummer, stukken[nummer]) for nummer in sorted(stukken))
 
 

@@ -393,6 +393,23 @@ def test_the_decision_meets_its_term_once_it_was_made_known() -> None:
     assert known["beroep"] == ("komend", date(2025, 7, 1))
 
 
+DOOD = Event(OverlijdenVastgelegd(adviezen=()), date(2025, 5, 12))
+
+
+def test_nothing_counts_beyond_a_death() -> None:
+    """What the decision grants anew, or lets count again, is there for the heirs up to the day of the death."""
+    nieuw = met(BESLIST, herroeping="gedeeltelijk", voorzieningen=(toegekend(MEER_UREN, nummer=2),))
+    beeindigd = (*TOEGEKEND, met(BEEINDIGD, beschikking=2), bekend(2, date(2025, 5, 12)))
+    terug = met(BESLIST, beschikking=3, bestreden=2, voorzieningen=())
+    herleefd = (*beeindigd, DOOD, met(op(ONTVANGEN, date(2025, 5, 13)), beschikking=2), terug, bekend(3, VANDAAG))
+
+    for zaak in ((*BEHANDELD, DOOD, nieuw, BEKEND), (*BEHANDELD, nieuw, BEKEND, DOOD)):
+        assert minuten(zaak, date(2025, 5, 12)) == {1: 120, 2: 180}
+        assert minuten(zaak, date(2025, 5, 13)) == {}
+    assert minuten(herleefd, date(2025, 5, 12)) == {1: 120}
+    assert minuten(herleefd, date(2025, 6, 1)) == {}
+
+
 def test_it_is_no_longer_open() -> None:
     """Decided on, it waits for nobody; against the decision there is no bezwaar."""
     zaak = gevouwen(*BEHANDELD, BESLIST, BEKEND)
