@@ -23,11 +23,13 @@ class BestedingMelden(Command):
     """Record how much was spent from a pgb over a period, which is past.
 
     Another amount for the same period takes the place of what was reported; the same amount stays quiet. A period that
-    overlaps with another one is refused: then it is not certain what was spent.
+    overlaps with another one is refused: then it is not certain what was spent. It can be done after the end of the
+    zaak, too.
     """
 
     NAAM: ClassVar[str] = "besteding"
     ROLLEN: ClassVar[tuple[str, ...]] = ROLLEN
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     gemeld_op: date
     recht: Annotated[int, Field(ge=1)]

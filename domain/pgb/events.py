@@ -30,7 +30,7 @@ _OVER: Final = {"client": "de cliënt", "vertegenwoordiger": "de vertegenwoordig
 class PgbPlanOntvangen(Vervolg):
     """The client handed in a pgb-plan. ``geldigOp`` is the day of receipt.
 
-    It goes with an ``aanvraag``, changes how a ``recht`` is used, or comes in the onderzoek, before both.
+    It goes with an ``aanvraag`` or ``verwijzing``, changes how a ``recht`` is used, or comes in the onderzoek.
     ``begroot`` is what the plan asks for, in eurocent.
     """
 
@@ -40,6 +40,7 @@ class PgbPlanOntvangen(Vervolg):
     plan: Open[int]
     voorziening: Open[Slug]
     aanvraag: Open[int | None] = None
+    verwijzing: Open[int | None] = None
     recht: Open[int | None] = None
     onderdelen: Verzegeld[Onderdelen]
     inzet_sociaal_netwerk: Verzegeld[bool]
@@ -53,6 +54,7 @@ class PgbPlanOntvangen(Vervolg):
     def zin(self) -> str:
         """Tell the event in one Dutch sentence."""
         bij = f" bij aanvraag {self.aanvraag}" if self.aanvraag else ""
+        bij += f" bij verwijzing {self.verwijzing}" if self.verwijzing else ""
         voor = f" voor voorziening {self.recht}" if self.recht else ""
         return f"Pgb-plan {self.plan} ontvangen{bij}{voor}: {los(self.voorziening)}."
 

@@ -99,7 +99,6 @@ class ZorgovereenkomstGeeindigd(Vervolg):
     """A zorgovereenkomst ends before its time. ``geldigOp`` is the day on which that was told."""
 
     TOPIC: ClassVar[str] = "zorgovereenkomst-geeindigd"
-    DRAAGT: ClassVar[str | None] = "zorgovereenkomst"
 
     zorgovereenkomst: Open[int]
     laatste_dag: Open[date]
@@ -116,10 +115,12 @@ class ZorgovereenkomstGeeindigd(Vervolg):
 class BestedingGemeld(Vervolg):
     """How much was spent from a pgb over a period, in eurocent. ``geldigOp`` is the day on which that was told.
 
-    A later report on the same period takes the place of the earlier one.
+    A later report on the same period takes the place of the earlier one. The SVB settles a pgb weeks after its end, so
+    it reports also when the zaak has ended.
     """
 
     TOPIC: ClassVar[str] = "besteding-gemeld"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     recht: Open[int]
     periode: Open[Werking]

@@ -9,6 +9,8 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from domain.gebeurtenis import Event, Gebeurd, Slug, Tekst
+from domain.jeugdhulp.events import VerwijzingOntvangen
+from domain.jeugdhulp.verwijzingen import VerwijzingOnbekend
 from domain.levensloop.overlijden import eis_in_leven
 from domain.pgb.beheer import lopend_beheer
 from domain.pgb.events import Oordeel, Over, PgbBekwaamheidBeoordeeld, PgbPlanOntvangen
@@ -44,7 +46,7 @@ _PER_PERSOON: Final = {
 class PgbPlanIndienen(CommandMetBijlagen):
     """Record a pgb-plan. A second one for the same voorziening on the same day is refused.
 
-    ``aanvraag`` or ``recht`` says what it goes with; a plan that comes in the onderzoek goes with neither.
+    ``aanvraag``, ``verwijzing`` or ``recht`` says what it goes with; one that comes in the onderzoek goes with none.
     """
 
     NAAM: ClassVar[str] = "pgb-plan"
@@ -52,6 +54,7 @@ class PgbPlanIndienen(CommandMetBijlagen):
     ontvangen_op: date
     voorziening: Slug
     aanvraag: Nummer | None = None
+    verwijzing: Nummer | None = None
     recht: Nummer | None = None
     onderdelen: Annotated[tuple[Onderdeel, ...], Field(max_length=30)]
     inzet_sociaal_netwerk: bool
@@ -62,8 +65,8 @@ class PgbPlanIndienen(CommandMetBijlagen):
 
     @model_validator(mode="after")
     def _hoort_bij_een(self) -> Self:
-        if self.aanvraag is not None and self.recht is not None:
-            raise ValueError("een plan hoort bij een aanvraag of bij een recht, niet bij beide")
+        if sum(waarbij is not None for waarbij in (self.aanvraag, self.verwijzing, self.recht)) > 1:
+            raise ValueError("een plan hoort bij een aanvraag, een verwijzing of een recht, niet bij meer")
         return self
 
 
@@ -108,12 +111,7 @@ class PgbPlanOnbekend(Weigering):
 
 def neem_plan_aan(command: PgbPlanIndienen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on a pgb-plan: an incomplete one is taken in as well, for the client can complete it."""
-    na, wat = zaak.melding.op, "de melding"
-    if command.aanvraag is not None:
-        aanvraag = next((een for een in zaak.aanvragen if een.inhoud.aanvraag == command.aanvraag), None)
-        if aanvraag is None:
-            raise AanvraagOnbekend(f"Aanvraag {command.aanvraag} is er in deze zaak niet.", veld="aanvraag")
-        na, wat = aanvraag.op, "de aanvraag"
+    na, wat = _voorganger(command, zaak)
     if command.recht is not None:
         eis_pgb(zaak, command.recht)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=na, wat=wat)
@@ -132,6 +130,21 @@ def neem_plan_aan(command: PgbPlanIndienen, zaak: LopendeZaak, _kader: Rechtskad
         bijlagen=genoemde_bijlagen(command, bij),
     )
     return (Event(plan, command.ontvangen_op),)
+
+
+def _voorganger(command: PgbPlanIndienen, zaak: LopendeZaak) -> tuple[date, str]:
+    """Give the day and the name of what the plan goes with, before which it cannot lie."""
+    if command.aanvraag is not None:
+        for aanvraag in zaak.aanvragen:
+            if aanvraag.inhoud.aanvraag == command.aanvraag:
+                return aanvraag.op, "de aanvraag"
+        raise AanvraagOnbekend(f"Aanvraag {command.aanvraag} is er in deze zaak niet.", veld="aanvraag")
+    if command.verwijzing is not None:
+        for verwijzing in zaak.van(VerwijzingOntvangen):
+            if verwijzing.inhoud.verwijzing == command.verwijzing:
+                return verwijzing.op, "de verwijzing"
+        raise VerwijzingOnbekend(f"Verwijzing {command.verwijzing} is er in deze zaak niet.", veld="verwijzing")
+    return zaak.melding.op, "de melding"
 
 
 def beoordeel_bekwaamheid(

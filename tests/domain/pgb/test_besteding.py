@@ -24,7 +24,7 @@ from tests.domain.pgb import commands as p
 from tests.domain.pgb.events import BESTEED, IN_NATURA, PGB, TOEGEKEND, met_pgb
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import BEKEND, TOT_AANVRAAG, als_pgb, toegekend
+from tests.domain.zaak.events import AFGESLOTEN, BEKEND, TOT_AANVRAAG, als_pgb, toegekend
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, lees, met, op
 
@@ -184,6 +184,15 @@ def test_each_right_has_its_own() -> None:
     assert [(1, 480_000, 8_000), (2, 100_000, 0)] == [
         (een.recht, een.toegekend, een.besteed) for een in _budgetten(*zaak, BESTEED)
     ]
+
+
+def test_after_the_end_of_the_zaak() -> None:
+    """The SVB settles a pgb weeks later; the zaak stays closed."""
+    dicht = (*TOEGEKEND, op(AFGESLOTEN, date(2025, 5, 2)))
+    given(*dicht).when(p.besteding(), bij=SVB).then(BESTEED)
+
+    (rij,) = rijen(gevouwen(*dicht, BESTEED), date(2025, 5, 20))
+    assert 8_000 == rij.besteed
 
 
 @pytest.mark.parametrize(("dag", "besteed"), [(date(2025, 5, 4), 0), (date(2025, 5, 5), 8_000)])

@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.gebeurtenis import Event, Gebeurtenis
+from domain.jeugdhulp.verwijzingen import VerwijzingOnbekend
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.pgb.pgbrecht import PgbOnbekend
@@ -17,6 +18,8 @@ from domain.weigering import FeitOntbreekt, Weigering
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, Bewijs, Command, DatumVoorVoorganger, Rechtskader
 from services.verordeningen import regelboek
+from tests.domain.jeugdhulp.events import GEMELD as JEUGD
+from tests.domain.jeugdhulp.events import VERWEZEN
 from tests.domain.personen import FENNA_ID, RUURD_ID, VREEMDE_ID
 from tests.domain.pgb import commands as p
 from tests.domain.pgb.events import AANGEWEZEN, BEOORDEELD, GEPLAND, TOEGEKEND
@@ -61,6 +64,7 @@ def test_a_plan_with_an_aanvraag_or_for_a_right() -> None:
     given(*TOT_AANVRAAG, GEPLAND).when(p.plan(aanvraag=1, ontvangen_op=date(2025, 4, 3)), bij=c.CONSULENT).then(
         Event(bij_aanvraag.inhoud, date(2025, 4, 3))
     )
+    given(JEUGD, VERWEZEN).when(p.plan(verwijzing=1), bij=c.CONSULENT).then(met(GEPLAND, verwijzing=1))
     given(*TOEGEKEND).when(p.plan(recht=1), bij=c.CONSULENT).then(met(GEPLAND, recht=1))
 
 
@@ -68,6 +72,13 @@ def test_a_plan_with_an_aanvraag_or_for_a_right() -> None:
     ("verleden", "command", "klasse", "zin"),
     [
         (TOT_AANVRAAG, p.plan(aanvraag=2), AanvraagOnbekend, "Aanvraag 2 is er in deze zaak niet."),
+        ((JEUGD, VERWEZEN), p.plan(verwijzing=2), VerwijzingOnbekend, "Verwijzing 2 is er in deze zaak niet."),
+        (
+            (JEUGD, VERWEZEN),
+            p.plan(verwijzing=1, ontvangen_op=date(2025, 3, 3)),
+            DatumVoorVoorganger,
+            "ontvangenOp 2025-03-03 ligt voor de verwijzing van 2025-03-04.",
+        ),
         (TOEGEKEND, p.plan(recht=2), PgbOnbekend, "Voorziening 2 is in deze zaak geen pgb."),
         ((GEMELD, GEPLAND), p.plan(), AlGedaan, "Een pgb-plan voor begeleiding van 2025-04-02 is er al."),
         ((GEMELD, OVERLEDEN), p.plan(), ClientOverleden, "overleden op 2025-03-20"),
@@ -90,10 +101,11 @@ def test_another_plan_on_the_same_day() -> None:
     assert given(GEMELD, AANGEVRAAGD).when(p.plan(aanvraag=1, ontvangen_op=OP_AANVRAAG), bij=c.CONSULENT).besluit()
 
 
-def test_a_plan_goes_with_one_thing() -> None:
-    """With an aanvraag or with a right."""
-    with pytest.raises(ValidationError, match="niet bij beide"):
-        p.plan(aanvraag=1, recht=1)
+@pytest.mark.parametrize("leden", [("aanvraag", "recht"), ("aanvraag", "verwijzing"), ("verwijzing", "recht")])
+def test_a_plan_goes_with_one_thing(leden: tuple[str, str]) -> None:
+    """With an aanvraag, a verwijzing or a right."""
+    with pytest.raises(ValidationError, match="niet bij meer"):
+        p.plan(**dict.fromkeys(leden, 1))
 
 
 def test_an_oordeel_on_the_client() -> None:
