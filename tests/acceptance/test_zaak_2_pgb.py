@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.zaken import GespeeldeZaak
+from tests.acceptance.zaken import LANG_DAARNA, GespeeldeZaak
 
 Json = Any
 
@@ -259,3 +259,44 @@ def test_the_numbers(zaak: GespeeldeZaak) -> None:
         toegekend["ebStartnummer"],
         toegekend["toewijzingnummer"],
     )
+
+
+@pytest.mark.parametrize(
+    ("dag", "tot_nu", "besteed"),
+    [
+        # 1 mei tot en met 9 juni: 40 van 245 dagen, € 5.852,35 x 40 / 245 = € 955,49; op 10 juni 41 dagen: € 979,37.
+        ("2022-06-09", 95_549, 0),
+        ("2022-06-10", 97_937, 73_213),
+        ("2022-12-31", 585_235, 73_213),
+    ],
+)
+def test_what_is_spent_and_what_is_left(zaak: GespeeldeZaak, dag: str, tot_nu: int, besteed: int) -> None:
+    """The SVB reports on 10 June what May cost: 13 hours of € 40,63 and 9 of € 22,66 are € 732,13."""
+    (budget,) = zaak.op(dag)["budgetten"]
+
+    gevonden = (budget["toegekend"], budget["toegekendTotEnMet"], budget["besteed"], budget["over"])
+    assert (585_235, tot_nu, besteed, 585_235 - besteed) == gevonden
+
+
+def test_the_dearer_zorgovereenkomst_says_why(zaak: GespeeldeZaak) -> None:
+    """€ 42,50 where the pgb counts with € 40,63: recorded with its motivering, and approved by the SVB."""
+    vervolg = {rij["topic"]: rij for rij in zaak.op("2022-05-09")["vervolg"]}
+
+    assert 4250 == vervolg["zorgovereenkomst-gesloten"]["tarief"]
+    assert vervolg["zorgovereenkomst-gesloten"]["motivering"].startswith("De budgethouder betaalt het meerdere")
+    assert ("SVB", "goedgekeurd") == tuple(vervolg["zorgovereenkomst-beoordeeld"][lid] for lid in ("door", "oordeel"))
+
+
+def test_an_evaluation_meets_its_term(zaak: GespeeldeZaak) -> None:
+    """Bijlage 3 punt 33.3: within a year of 1 May 2022; the next, of 15 September 2023, falls away with the pgb."""
+    termijnen = [rij for rij in zaak.op(LANG_DAARNA)["termijnen"] if rij["soort"] == "evaluatie"]
+    (gehouden,) = (rij for rij in zaak.op(LANG_DAARNA)["vervolg"] if rij["topic"] == "pgb-controle-gehouden")
+
+    assert [("2023-05-01", "op-tijd-gehaald"), ("2023-09-15", "vervallen")] == [
+        (rij["uiterlijk"], rij["status"]) for rij in termijnen
+    ]
+    # Art. 15 lid 2: nagegaan is of het pgb is gebruikt voor zijn doel. De beleidsregels van 2025 gelden nog niet.
+    assert {
+        "pgb-controle": {"uitkomst": ["akkoord"], "volgendeEvaluatieUiterlijk": None},
+        "evaluatie-termijn": {"uiterlijk": "2023-09-15"},
+    } == {advies["regel"]: advies["uitkomst"] for advies in gehouden["adviezen"]}
