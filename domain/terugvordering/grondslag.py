@@ -10,7 +10,7 @@ from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Werking
 from domain.herziening.events import HerzieningGenomen, IntrekkingGenomen
 from domain.rechten.gevolg import raakt
-from domain.rechten.rechten import recht
+from domain.rechten.rechten import herroepen_besluiten, recht
 from domain.terugvordering.events import TeruggevorderdRecht
 from domain.weigering import Weigering
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
@@ -38,6 +38,11 @@ def grondslag(
     return besluiten
 
 
+def geheel_herroepen(zaak: LopendeZaak) -> frozenset[int]:
+    """Give the numbers of the besluiten of which nothing is left, by a beslissing op bezwaar or an uitspraak."""
+    return frozenset(nummer for nummer, rechten in herroepen_besluiten(zaak).items() if rechten is None)
+
+
 def staat_nog(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]) -> bool:
     """Say whether what was claimed on still takes back those days: a beslissing op bezwaar may have ended that."""
     try:
@@ -50,6 +55,8 @@ def staat_nog(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[Teruggev
 def _besluit(zaak: LopendeZaak, nummer: int) -> BekendgemaaktBesluit[Besluit]:
     besluit = zaak.besluit(nummer)
     neemt_terug = besluit is not None and isinstance(besluit.genomen.inhoud, (IntrekkingGenomen, HerzieningGenomen))
+    if nummer in geheel_herroepen(zaak):
+        raise GrondslagOntbreekt(f"Besluit {nummer} is herroepen: er is niets van over.", veld="besluiten")
     if not neemt_terug or not isinstance(besluit, BekendgemaaktBesluit):
         raise GrondslagOntbreekt(
             f"Besluit {nummer} is in deze zaak geen intrekking of herziening die is bekendgemaakt.", veld="besluiten"

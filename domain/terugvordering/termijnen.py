@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.rechten.gevolg import WijzigtRechten
 from domain.termijnen.stilstand import Stilstand
 from domain.termijnen.termijn import Einde, Gestart, SoortTermijn, Verzet, VolgensNorm
-from domain.terugvordering.besluiten import OverVordering
 from domain.terugvordering.vorderingen import Vordering, vorderingen
 from domain.zaak.state import LopendeZaak
 
@@ -75,13 +75,13 @@ def _later(een: Vordering, bekend_op: date) -> Iterator[Verzet]:
 
 
 def _gehaald(een: Vordering) -> Einde | None:
-    if een.vereffend is None or isinstance(een.vereffend.inhoud, OverVordering):
+    if een.vereffend is None or isinstance(een.vereffend.inhoud, WijzigtRechten):
         return None
     return Einde(een.vereffend.op, een.vereffend.versie)
 
 
 def _vervalt_op(een: Vordering) -> date | None:
     """Give the day on which what was open was remitted or not claimed any more: nobody paid, and nobody has to."""
-    if een.vereffend is None or not isinstance(een.vereffend.inhoud, OverVordering):
+    if een.vereffend is None or not isinstance(een.vereffend.inhoud, WijzigtRechten):
         return None
     return een.vereffend.op

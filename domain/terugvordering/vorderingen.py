@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.rechten.gevolg import WijzigtRechten
 from domain.terugvordering.besluiten import (
     KwijtscheldingVerleend,
     OverVordering,
@@ -16,6 +18,7 @@ from domain.terugvordering.besluiten import (
     UitstelVerleend,
 )
 from domain.terugvordering.events import TerugvorderingGenomen
+from domain.terugvordering.grondslag import geheel_herroepen
 from domain.terugvordering.invordering import AanmaningVerzonden, DwangbevelBetekend, DwangbevelUitgevaardigd
 from domain.terugvordering.ontvangsten import (
     BetalingOntvangen,
@@ -87,9 +90,9 @@ class Vordering:
 
     @property
     def ingetrokken(self) -> bool:
-        """Say whether nothing is claimed any more."""
-        inhouden = (een.inhoud for een in self.handelingen)
-        return any(isinstance(een, TerugvorderingHerzien) and not een.bedrag for een in inhouden)
+        """Say whether nothing is claimed any more: it was withdrawn, or herroepen in bezwaar or beroep."""
+        inhouden = [een.inhoud for een in self.handelingen]
+        return any(_herroept(een) or (isinstance(een, TerugvorderingHerzien) and not een.bedrag) for een in inhouden)
 
     @property
     def gevorderd(self) -> int:
@@ -146,7 +149,9 @@ class Vordering:
 
 def vorderingen(zaak: LopendeZaak) -> tuple[Vordering, ...]:
     """Give the vorderingen of the zaak in order of number."""
-    return tuple(_vordering(zaak, besluit) for besluit in zaak.besluiten_van(TerugvorderingGenomen))
+    besluiten = zaak.besluiten_van(TerugvorderingGenomen)
+    weg = geheel_herroepen(zaak) if besluiten else frozenset()
+    return tuple(_vordering(zaak, besluit, weg) for besluit in besluiten)
 
 
 def vordering(zaak: LopendeZaak, nummer: int) -> Vordering:
@@ -165,11 +170,14 @@ def eis_na_bekendmaking(veld: str, dag: date, een: Vordering, bij: Omstandighede
     eis_dag(veld, dag, bij, na=een.bekend.bekendgemaakt.op, wat="de bekendmaking van de terugvordering")
 
 
-def _vordering(zaak: LopendeZaak, besluit: BesluitInZaak[TerugvorderingGenomen]) -> Vordering:
+def _vordering(zaak: LopendeZaak, besluit: BesluitInZaak[TerugvorderingGenomen], weg: frozenset[int]) -> Vordering:
     inhoud = besluit.genomen.inhoud
     # What the debtor does not know of is not owed: what came in for it is owed back.
     nu = schuld(inhoud.bedrag if isinstance(besluit, BekendgemaaktBesluit) else 0)
-    handelingen = tuple(sorted(_handelingen(zaak, inhoud.vordering), key=lambda een: (een.op, een.versie)))
+    gedaan = [*_handelingen(zaak, inhoud.vordering, weg)]
+    if inhoud.beschikking in weg:
+        gedaan.append(_herroeping(zaak, inhoud.beschikking, weg))
+    handelingen = tuple(sorted(gedaan, key=lambda een: (een.op, een.versie)))
     vereffend: Handeling | None = None
     for handeling in handelingen:
         eerst, nu = nu, _na(nu, handeling.inhoud)
@@ -180,13 +188,36 @@ def _vordering(zaak: LopendeZaak, besluit: BesluitInZaak[TerugvorderingGenomen])
     return Vordering(besluit, handelingen, nu, vereffend)
 
 
-def _handelingen(zaak: LopendeZaak, nummer: int) -> Iterator[Handeling]:
+def _handelingen(zaak: LopendeZaak, nummer: int, weg: frozenset[int]) -> Iterator[Handeling]:
     yield from (een for een in zaak.vervolg if isinstance(een.inhoud, OpVordering) and een.inhoud.vordering == nummer)
     # A besluit works from its bekendmaking on (Awb 3:40).
     for besluit in zaak.besluiten_van(OverVordering):
         inhoud = besluit.genomen.inhoud
-        if isinstance(besluit, BekendgemaaktBesluit) and inhoud.vordering == nummer:
+        if inhoud.vordering != nummer or inhoud.beschikking in weg:
+            continue
+        if isinstance(besluit, BekendgemaaktBesluit):
             yield Gebeurd(inhoud, besluit.bekendgemaakt.op, besluit.bekendgemaakt.versie)
+
+
+def _herroeping(zaak: LopendeZaak, beschikking: int, weg: frozenset[int]) -> Handeling:
+    """Give the act by which nothing is left of a besluit: a beslissing op bezwaar, an uitspraak; the last one."""
+    besluiten = (
+        Gebeurd(besluit.genomen.inhoud, besluit.bekendgemaakt.op, besluit.bekendgemaakt.versie)
+        for besluit in zaak.bekendgemaakt
+        if besluit.genomen.inhoud.beschikking not in weg
+    )
+    alle: Iterator[Handeling] = chain(besluiten, zaak.vervolg)
+    return max(
+        (een for een in alle if isinstance(een.inhoud, WijzigtRechten) and _herroept(een.inhoud, beschikking)),
+        key=lambda een: een.versie,
+    )
+
+
+def _herroept(inhoud: Gebeurtenis, beschikking: int | None = None) -> bool:
+    """Say whether an act leaves nothing of a besluit, or of any."""
+    if not isinstance(inhoud, WijzigtRechten):
+        return False
+    return any(een.nummers is None and beschikking in (None, een.beschikking) for een in inhoud.herroepingen)
 
 
 def _gevorderd(nu: Schuld) -> int:
@@ -211,5 +242,7 @@ def _na(nu: Schuld, inhoud: Gebeurtenis) -> Schuld:
             return nu.na_kwijtschelding(inhoud.bedrag)
         case TerugvorderingHerzien():
             return nu.na_verlaging(max(0, _gevorderd(nu) - inhoud.bedrag), geheel=not inhoud.bedrag)
+        case WijzigtRechten() if _herroept(inhoud):
+            return nu.na_verlaging(_gevorderd(nu), geheel=True)
         case _:
             return nu
