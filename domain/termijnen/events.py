@@ -173,6 +173,7 @@ class TermijnVerstreken(Vervolg):
 
     TOPIC: ClassVar[str] = "termijn-verstreken"
     CORRIGEERBAAR: ClassVar[bool] = False
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     soort: Open[SoortTermijn]
     begonnen: Open[Nummer]

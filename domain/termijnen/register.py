@@ -57,7 +57,8 @@ def stand(zaak: Zaak, kader: Rechtskader, *, geldig_op: date, bekend_op: date) -
     toen = inhoud_van(op_die_dag)
     if toen is None:
         return Stand()
-    afgesloten = eerste([op_die_dag.afsluiting]) if isinstance(op_die_dag, AfgeslotenZaak) else None
+    einde = op_die_dag.afsluiting if isinstance(op_die_dag, AfgeslotenZaak) else toen.afsluiting
+    afgesloten = eerste([einde]) if einde else None
     meetlat = Meetlat(kader, bekend_op, toen.melding.inhoud.wet, geldig_op)
 
     def gemeten(gestart: Iterator[Gestart]) -> Iterator[Termijn]:

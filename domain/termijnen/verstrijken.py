@@ -28,6 +28,7 @@ class TermijnVerstrijkt(Command):
 
     NAAM: ClassVar[str] = "termijnverstrijking"
     ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser", "beheer")
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     verstreken_op: date
     soort: SoortTermijn

@@ -117,7 +117,8 @@ def decide(command: Command, zaak: Zaak, kader: Rechtskader, bij: Omstandigheden
                 return einde.heropen(command, zaak, bij)
             if command.OOK_NA_EINDE:
                 eis_bevoegd(command, bij)
-                return HANDELINGEN[type(command)].beslis(command, replace(zaak.zaak, versie=zaak.versie), kader, bij)
+                ooit = replace(zaak.zaak, versie=zaak.versie, afsluiting=zaak.afsluiting)
+                return HANDELINGEN[type(command)].beslis(command, ooit, kader, bij)
             raise ZaakAfgesloten(
                 f"De zaak is afgesloten op {zaak.afsluiting.op.isoformat()}; er kan niets meer bij. Heropen hem eerst."
             )

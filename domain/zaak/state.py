@@ -66,7 +66,10 @@ Beschikking = BesluitInZaak[BeschikkingGenomen]
 
 @dataclass(frozen=True)
 class LopendeZaak:
-    """A zaak in which acts can follow."""
+    """A zaak in which acts can follow.
+
+    ``afsluiting`` is its end, where a decision looks at a zaak that ended: the fold never leaves it there.
+    """
 
     versie: int
     melding: Gebeurd[MeldingOntvangen]
@@ -81,6 +84,7 @@ class LopendeZaak:
     aanvragen: tuple[Gebeurd[AanvraagOntvangen], ...] = ()
     besluiten: tuple[BesluitInZaak[Besluit], ...] = ()
     vervolg: tuple[Gebeurd[Gebeurtenis], ...] = ()
+    afsluiting: Gebeurd[ZaakAfgeslotenVerklaard] | None = None
 
     @property
     def betrokkenen(self) -> frozenset[UUID]:

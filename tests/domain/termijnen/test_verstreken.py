@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from domain.gebeurtenis import Event, Gebeurtenis
 from domain.termijnen.register import stand
 from domain.termijnen.verstrijken import AlleenVanDeGemeente, TermijnNietVerstreken
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
 from domain.zaak.handeling import DatumInDeToekomst, DatumVoorVoorganger
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.termijnen import commands as t
@@ -42,6 +45,22 @@ def test_nobody_else(soort: str) -> None:
     given(*ZAAK).when(t.verstrijking(), bij=c.als(c.CONSULENT, soort=soort)).then_geweigerd(
         AlleenVanDeGemeente, "Alleen een medewerker of een systeem van de gemeente"
     )
+
+
+AFGESLOTEN: Event[Gebeurtenis] = Event(ZaakAfgeslotenVerklaard(reden="afgehandeld"), date(2025, 4, 14))
+
+
+def test_noticed_after_the_end() -> None:
+    """Bezwaar can be made until six weeks after 11 April, also when the zaak ended; what ended with it never passes."""
+    zaak = (*ZAAK, BESLIST, BEKEND, AFGESLOTEN)
+    later = replace(c.CONSULENT, vandaag=date(2025, 6, 2))
+    bezwaar = t.verstrijking(soort="bezwaar", begonnen=6, nummer=1, verstreken_op=date(2025, 5, 24))
+
+    (event,) = given(*zaak).when(bezwaar, bij=later).besluit()
+    assert event.geldig_op == date(2025, 5, 24)
+    given(*ZAAK, Event(ZaakAfgeslotenVerklaard(reden="aanvraag-ingetrokken"), date(2025, 4, 14))).when(
+        t.verstrijking(), bij=c.CONSULENT
+    ).then_geweigerd(TermijnNietVerstreken, "vervallen")
 
 
 def test_noticed_once() -> None:
