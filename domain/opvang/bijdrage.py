@@ -15,12 +15,12 @@ from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.gebeurtenis import Event, Werking
 from domain.opvang.decisions import eis_opvang
 from domain.opvang.events import Opvangbijdrage, OpvangbijdrageVastgesteld
-from domain.opvang.opvangen import Opvang
+from domain.opvang.opvangen import Opvang, herroepen
 from domain.opvang.weging import afwijkend_van_bijdrage, weeg_opvang
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
+from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 
 class OpvangbijdrageVaststellen(BesluitNemen):
@@ -49,7 +49,7 @@ def stel_bijdrage_vast(
     """Decide on the bijdrage: over days of the verblijf, weighed by its rule, with a departure explained."""
     gevonden = _in_opvang(command, zaak)
     eis_dag("besluitOp", command.besluit_op, bij, na=gevonden.gevraagd.op, wat="de vraag om opvang")
-    for besluit in zaak.besluiten_van(OpvangbijdrageVastgesteld):
+    for besluit in _vastgesteld(zaak):
         eerder = besluit.genomen.inhoud
         zelfde = (eerder.opvang, eerder.werking, eerder.bijdrage)
         if zelfde == (command.opvang, command.werking, command.bijdrage):
@@ -93,15 +93,23 @@ def bijdrage_op(zaak: LopendeZaak, een: Opvang, dag: date) -> Opvangbijdrage | N
 def _bijdragen(zaak: LopendeZaak, een: Opvang, dag: date) -> Iterator[Opvangbijdrage]:
     vastgesteld = [
         besluit
-        for besluit in zaak.besluiten_van(OpvangbijdrageVastgesteld)
+        for besluit in _vastgesteld(zaak)
         if isinstance(besluit, BekendgemaaktBesluit) and besluit.genomen.inhoud.opvang == een.nummer
     ]
     for besluit in sorted(vastgesteld, key=lambda besluit: besluit.bekendgemaakt.versie, reverse=True):
         if besluit.genomen.inhoud.werking.houdt(dag):
             yield besluit.genomen.inhoud.bijdrage
     verleend = een.verleend
-    if isinstance(verleend, BekendgemaaktBesluit) and verleend.genomen.inhoud.bijdrage is not None:
+    if not isinstance(verleend, BekendgemaaktBesluit) or verleend.genomen.inhoud.bijdrage is None:
+        return
+    if verleend.genomen.inhoud.beschikking not in herroepen(zaak):
         yield verleend.genomen.inhoud.bijdrage
+
+
+def _vastgesteld(zaak: LopendeZaak) -> tuple[BesluitInZaak[OpvangbijdrageVastgesteld], ...]:
+    weg = herroepen(zaak)
+    alle = zaak.besluiten_van(OpvangbijdrageVastgesteld)
+    return tuple(besluit for besluit in alle if besluit.genomen.inhoud.beschikking not in weg)
 
 
 HANDELINGEN: Final[Handelingen] = (

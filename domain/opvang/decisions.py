@@ -186,6 +186,15 @@ def verleen(command: OpvangVerlenen, zaak: LopendeZaak, kader: Rechtskader, bij:
     return (*gewogen.events, Event(verleend, command.besluit_op))
 
 
+def _over_overdracht(feiten: FeitenPerRegel, kader: Rechtskader) -> FeitenPerRegel:
+    """Ask where the inwoner fits best: he does not help with going there, and nobody went over yet."""
+    gevraagd = _met("opvangweigering", VERANTWOORDELIJK, feiten, kader=kader)
+    if VERANTWOORDELIJK not in gevraagd:
+        return gevraagd
+    weigert = {"clientWerktMee": False, "overgedragenOp": None}
+    return {**gevraagd, VERANTWOORDELIJK: {**weigert, **gevraagd[VERANTWOORDELIJK]}}
+
+
 def _met(handeling: str, regel: str, feiten: FeitenPerRegel, *, kader: Rechtskader) -> FeitenPerRegel:
     """Ask a rule as well that an act calls for only at times: an amount, or such a ground, never comes from nowhere."""
     gevraagd = {rij.regel for rij in kader.regelboek.handelingen.get(handeling, ())}
@@ -205,7 +214,7 @@ def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: 
     if "weigert-overdracht" not in command.gronden:
         _eis_voorzien(command, zaak)
     meewerken = "weigert-overdracht" not in command.gronden
-    feiten = command.feiten if meewerken else _met("opvangweigering", VERANTWOORDELIJK, command.feiten, kader=kader)
+    feiten = command.feiten if meewerken else _over_overdracht(command.feiten, kader)
     opdracht = ("opvangweigering", command.besluit_op, feiten)
     gewogen = weeg_opvang(opdracht, gevonden.gevraagd.inhoud.vorm, zaak, kader, bij=bij)
     geweigerd = OpvangGeweigerd(

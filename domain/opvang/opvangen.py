@@ -20,6 +20,7 @@ from domain.opvang.events import (
 )
 from domain.overdracht.events import OverOverdracht
 from domain.overdracht.overdrachten import Overdracht, overdrachten
+from domain.rechten.rechten import herroepen_besluiten
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -75,8 +76,16 @@ class Opvang:
         return None
 
 
+def herroepen(zaak: LopendeZaak) -> frozenset[int]:
+    """Give the numbers of the besluiten of which nothing is left (Awb 7:11)."""
+    return frozenset(nummer for nummer, rechten in herroepen_besluiten(zaak).items() if rechten is None)
+
+
 def opvangen(zaak: LopendeZaak) -> tuple[Opvang, ...]:
-    """Give all opvang of the zaak in the order in which it was asked."""
+    """Give all opvang of the zaak in the order in which it was asked.
+
+    A refusal that was herroepen refuses nothing; that opvang was given stays, for the client was there.
+    """
     return tuple(_met_verblijf(_opvang(gevraagd, zaak), zaak) for gevraagd in zaak.van(OpvangGevraagd))
 
 
@@ -86,18 +95,19 @@ def opvang(zaak: LopendeZaak, nummer: int) -> Opvang | None:
 
 
 def _opvang(gevraagd: Gebeurd[OpvangGevraagd], zaak: LopendeZaak) -> Opvang:
-    nummer = gevraagd.inhoud.opvang
+    nummer, weg = gevraagd.inhoud.opvang, herroepen(zaak)
+    geweigerd = (een for een in zaak.besluiten_van(OpvangGeweigerd) if een.genomen.inhoud.beschikking not in weg)
     return Opvang(
         gevraagd,
         next((een for een in zaak.van(OpvangToegelaten) if een.inhoud.opvang == nummer), None),
         next((een for een in zaak.besluiten_van(OpvangVerleend) if een.genomen.inhoud.opvang == nummer), None),
-        next((een for een in zaak.besluiten_van(OpvangGeweigerd) if een.genomen.inhoud.opvang == nummer), None),
+        next((een for een in geweigerd if een.genomen.inhoud.opvang == nummer), None),
         next((een for een in zaak.van(OpvangGeeindigd) if een.inhoud.opvang == nummer), None),
-        next((weg.op for een in overdrachten(zaak) if (weg := _weg(een, nummer))), None),
+        next((over.op for een in overdrachten(zaak) if (over := _uitgevoerd(een, nummer))), None),
     )
 
 
-def _weg(een: Overdracht, nummer: int) -> Gebeurd[OverOverdracht] | None:
+def _uitgevoerd(een: Overdracht, nummer: int) -> Gebeurd[OverOverdracht] | None:
     return een.uitgevoerd if een.voorgesteld.inhoud.opvang == nummer else None
 
 
@@ -137,9 +147,12 @@ def _door_beschikking(verleend: Gebeurd[OpvangVerleend], zaak: LopendeZaak) -> I
 
     As with every temporary voorziening nobody is without help between that day and the day on which help begins.
     """
+    weg = herroepen(zaak)
     for besluit in zaak.beschikkingen:
         genomen: Gebeurd[BeschikkingGenomen] = besluit.genomen
         if not isinstance(besluit, BekendgemaaktBesluit) or genomen.versie < verleend.versie:
+            continue
+        if genomen.inhoud.beschikking in weg:
             continue
         vorm = verleend.inhoud.vorm
         begin = [v.werking.van for v in genomen.inhoud.voorzieningen if v.voorziening == vorm]

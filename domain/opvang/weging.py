@@ -45,8 +45,6 @@ def weeg_opvang(
 
 def _bekend(vorm: Opvangvorm, zaak: LopendeZaak, dag: date) -> dict[str, Any]:
     feiten: dict[str, Any] = {"opvangvorm": vorm, "vrouwenopvang": vorm == "vrouwenopvang"}
-    # Of the regio rule, which a refusal asks only when the inwoner does not help and nobody went over yet.
-    feiten |= {"clientWerktMee": False, "overgedragenOp": None}
     persoon = zaak.melding.inhoud.client.persoon
     if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:
         feiten["leeftijd"] = leeftijd_op(persoon.geboortedatum.volledig, dag)

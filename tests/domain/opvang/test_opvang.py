@@ -212,6 +212,9 @@ ELDERS: dict[str, Any] = {
 HIER = {"opvang-verantwoordelijke-gemeente": {**ELDERS["opvang-verantwoordelijke-gemeente"], "positiefNetwerkIn": None}}
 
 
+WERKT_MEE = {"opvang-verantwoordelijke-gemeente": {**HIER["opvang-verantwoordelijke-gemeente"], "clientWerktMee": True}}
+
+
 def feiten(**anders: Any) -> dict[str, dict[str, Any]]:
     """Give the facts for both rules; those of the toelating changed."""
     return {"opvang-toelating": {**FEITEN, **anders}, "opvang-bijdrage": INKOMEN}
@@ -294,6 +297,8 @@ def test_a_departure_asks_for_a_motivering(command: Command, regel: str, waarin:
         o.weigering(feiten=feiten(**NIET_ACUUT, **MISDRAAGT)),
         o.weigering(feiten=feiten(**GEEN_CRITERIUM)),
         o.weigering(feiten={**feiten(**NIET_ACUUT), **ELDERS}, gronden=("weigert-overdracht",)),
+        # Where she fits best says nothing of a refusal on another ground.
+        o.weigering(feiten={**feiten(**NIET_ACUUT, **MISDRAAGT), **WERKT_MEE}),
     ],
 )
 def test_what_follows_the_advice_is_no_departure(command: Command) -> None:
