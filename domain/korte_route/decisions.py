@@ -151,8 +151,7 @@ def _eis_begeleiding(
     naam = geraakt[0].voorziening.voorziening
     if not hoort_bij(naam, norm.waarde):
         raise GeenBegeleiding(
-            f"De korte route is voor uren {', '.join(norm.waarde)} ({norm.artikel}); voorziening {command.nummer} is "
-            f"'{naam}'.",
+            f"De korte route is voor uren begeleiding ({norm.artikel}); voorziening {command.nummer} is '{naam}'.",
             veld="nummer",
         )
 

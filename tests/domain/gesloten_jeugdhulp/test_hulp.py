@@ -162,8 +162,10 @@ def test_only_the_jeugdwet_knows_gesloten_jeugdhulp() -> None:
     """A word alone does not make it so."""
     wmo = in_natura(voorziening="gesloten-jeugdhulp")
 
-    assert is_gesloten(gesloten(), HEUMEN, c.BESLISSER, OP_MACHTIGING)
-    assert is_gesloten(gesloten(voorziening="gesloten-jeugdhulp-kleinschalig"), HEUMEN, c.BESLISSER, OP_MACHTIGING)
+    for naam in ("gesloten-jeugdhulp", "gesloten-jeugdhulp-kleinschalig", "jeugdzorgplus", "jeugdhulp-plus"):
+        assert is_gesloten(gesloten(voorziening=naam), HEUMEN, c.BESLISSER, OP_MACHTIGING)
+    open_hulp = gesloten(voorziening="instemmingsverklaring-gesloten-jeugdhulp")
+    assert not is_gesloten(open_hulp, HEUMEN, c.BESLISSER, OP_MACHTIGING)
     assert not is_gesloten(wmo, HEUMEN, c.BESLISSER, OP_MACHTIGING)
 
 

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.korte_route.events import OphogingGevraagd
-from domain.korte_route.weigeringen import KorteRouteNietOpen
+from domain.korte_route.weigeringen import GeenBegeleiding, KorteRouteNietOpen
 from domain.weigering import FeitOntbreekt
 from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
 from domain.zaak.handeling import Rechtskader
@@ -56,6 +57,39 @@ def test_where_it_goes_and_who_decides(
         "leveringsvorm": "zin",
     }
     assert bewijs["uitkomst"]["toegestaan"] is True
+
+
+@pytest.mark.parametrize("gemeente", ["0268", "0252"])
+@pytest.mark.parametrize(
+    ("naam", "mag"),
+    [
+        ("begeleiding", True),
+        ("begeleiding-plus", True),
+        ("reguliere-begeleiding-in-een-groep-wmo", True),
+        ("specialistische-begeleiding", True),
+        ("verzorging-en-begeleiding-jw", True),
+        ("jeugdhulp-begeleiding", True),
+        ("dagbesteding", False),
+        ("beschermd-wonen-met-intensieve-begeleiding", False),
+        ("hulp-bij-het-huishouden", False),
+    ],
+)
+def test_what_counts_as_begeleiding(gemeente: str, naam: str, *, mag: bool) -> None:
+    """Punt 1: "begeleiding Wmo en/of Jeugd", by whatever name it was granted."""
+    verleden = tuple(_met_naam(een, naam) for een in MET_BEGELEIDING)
+    command = k.verzoek(feiten={REGEL: FEITEN | MAATSTAF[gemeente]})
+    vraag = given(*verleden).onder(Rechtskader(regelboek(), gemeente)).when(command, bij=c.CONSULENT)
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(GeenBegeleiding, f"voor uren begeleiding (punt 3); voorziening 1 is '{naam}'.")
+
+
+def _met_naam(een: Event[Gebeurtenis], naam: str) -> Event[Gebeurtenis]:
+    if not isinstance(een.inhoud, BeschikkingGenomen):
+        return een
+    return met(een, voorzieningen=tuple(v.model_copy(update={"voorziening": naam}) for v in een.inhoud.voorzieningen))
 
 
 def test_no_other_gemeente_has_the_short_way() -> None:
