@@ -22,6 +22,7 @@ from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen, Omvang
 from domain.bezwaar.bezwaren import Bezwaar, eis_open_bezwaar
 from domain.bezwaar.commands import Bezwaarnummer
 from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Tekst
+from domain.gesloten_jeugdhulp.machtigingen import eis_machtiging
 from domain.levensloop.overlijden import eis_in_leven
 from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten
 from domain.voorziening import Eurocent, ToegekendeVoorziening, ToeTeKennen, Voorziening
@@ -128,6 +129,7 @@ def beslis_op_bezwaar(
     if command.voorzieningen:
         eis_van_deze_zaak(command.toegekend, zaak)
         eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.toegekend))
+        eis_machtiging(command.toegekend, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, bezwaar, zaak, kader, bij=bij)
     afwijkend = dict(_afwijkend(command, gewogen))
     genomen = BeslissingOpBezwaarGenomen(

@@ -13,6 +13,8 @@ from domain.zaak.handeling import Command, Rechtskader
 from projections.indicaties import lopende_indicaties
 from projections.termijnen import termijnen
 from services.verordeningen import regelboek
+from tests.domain.bezwaar import commands as b
+from tests.domain.bezwaar.events import BEOORDEELD, GEHOORD, ONTVANGEN
 from tests.domain.gesloten_jeugdhulp import commands as g
 from tests.domain.gesloten_jeugdhulp.events import (
     AFGEWEZEN,
@@ -99,6 +101,21 @@ def test_a_herziening_does_not_outlast_it_either(tot_en_met: str, *, mag: bool) 
     anders = gesloten(werking=_dagen("2025-05-13", tot_en_met), aanbieder="94011235")
     command = h.herziening(besluit_op=date(2025, 5, 12), voorzieningen=({"nummer": 1, "voorziening": anders},))
     vraag = given(*TOEGEKEND).when(command, bij=c.BESLISSER)
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(MachtigingOntbreekt, "op 2025-09-12 geldt geen machtiging")
+
+
+@pytest.mark.parametrize(("tot_en_met", "mag"), [("2025-09-11", True), ("2025-09-12", False)])
+def test_a_decision_on_a_bezwaar_does_not_outlast_it(tot_en_met: str, *, mag: bool) -> None:
+    """Who objects may be right about the aanbieder, and still needs the kinderrechter for more days."""
+    anders = gesloten(werking=_dagen("2025-05-20", tot_en_met), aanbieder="94011235")
+    bezwaar = (ONTVANGEN, BEOORDEELD, GEHOORD)
+    command = b.beslissing(voorzieningen=({"nummer": 1, "voorziening": anders},))
+    bij = c.als(c.BESLISSER, rol=command.ROLLEN[0], id="m-99")
+    vraag = given(*TOEGEKEND, *bezwaar).when(command, bij=bij)
 
     if mag:
         assert vraag.besluit()
