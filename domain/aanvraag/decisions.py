@@ -8,10 +8,11 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from domain.aanvraag.events import AanvraagOntvangen, Indiener, Vorm
-from domain.gebeurtenis import Event, Gebeurtenis, Slug
+from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis, Slug
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.levensloop.overlijden import eis_in_leven
 from domain.regels.toetsing import Antwoord
+from domain.verlenging.verlengingen import open_verlenging, ronde
 from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
@@ -29,7 +30,10 @@ from domain.zaak.state import LopendeZaak, volgend_nummer
 
 
 class AanvraagIndienen(CommandMetBijlagen):
-    """Record an aanvraag. A second one while the first awaits its beschikking is refused."""
+    """Record an aanvraag. A second one while the first awaits its beschikking is refused.
+
+    ``verlenging``: the request to let a right go on that it follows from; that must be open.
+    """
 
     NAAM: ClassVar[str] = "aanvraag"
 
@@ -38,6 +42,7 @@ class AanvraagIndienen(CommandMetBijlagen):
     indiener: Indiener = "client"
     gevraagd: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
     leveringsvorm: Leveringsvorm
+    verlenging: Annotated[int, Field(ge=1)] | None = None
     feiten: FeitenPerRegel = Field(default_factory=dict)
 
 
@@ -52,11 +57,14 @@ def dien_aanvraag_in(
     command: AanvraagIndienen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on an aanvraag: admissible under the rules of the gemeente on the day of receipt."""
-    eis_dag("ontvangenOp", command.ontvangen_op, bij, na=zaak.melding.op, wat="de melding")
+    begin, wat = _begin(command, zaak)
+    eis_dag("ontvangenOp", command.ontvangen_op, bij, na=begin.op, wat=wat)
     eis_in_leven(zaak, command.ontvangen_op)
     lopend = zaak.open_aanvraag
     if lopend is not None:
         raise AlGedaan(f"Op de aanvraag van {lopend.op.isoformat()} is nog niet beslist.")
+    onderzoek = ronde(zaak, command.verlenging)
+    gedaan = [type(s.inhoud) for s in onderzoek.stappen if s.op <= command.ontvangen_op]
     opdracht = Weegopdracht(
         handeling="aanvraag",
         peildatum=command.ontvangen_op,
@@ -64,17 +72,13 @@ def dien_aanvraag_in(
         bekend={
             "wet": zaak.melding.inhoud.wet,
             "spoedeisend": zaak.melding.inhoud.spoedeisend,
-            "meldingOntvangenOp": zaak.melding.op.isoformat(),
+            "meldingOntvangenOp": onderzoek.begin.op.isoformat(),
             "aanvraagOntvangenOp": command.ontvangen_op.isoformat(),
             "indiener": command.indiener,
             "vorm": command.vorm,
-            "gesprekGevoerd": any(
-                isinstance(s.inhoud, GesprekGehouden) and s.op <= command.ontvangen_op for s in zaak.onderzoek
-            ),
-            "vanGesprekAfgezien": any(
-                isinstance(s.inhoud, VanGesprekAfgezien) and s.op <= command.ontvangen_op for s in zaak.onderzoek
-            ),
-            "verslagVerstrekt": any(v.op <= command.ontvangen_op for v in zaak.verslagen),
+            "gesprekGevoerd": GesprekGehouden in gedaan,
+            "vanGesprekAfgezien": VanGesprekAfgezien in gedaan,
+            "verslagVerstrekt": any(v.op <= command.ontvangen_op for v in onderzoek.verslagen),
         },
         gegeven=command.feiten,
         situaties=frozenset({zaak.melding.inhoud.wet}),
@@ -88,10 +92,19 @@ def dien_aanvraag_in(
         indiener=command.indiener,
         gevraagd=command.gevraagd,
         leveringsvorm=command.leveringsvorm,
+        verlenging=command.verlenging,
         adviezen=gewogen.versies,
         bijlagen=genoemde_bijlagen(command, bij),
     )
     return (*gewogen.events, Event(aanvraag, command.ontvangen_op))
+
+
+def _begin(command: AanvraagIndienen, zaak: LopendeZaak) -> tuple[Gebeurd[Gebeurtenis], str]:
+    """Give the act from which the aanvraag follows, and what it is called."""
+    if command.verlenging is None:
+        return zaak.melding, "de melding"
+    verlenging = open_verlenging(zaak, command.verlenging)
+    return verlenging.gevraagd, "het verzoek om verlenging"
 
 
 def _eis_ontvankelijk(antwoord: Antwoord) -> None:

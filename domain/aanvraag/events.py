@@ -13,7 +13,10 @@ Vorm = Literal["schriftelijk", "elektronisch", "mondeling", "ondertekend-verslag
 
 
 class AanvraagOntvangen(Gebeurtenis):
-    """A decision was asked for. ``geldigOp`` is the day of receipt, from which the beslistermijn runs."""
+    """A decision was asked for. ``geldigOp`` is the day of receipt, from which the beslistermijn runs.
+
+    ``verlenging``: the request to let a right go on that this aanvraag follows from; the onderzoek since then counts.
+    """
 
     TOPIC: ClassVar[str] = "aanvraag-ontvangen"
     NUMMERT: ClassVar[str | None] = "aanvraag"
@@ -23,6 +26,7 @@ class AanvraagOntvangen(Gebeurtenis):
     indiener: Verzegeld[Indiener]
     gevraagd: Open[tuple[Slug, ...]]
     leveringsvorm: Open[Leveringsvorm]
+    verlenging: Open[int | None] = None
     adviezen: Open[tuple[int, ...]]
     bijlagen: Open[tuple[Bijlage, ...]] = ()
 

@@ -21,13 +21,14 @@ from domain.beschikking.events import (
 from domain.beschikking.feiten import bekende_feiten
 from domain.beschikking.motivering import afwijkende_regels
 from domain.beschikking.nemen import BesluitNemen, besluitleden
-from domain.beschikking.nummering import genummerd, nummers_voor
+from domain.beschikking.nummering import nummers_voor, vervangend
 from domain.beschikking.overgang import overgang
+from domain.beschikking.verlengen import VerlengdeVoorziening, eis_aansluitend, zoals_het_was
 from domain.beschikking.waarop import Waarop, waarop
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.gesloten_jeugdhulp.machtigingen import eis_machtiging
 from domain.levensloop.overlijden import eis_in_leven
-from domain.voorziening import ToeTeKennen, Voorziening
+from domain.voorziening import ToegekendeVoorziening, ToeTeKennen, Voorziening
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Handeling, Handelingen
@@ -45,6 +46,7 @@ from domain.zaak.state import GenomenBesluit, LopendeZaak
 class BeschikkingNemen(BesluitNemen):
     """Decide on the open aanvraag, or on the ``verwijzing`` with this number when one is named.
 
+    ``voorzieningen`` are new rights, ``verlengd`` lets a right go on under its own number after its last day;
     ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure.
     """
 
@@ -53,11 +55,17 @@ class BeschikkingNemen(BesluitNemen):
     verwijzing: Annotated[int, Field(ge=1)] | None = None
     strekking: Strekking
     voorzieningen: Annotated[tuple[ToeTeKennen, ...], Field(max_length=20)] = ()
+    verlengd: Annotated[tuple[VerlengdeVoorziening, ...], Field(max_length=20)] = ()
     afgewezen: Annotated[tuple[AfgewezenVoorziening, ...], Field(max_length=20)] = ()
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """One beschikkingnummer, and per voorziening the numbers that aanbieder, CAK and SVB keep."""
-        return nummers_voor(self.voorzieningen)
+        return nummers_voor(self.toegekend)
+
+    @property
+    def toegekend(self) -> tuple[Voorziening, ...]:
+        """Give all that is granted: new rights, and rights that go on."""
+        return (*self.voorzieningen, *(een.voorziening for een in self.verlengd))
 
 
 class BeschikkingBekendmaken(Command):
@@ -109,14 +117,15 @@ def neem_beschikking(
     """Decide on an aanvraag or a verwijzing: by a beslisser, with every departure from an advice explained."""
     waar = waarop(command.verwijzing, zaak)
     eis_dag("besluitOp", command.besluit_op, bij, na=waar.op, wat=waar.wat)
-    if command.voorzieningen:
-        eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.voorzieningen))
+    if command.toegekend:
+        eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.toegekend))
     if waar.met_onderzoek:
-        _eis_onderzoek(command, zaak, bij)
+        _eis_onderzoek(command, waar, zaak, bij)
     _eis_passende_strekking(command, zaak)
-    eis_machtiging(command.voorzieningen, zaak, kader, bij, dag=command.besluit_op)
+    eis_aansluitend(zaak, command.verlengd)
+    eis_machtiging(command.toegekend, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, waar, zaak, kader, bij=bij)
-    besluit = Besluit(command.strekking, command.voorzieningen)
+    besluit = Besluit(command.strekking, command.toegekend)
     grondslag = grondslag_van_mdo(kader, bij, command.besluit_op)
     afwijkend = {
         **dict(afwijkende_regels(besluit, gewogen)),
@@ -131,7 +140,7 @@ def neem_beschikking(
         aanvraag=waar.aanvraag,
         verwijzing=waar.verwijzing,
         strekking=command.strekking,
-        voorzieningen=genummerd(command.voorzieningen, zaak, bij),
+        voorzieningen=_genummerd(command, zaak, bij),
         afgewezen=command.afgewezen,
     )
     return (*gewogen.events, Event(genomen, command.besluit_op))
@@ -140,7 +149,7 @@ def neem_beschikking(
 def _van_toegangsadvies(command: BeschikkingNemen, zaak: LopendeZaak) -> dict[str, tuple[int, str]]:
     return afwijkend_van_toegangsadvies(
         zaak,
-        toegekend=[een.voorziening for een in command.voorzieningen],
+        toegekend=[een.voorziening for een in command.toegekend],
         afgewezen=[een.voorziening for een in command.afgewezen],
     )
 
@@ -167,17 +176,23 @@ def maak_beschikking_bekend(
     return (Event(bekend, command.bekendgemaakt_op),)
 
 
-def _eis_onderzoek(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> None:
+def _genummerd(command: BeschikkingNemen, zaak: LopendeZaak, bij: Omstandigheden) -> tuple[ToegekendeVoorziening, ...]:
+    nieuw = [(None, voorziening) for voorziening in command.voorzieningen]
+    verlengd = [(een.nummer, een.voorziening) for een in command.verlengd]
+    return vervangend([*nieuw, *verlengd], zoals_het_was(zaak, (nummer for nummer, _ in verlengd)), zaak, bij)
+
+
+def _eis_onderzoek(command: BeschikkingNemen, waar: Waarop, zaak: LopendeZaak, bij: Omstandigheden) -> None:
     # Where the rules admitted the aanvraag without any onderzoek (six weeks passed, jeugd in Wageningen, gesloten
     # jeugdhulp), the gemeente must decide all the same and no verslag is due.
-    if zaak.onderzoek and not zaak.verslagen:
+    if waar.onderzoek.stappen and not waar.onderzoek.verslagen:
         raise VerslagOntbreekt("Het onderzoek is begonnen, maar het verslag daarvan is nog niet verstrekt.")
     if zaak.verslagen:
         eis_dag("besluitOp", command.besluit_op, bij, na=max(v.op for v in zaak.verslagen), wat="het verslag")
 
 
 def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> None:
-    kent_toe, wijst_af = bool(command.voorzieningen), bool(command.afgewezen)
+    kent_toe, wijst_af = bool(command.toegekend), bool(command.afgewezen)
     verwacht = {
         "toekenning": (True, False),
         "gedeeltelijke-toekenning": (True, True),
@@ -189,7 +204,7 @@ def _eis_passende_strekking(command: BeschikkingNemen, zaak: LopendeZaak) -> Non
             "een gedeeltelijke toekenning beide.",
             veld="strekking",
         )
-    eis_van_deze_zaak(command.voorzieningen, zaak)
+    eis_van_deze_zaak(command.toegekend, zaak)
 
 
 def eis_van_deze_zaak(voorzieningen: Iterable[Voorziening], zaak: LopendeZaak) -> None:
@@ -210,17 +225,18 @@ def eis_van_deze_zaak(voorzieningen: Iterable[Voorziening], zaak: LopendeZaak) -
 def _weeg(
     command: BeschikkingNemen, waar: Waarop, zaak: LopendeZaak, kader: Rechtskader, *, bij: Omstandigheden
 ) -> Gewogen:
-    vormen = {v.leveringsvorm for v in command.voorzieningen} or {waar.vorm}
-    toekenning = {"toekenning"} if command.voorzieningen else set()
+    vormen = {v.leveringsvorm for v in command.toegekend} or {waar.vorm}
+    toekenning = {"toekenning"} if command.toegekend else set()
+    gemeld_op = waar.onderzoek.begin.op
     return weeg(
         Weegopdracht(
             handeling=waar.handeling,
             peildatum=command.besluit_op,
             bekend_op=bij.vandaag,
-            bekend={**bekende_feiten(command.voorzieningen, zaak, vormen, op=command.besluit_op), **waar.feiten},
+            bekend={**bekende_feiten(command.toegekend, zaak, vormen, op=command.besluit_op), **waar.feiten},
             gegeven=command.feiten,
             situaties=frozenset({zaak.melding.inhoud.wet, *vormen, *toekenning}),
-            overgang=overgang(command.feiten, kader, bij, melding_op=zaak.melding.op, besluit_op=command.besluit_op),
+            overgang=overgang(command.feiten, kader, bij, melding_op=gemeld_op, besluit_op=command.besluit_op),
         ),
         kader,
         na_versie=zaak.versie,

@@ -17,17 +17,6 @@ def nummers_voor(voorzieningen: Iterable[Voorziening] = ()) -> Mapping[str, int]
     return {"beschikking": 1, **Counter(reeks for voorziening in voorzieningen for reeks in _reeksen(voorziening))}
 
 
-def genummerd(
-    voorzieningen: Iterable[Voorziening], zaak: LopendeZaak, bij: Omstandigheden
-) -> tuple[ToegekendeVoorziening, ...]:
-    """Number voorzieningen that are new in the zaak, with the numbers that were given out for them."""
-    over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
-    return tuple(
-        met_nummers(voorziening, nummer, over)
-        for nummer, voorziening in enumerate(voorzieningen, start=volgend_nummer(_gegeven(zaak)))
-    )
-
-
 def _gegeven(zaak: LopendeZaak) -> Iterator[int]:
     for besluit in zaak.besluiten:
         yield from (gevolg.nummer for gevolg in besluit.genomen.inhoud.rechtsgevolgen)

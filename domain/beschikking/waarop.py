@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from domain.jeugdhulp.verwijzingen import eis_open
+from domain.verlenging.verlengingen import Onderzoeksronde, ronde
 from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
 from domain.zaak.state import LopendeZaak
@@ -27,7 +28,8 @@ class Waarop:
     """What is decided on: its day, how it is called, and what it tells the rules.
 
     ``vorm`` is the leveringsvorm that is weighed where nothing is granted; ``handeling`` says which rules are asked;
-    ``met_onderzoek``: a gesprek that was held ends in a verslag before the besluit.
+    ``met_onderzoek``: a gesprek that was held ends in a verslag before the besluit. ``onderzoek`` is that of the
+    melding, or of the request to let a right go on.
     """
 
     op: date
@@ -35,6 +37,7 @@ class Waarop:
     handeling: str
     vorm: Leveringsvorm
     met_onderzoek: bool
+    onderzoek: Onderzoeksronde
     aanvraag: int | None = None
     verwijzing: int | None = None
     feiten: Mapping[str, Any] = field(default_factory=dict)
@@ -49,14 +52,19 @@ def _op_aanvraag(zaak: LopendeZaak) -> Waarop:
     aanvraag = zaak.open_aanvraag
     if aanvraag is None:
         raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
+    onderzoek = ronde(zaak, aanvraag.inhoud.verlenging)
     return Waarop(
         op=aanvraag.op,
         wat="de aanvraag",
         handeling="beschikking",
         vorm=aanvraag.inhoud.leveringsvorm,
         met_onderzoek=True,
+        onderzoek=onderzoek,
         aanvraag=aanvraag.inhoud.aanvraag,
-        feiten={"aanvraagOntvangenOp": aanvraag.op.isoformat()},
+        feiten={
+            "meldingOntvangenOp": onderzoek.begin.op.isoformat(),
+            "aanvraagOntvangenOp": aanvraag.op.isoformat(),
+        },
     )
 
 
@@ -69,5 +77,6 @@ def _op_verwijzing(nummer: int, zaak: LopendeZaak) -> Waarop:
         handeling="beschikking-op-verwijzing",
         vorm=_IN_NATURA,
         met_onderzoek=False,
+        onderzoek=ronde(zaak, None),
         verwijzing=nummer,
     )

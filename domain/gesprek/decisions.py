@@ -10,6 +10,7 @@ from pydantic import Field
 
 from domain.gebeurtenis import Event, Gebeurtenis, Tekst
 from domain.gesprek.events import GesprekGehouden, Onderwerp, VanGesprekAfgezien
+from domain.verlenging.verlengingen import onderzocht_sinds
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.fase import Handeling, Handelingen
 from domain.zaak.handeling import (
@@ -83,9 +84,9 @@ def voer_gesprek(
 def zie_af_van_gesprek(
     command: VanGesprekAfzien, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
-    """Decide on waiving the gesprek: not twice, and not after one was held."""
+    """Decide on waiving the gesprek: in the onderzoek that runs now not twice, and not after one was held."""
     eis_dag("beslotenOp", command.besloten_op, bij, na=zaak.melding.op, wat="de melding")
-    if zaak.onderzoek:
+    if onderzocht_sinds(zaak):
         raise AlGedaan("Er is al een gesprek gevoerd of daarvan is al afgezien.")
     return (Event(VanGesprekAfgezien(reden=command.reden), command.besloten_op),)
 

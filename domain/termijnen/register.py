@@ -20,6 +20,7 @@ from domain.termijnen.termijn import Gestart, Termijn, eerste, op_dag
 from domain.termijnen.tot_beschikking import na_aanvraag, na_bekendmaking, na_melding
 from domain.termijnen.van_rechten import van_rechten
 from domain.terugvordering.termijnen import termijnen_van_vorderingen
+from domain.verlenging.onderzoekstermijn import na_verlenging
 from domain.zaak.handeling import Rechtskader
 from domain.zaak.op_dag import inhoud_van, zaak_op
 from domain.zaak.state import AfgeslotenZaak, LopendeZaak, Zaak
@@ -39,6 +40,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     termijnen_van_vorderingen,
     termijnen_van_calamiteiten,
     termijnen_van_overdrachten,
+    na_verlenging,
 )
 """What starts terms, in the order in which they are shown."""
 

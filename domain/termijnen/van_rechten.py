@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Final
 
 from domain.beschikking.besluit import Besluit
+from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.pgb.budgetten import bestedingen
 from domain.pgb.controles import evaluaties
 from domain.pgb.events_na_toekenning import PgbControleGehouden
-from domain.rechten.rechten import Recht, rechten
+from domain.rechten.rechten import Recht, Stuk, rechten
 from domain.termijnen.termijn import AlleenVoor, Einde, Gestart, SoortTermijn, VolgensRegel, eerste
+from domain.verlenging.events import OverbruggingGenomen, VerlengingGevraagd
 from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
@@ -129,24 +132,39 @@ def _meldtermijn(toekenning: _Toekenning, recht: Recht) -> Gestart:
 
 
 def _verlenging(zaak: LopendeZaak, recht: Recht) -> Iterator[Gestart]:
-    """Give until when going on can be asked for in time; not for a right that was ended before its time."""
-    laatste = recht.stukken[-1]
-    einde = laatste.werking.tot_en_met
-    if einde is None or laatste.einde_door is not None:
-        return
-    gevraagd = (
-        een
-        for een in zaak.aanvragen
-        if een.op > laatste.bekend and laatste.voorziening.voorziening in een.inhoud.gevraagd
-    )
+    """Give for each period until when going on can be asked in time; not for one that was ended before its time."""
+    for stuk, volgend in zip_longest(recht.stukken, recht.stukken[1:]):
+        einde = stuk.werking.tot_en_met
+        if einde is None or stuk.einde_door is not None or _is_soort(zaak, stuk, OverbruggingGenomen):
+            continue
+        # Where other terms count for a while only, the right has not ended when they do.
+        if volgend is None or _is_soort(zaak, volgend, BeschikkingGenomen, OverbruggingGenomen):
+            yield _verlengingstermijn(zaak, stuk, einde)
+
+
+def _is_soort(zaak: LopendeZaak, stuk: Stuk, *soorten: type[Besluit]) -> bool:
+    besluit = zaak.besluit(stuk.beschikking) if stuk.beschikking is not None else None
+    return besluit is not None and isinstance(besluit.genomen.inhoud, soorten)
+
+
+def _verlengingstermijn(zaak: LopendeZaak, stuk: Stuk, einde: date) -> Gestart:
+    naam = stuk.voorziening.voorziening
+    gevraagd = [
+        *(
+            een
+            for een in zaak.van(VerlengingGevraagd)
+            if (een.inhoud.recht, een.inhoud.einddatum) == (stuk.nummer, einde)
+        ),
+        *(een for een in zaak.aanvragen if naam in een.inhoud.gevraagd and een.op > stuk.bekend),
+    ]
     # The rule says what is the last day for it, whenever somebody asks; the day told is that of the besluit.
-    feiten = {"einddatumIndicatie": einde.isoformat(), "gemeldOp": laatste.bekend.isoformat()}
-    yield Gestart(
+    feiten = {"einddatumIndicatie": einde.isoformat(), "gemeldOp": stuk.bekend.isoformat()}
+    return Gestart(
         soort="verlenging",
-        versie=laatste.versie,
-        begin=laatste.bekend,
+        versie=stuk.versie,
+        begin=stuk.bekend,
         maat=VolgensRegel("verlengingsmelding", feiten),
-        nummer=recht.nummer,
+        nummer=stuk.nummer,
         gehaald=eerste(gevraagd),
         of_geen=True,
     )

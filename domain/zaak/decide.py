@@ -32,6 +32,7 @@ from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
 from domain.tweede_mening import decisions as tweede_mening
+from domain.verlenging import decisions as verlenging
 from domain.verslag import decisions as verslag
 from domain.zaak import einde
 from domain.zaak.afsluiting import ZaakHeropenen
@@ -62,6 +63,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "gesloten-jeugdhulp": gesloten_jeugdhulp.HANDELINGEN,
         "jeugdhulp": jeugdhulp.HANDELINGEN,
         "korte-route": korte_route.HANDELINGEN,
+        "verlengingen": verlenging.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,
         "betrokkenen": betrokkenen.HANDELINGEN,
         "pgb": pgb.HANDELINGEN,

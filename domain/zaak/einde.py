@@ -11,6 +11,7 @@ from domain.gebeurtenis import Event
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
 from domain.opvang.opvangen import opvangen
+from domain.verlenging.verlengingen import verlengingen
 from domain.weigering import Weigering
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakAfsluiten, ZaakHeropend, ZaakHeropenen
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -65,6 +66,7 @@ def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
     yield from (("de vraag om opvang", een.gevraagd.op) for een in opvangen(zaak) if een.onbeslist)
     yield from (("de verwijzing", een.ontvangen.op) for een in verwijzingen(zaak) if een.open)
     yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.open)
+    yield from (("het verzoek om verlenging", een.gevraagd.op) for een in verlengingen(zaak) if een.is_open)
 
 
 def heropen(command: ZaakHeropenen, zaak: AfgeslotenZaak, bij: Omstandigheden) -> Events:

@@ -40,6 +40,7 @@ from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
 from domain.tweede_mening import events as tweede_mening
+from domain.verlenging import events as verlenging
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
@@ -86,6 +87,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *termijnen.GEBEURTENISSEN,
     *tweede_mening.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
+    *verlenging.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

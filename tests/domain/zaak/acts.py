@@ -23,6 +23,7 @@ from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
 from tests.domain.tweede_mening import acts as tweede_mening
+from tests.domain.verlenging import acts as verlenging
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.act import Act
 from tests.domain.zaak.events import (
@@ -63,10 +64,10 @@ BASIS = {
 
 ACTS: dict[str, Act] = {
     **BASIS,
+    **beroep.ACTS,
     **beschermd_wonen.ACTS,
     **betrokkenen.ACTS,
     **bezwaar.ACTS,
-    **beroep.ACTS,
     **calamiteit.ACTS,
     **gesloten_jeugdhulp.ACTS,
     **herstelbeschikking.ACTS,
@@ -79,6 +80,7 @@ ACTS: dict[str, Act] = {
     **overleg.ACTS,
     **pgb.ACTS,
     **termijnen.ACTS,
-    **tweede_mening.ACTS,
     **terugvordering.ACTS,
+    **tweede_mening.ACTS,
+    **verlenging.ACTS,
 }

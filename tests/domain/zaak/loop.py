@@ -45,6 +45,7 @@ from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.terugvordering import pad as terugvordering
 from tests.domain.tweede_mening import pad as tweede_mening
+from tests.domain.verlenging import pad as verlenging
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
 from tests.domain.zaak.stap import Maker, Stap, Vervolg
@@ -78,6 +79,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         overdracht,
         beschermd_wonen,
         overleg,
+        verlenging,
         levensloop,
         pgb_na_overlijden,
     )

@@ -1,0 +1,1 @@
+"""Asking that help goes on: the request, the herindicatie, and help meanwhile; what follows is a beschikking."""
