@@ -17,10 +17,12 @@ from domain.voorziening import ToeTeKennen
 class WijzigingNemen(BesluitNemen):
     """Decide about rights that are there, on grounds of art. 19 lid 2 (Wmo 2.3.10 lid 1).
 
-    ``terugwerkend`` is the motivering for days before the besluit; it is asked just then.
+    ``terugwerkend`` is the motivering for days before the besluit; it is asked just then. ``naar_aanleiding_van`` is
+    the versie of the act in the zaak that made the gemeente look, where there is one.
     """
 
     aanleiding: Aanleiding
+    naar_aanleiding_van: Annotated[int, Field(ge=1)] | None = None
     gronden: Gronden
     terugwerkend: Tekst | None = None
 

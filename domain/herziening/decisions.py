@@ -78,6 +78,13 @@ class GrondOnbekend(Weigering):
     status = 400
 
 
+class HandelingOnbekend(Weigering):
+    """The zaak has no such act after the first beschikking, done on the day of the besluit or before it."""
+
+    probleem = "handeling-onbekend"
+    titel = "Handeling onbekend"
+
+
 class AndereWet(Weigering):
     """A herziening keeps the right under its law."""
 
@@ -139,6 +146,7 @@ def neem_beeindiging(command: BeeindigingNemen, zaak: LopendeZaak, kader: Rechts
 def _eis_dagen(command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, dagen: Iterable[Werking]) -> None:
     bekend = max((b.bekendgemaakt.op for b in zaak.bekendgemaakt), default=zaak.melding.op)
     eis_dag("besluitOp", command.besluit_op, bij, na=bekend, wat="de bekendmaking van het besluit")
+    _eis_aanleiding(command, zaak)
     terug = min(werking.van for werking in dagen) < command.besluit_op
     if terug and command.terugwerkend is None:
         raise TerugwerkendOnverklaard(
@@ -146,6 +154,14 @@ def _eis_dagen(command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, 
         )
     if command.terugwerkend is not None and not terug:
         raise NietTerugwerkend("Geen dag ligt voor besluitOp; laat terugwerkend weg.", veld="terugwerkend")
+
+
+def _eis_aanleiding(command: WijzigingNemen, zaak: LopendeZaak) -> None:
+    versie = command.naar_aanleiding_van
+    if versie is not None and not any(een.versie == versie and een.op <= command.besluit_op for een in zaak.vervolg):
+        raise HandelingOnbekend(
+            f"Versie {versie} is geen handeling van voor het besluit waarop het kan volgen.", veld="naarAanleidingVan"
+        )
 
 
 def _recht(zaak: LopendeZaak, nummer: int, dagen: Werking) -> Recht:
@@ -201,6 +217,7 @@ def _leden(
     return {
         **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         "aanleiding": command.aanleiding,
+        "naar_aanleiding_van": command.naar_aanleiding_van,
         "gronden": command.gronden,
         "terugwerkend": command.terugwerkend,
     }

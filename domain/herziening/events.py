@@ -22,9 +22,14 @@ Aanleiding = Literal["verzoek-client", "heronderzoek", "pgb-controle", "melding-
 
 
 class Wijzigingsbesluit(Besluit):
-    """A besluit about rights that are there. ``terugwerkend`` says why it counts from before it was taken."""
+    """A besluit about rights that are there. ``terugwerkend`` says why it counts from before it was taken.
+
+    ``naar_aanleiding_van`` is the versie of the act that made the gemeente look: a change that was reported, a
+    heronderzoek, a controle, a move.
+    """
 
     aanleiding: Open[Aanleiding]
+    naar_aanleiding_van: Open[int | None] = None
     gronden: Verzegeld[Gronden]
     terugwerkend: VrijeTekst | None = None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.heronderzoek.events import HeronderzoekBesloten
 from domain.verlenging.events import HerindicatieBegonnen, VerlengingGevraagd, VerlengingIngetrokken
 from domain.verslag.events import VerslagVerstrekt
 from domain.weigering import Weigering
@@ -109,7 +110,11 @@ def _volgt(een: Gebeurd[Gebeurtenis], begin: Gebeurd[Gebeurtenis]) -> bool:
 
 
 def onderzocht_sinds(zaak: LopendeZaak) -> tuple[Onderzoek, ...]:
-    """Give what was done of the onderzoek that runs now: the last that began, by the melding or a later request."""
-    begonnen = [een for een in zaak.vervolg if isinstance(een.inhoud, VerlengingGevraagd | HerindicatieBegonnen)]
+    """Give what was done of the onderzoek that runs now: since the melding, or the last that began later."""
+    begonnen = [
+        een
+        for een in zaak.vervolg
+        if isinstance(een.inhoud, VerlengingGevraagd | HerindicatieBegonnen | HeronderzoekBesloten)
+    ]
     begin: Gebeurd[Gebeurtenis] = begonnen[-1] if begonnen else zaak.melding
     return tuple(stap for stap in zaak.onderzoek if stap.versie > begin.versie)

@@ -17,6 +17,7 @@ from domain.calamiteit import decisions as calamiteit
 from domain.correctie import decisions as correctie
 from domain.gesloten_jeugdhulp import decisions as gesloten_jeugdhulp
 from domain.gesprek import decisions as gesprek
+from domain.heronderzoek import decisions as heronderzoek
 from domain.herstelbeschikking import decisions as herstelbeschikking
 from domain.herziening import decisions as herziening
 from domain.jeugdhulp import decisions as jeugdhulp
@@ -64,6 +65,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "jeugdhulp": jeugdhulp.HANDELINGEN,
         "korte-route": korte_route.HANDELINGEN,
         "verlengingen": verlenging.HANDELINGEN,
+        "heronderzoeken": heronderzoek.HANDELINGEN,
         "levensloop": levensloop.HANDELINGEN,
         "betrokkenen": betrokkenen.HANDELINGEN,
         "pgb": pgb.HANDELINGEN,

@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.bezwaar.bezwaren import open_bezwaren
 from domain.gebeurtenis import Event
+from domain.heronderzoek.wijzigingen import heronderzoeken, wijzigingen
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
 from domain.opvang.opvangen import opvangen
@@ -67,6 +68,8 @@ def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
     yield from (("de verwijzing", een.ontvangen.op) for een in verwijzingen(zaak) if een.open)
     yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.open)
     yield from (("het verzoek om verlenging", een.gevraagd.op) for een in verlengingen(zaak) if een.is_open)
+    yield from (("de gemelde wijziging", een.gemeld.op) for een in wijzigingen(zaak) if een.beoordeeld is None)
+    yield from (("het heronderzoek", een.besloten.op) for een in heronderzoeken(zaak) if een.afgerond is None)
 
 
 def heropen(command: ZaakHeropenen, zaak: AfgeslotenZaak, bij: Omstandigheden) -> Events:

@@ -21,6 +21,7 @@ from domain.gebeurtenis import Gebeurtenis
 from domain.gemeente.events import GemeenteAangemaakt, GemeenteOpgegaan
 from domain.gesloten_jeugdhulp import events as gesloten_jeugdhulp
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
+from domain.heronderzoek import events as heronderzoek
 from domain.herstelbeschikking import events as herstelbeschikking
 from domain.herziening import events as herziening
 from domain.jeugdhulp import events as jeugdhulp
@@ -88,6 +89,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *tweede_mening.GEBEURTENISSEN,
     *terugvordering.GEBEURTENISSEN,
     *verlenging.GEBEURTENISSEN,
+    *heronderzoek.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

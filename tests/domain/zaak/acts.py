@@ -11,6 +11,7 @@ from tests.domain.betrokkenen import acts as betrokkenen
 from tests.domain.bezwaar import acts as bezwaar
 from tests.domain.calamiteit import acts as calamiteit
 from tests.domain.gesloten_jeugdhulp import acts as gesloten_jeugdhulp
+from tests.domain.heronderzoek import acts as heronderzoek
 from tests.domain.herstelbeschikking import acts as herstelbeschikking
 from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
@@ -70,6 +71,7 @@ ACTS: dict[str, Act] = {
     **bezwaar.ACTS,
     **calamiteit.ACTS,
     **gesloten_jeugdhulp.ACTS,
+    **heronderzoek.ACTS,
     **herstelbeschikking.ACTS,
     **herziening.ACTS,
     **jeugdhulp.ACTS,

@@ -31,6 +31,7 @@ from tests.domain.bezwaar.commands import BEZWAARTEAM
 from tests.domain.calamiteit import pad as calamiteit
 from tests.domain.correctie import pad as correctie
 from tests.domain.gesloten_jeugdhulp import pad as gesloten_jeugdhulp
+from tests.domain.heronderzoek import pad as heronderzoek
 from tests.domain.herstelbeschikking import pad as herstelbeschikking
 from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
@@ -80,6 +81,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         beschermd_wonen,
         overleg,
         verlenging,
+        heronderzoek,
         levensloop,
         pgb_na_overlijden,
     )
