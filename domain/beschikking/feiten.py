@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.gebeurtenis import Gewist
 from domain.kalender import leeftijd_op
+from domain.verhuizing.woonplaats import is_weg
 from domain.voorziening import Leveringsvorm, Voorziening
 from domain.zaak.state import LopendeZaak
 
@@ -31,6 +32,8 @@ def bekende_feiten(
         # The budget that is advised is that of the period that is granted, and of no other.
         van, tot_en_met = pgb[0].werking.van, pgb[0].werking.tot_en_met
         feiten |= {"ingangsdatum": van.isoformat(), "einddatum": tot_en_met.isoformat()}
+    if is_weg(zaak, op):
+        feiten["ingezetene"] = False
     persoon = zaak.melding.inhoud.client.persoon
     # A birth date of which the day is unknown gives no age; then a person must say it.
     if not isinstance(persoon, Gewist) and persoon.geboortedatum.volledig is not None:

@@ -91,6 +91,13 @@ def lopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Stuk, ...]:
     return tuple(stuk for een in rechten(zaak) if (stuk := een.op(dag)) is not None)
 
 
+def doorlopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Recht, ...]:
+    """Give the rights that count on a day after ``dag``, in order of number."""
+    return tuple(
+        een for een in rechten(zaak) if any((stuk.werking.tot_en_met or date.max) > dag for stuk in een.stukken)
+    )
+
+
 @dataclass(frozen=True)
 class _Bron:
     """An event with an effect: since which versie and day it has it, and the besluit that it is, if it is one."""

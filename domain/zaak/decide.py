@@ -24,6 +24,7 @@ from domain.jeugdhulp import decisions as jeugdhulp
 from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
+from domain.opname import decisions as opname
 from domain.opvang import bijdrage as opvangbijdrage
 from domain.opvang import decisions as opvang
 from domain.opvang import trajectplan
@@ -33,6 +34,7 @@ from domain.pgb import decisions as pgb
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
 from domain.tweede_mening import decisions as tweede_mening
+from domain.verhuizing import decisions as verhuizing
 from domain.verlenging import decisions as verlenging
 from domain.verslag import decisions as verslag
 from domain.zaak import einde
@@ -66,7 +68,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "korte-route": korte_route.HANDELINGEN,
         "verlengingen": verlenging.HANDELINGEN,
         "heronderzoeken": heronderzoek.HANDELINGEN,
-        "levensloop": levensloop.HANDELINGEN,
+        "levensloop": (*levensloop.HANDELINGEN, *verhuizing.HANDELINGEN, *opname.HANDELINGEN),
         "betrokkenen": betrokkenen.HANDELINGEN,
         "pgb": pgb.HANDELINGEN,
         "calamiteiten": calamiteit.HANDELINGEN,

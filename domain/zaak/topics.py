@@ -34,6 +34,7 @@ from domain.melding.events import (
     PersoonlijkPlanOntvangen,
     TijdelijkeVoorzieningGetroffen,
 )
+from domain.opname import events as opname
 from domain.opvang import events as opvang
 from domain.overdracht import events as overdracht
 from domain.overleg import events as overleg
@@ -41,6 +42,7 @@ from domain.pgb import events as pgb
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
 from domain.tweede_mening import events as tweede_mening
+from domain.verhuizing import events as verhuizing
 from domain.verlenging import events as verlenging
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
 from domain.zaak.advies import AdviesGegeven
@@ -90,6 +92,8 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *terugvordering.GEBEURTENISSEN,
     *verlenging.GEBEURTENISSEN,
     *heronderzoek.GEBEURTENISSEN,
+    *verhuizing.GEBEURTENISSEN,
+    *opname.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

@@ -17,6 +17,7 @@ from tests.domain.herziening import acts as herziening
 from tests.domain.jeugdhulp import acts as jeugdhulp
 from tests.domain.korte_route import acts as korte_route
 from tests.domain.levensloop import acts as levensloop
+from tests.domain.opname import acts as opname
 from tests.domain.opvang import acts as opvang
 from tests.domain.overdracht import acts as overdracht
 from tests.domain.overleg import acts as overleg
@@ -24,6 +25,7 @@ from tests.domain.pgb import acts as pgb
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
 from tests.domain.tweede_mening import acts as tweede_mening
+from tests.domain.verhuizing import acts as verhuizing
 from tests.domain.verlenging import acts as verlenging
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.act import Act
@@ -77,6 +79,7 @@ ACTS: dict[str, Act] = {
     **jeugdhulp.ACTS,
     **korte_route.ACTS,
     **levensloop.ACTS,
+    **opname.ACTS,
     **opvang.ACTS,
     **overdracht.ACTS,
     **overleg.ACTS,
@@ -84,5 +87,6 @@ ACTS: dict[str, Act] = {
     **termijnen.ACTS,
     **terugvordering.ACTS,
     **tweede_mening.ACTS,
+    **verhuizing.ACTS,
     **verlenging.ACTS,
 }

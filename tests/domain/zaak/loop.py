@@ -37,6 +37,7 @@ from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
+from tests.domain.opname import pad as opname
 from tests.domain.opvang import pad as opvang
 from tests.domain.overdracht import pad as overdracht
 from tests.domain.overleg import pad as overleg
@@ -46,6 +47,7 @@ from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.terugvordering import pad as terugvordering
 from tests.domain.tweede_mening import pad as tweede_mening
+from tests.domain.verhuizing import pad as verhuizing
 from tests.domain.verlenging import pad as verlenging
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BIJDRAGE, NIET_TOEGEKEND, OP_MELDING, als_pgb, in_natura
@@ -82,6 +84,8 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         overleg,
         verlenging,
         heronderzoek,
+        verhuizing,
+        opname,
         levensloop,
         pgb_na_overlijden,
     )

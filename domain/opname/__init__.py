@@ -1,0 +1,1 @@
+"""The client is taken in by an instelling, and comes home again."""

@@ -1,0 +1,1 @@
+"""The client moves house: where to, what goes on there, and handing over the help."""
