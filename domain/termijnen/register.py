@@ -14,6 +14,7 @@ from domain.jeugdhulp.toekomstplan import na_jeugdhulp
 from domain.jeugdhulp.verwijzingen import na_verwijzing
 from domain.korte_route.ophogingen import na_ophoging
 from domain.overdracht.overdrachten import termijnen_van_overdrachten
+from domain.regelingen.regelingen import na_regelingaanvraag
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
 from domain.termijnen.meting import Meetlat
 from domain.termijnen.termijn import Gestart, Termijn, eerste, op_dag
@@ -41,6 +42,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     termijnen_van_calamiteiten,
     termijnen_van_overdrachten,
     na_verlenging,
+    na_regelingaanvraag,
 )
 """What starts terms, in the order in which they are shown."""
 

@@ -36,6 +36,8 @@ SoortTermijn = Literal[
     "overdracht",
     "toekomstplan",
     "machtiging-gesloten-jeugdhulp",
+    "beschikking-op-regeling",
+    "uitbetaling",
 ]
 StatusTermijn = Literal[
     "komend",

@@ -31,6 +31,7 @@ from domain.opvang import trajectplan
 from domain.overdracht import decisions as overdracht
 from domain.overleg import decisions as overleg
 from domain.pgb import decisions as pgb
+from domain.regelingen import decisions as regelingen
 from domain.termijnen import decisions as termijnen
 from domain.terugvordering import decisions as terugvordering
 from domain.tweede_mening import decisions as tweede_mening
@@ -68,6 +69,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "korte-route": korte_route.HANDELINGEN,
         "verlengingen": verlenging.HANDELINGEN,
         "heronderzoeken": heronderzoek.HANDELINGEN,
+        "regelingen": regelingen.HANDELINGEN,
         "levensloop": (*levensloop.HANDELINGEN, *verhuizing.HANDELINGEN, *opname.HANDELINGEN),
         "betrokkenen": betrokkenen.HANDELINGEN,
         "pgb": pgb.HANDELINGEN,

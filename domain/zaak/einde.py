@@ -12,6 +12,7 @@ from domain.heronderzoek.wijzigingen import heronderzoeken, wijzigingen
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
 from domain.opvang.opvangen import opvangen
+from domain.regelingen.regelingen import regelingaanvragen
 from domain.verlenging.verlengingen import verlengingen
 from domain.weigering import Weigering
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakAfsluiten, ZaakHeropend, ZaakHeropenen
@@ -69,6 +70,7 @@ def _onbeslist(zaak: LopendeZaak) -> Iterator[tuple[str, date]]:
     yield from (("het verzoek om ophoging", een.gevraagd.op) for een in ophogingen(zaak) if een.open)
     yield from (("het verzoek om verlenging", een.gevraagd.op) for een in verlengingen(zaak) if een.is_open)
     yield from (("de gemelde wijziging", een.gemeld.op) for een in wijzigingen(zaak) if een.beoordeeld is None)
+    yield from (("de regelingaanvraag", een.aangevraagd.op) for een in regelingaanvragen(zaak) if een.is_open)
     yield from (("het heronderzoek", een.besloten.op) for een in heronderzoeken(zaak) if een.afgerond is None)
 
 

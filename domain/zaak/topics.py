@@ -39,6 +39,7 @@ from domain.opvang import events as opvang
 from domain.overdracht import events as overdracht
 from domain.overleg import events as overleg
 from domain.pgb import events as pgb
+from domain.regelingen import events as regelingen
 from domain.termijnen import events as termijnen
 from domain.terugvordering import events as terugvordering
 from domain.tweede_mening import events as tweede_mening
@@ -94,6 +95,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     *heronderzoek.GEBEURTENISSEN,
     *verhuizing.GEBEURTENISSEN,
     *opname.GEBEURTENISSEN,
+    *regelingen.GEBEURTENISSEN,
 )
 """Each phase of the life after the first beschikking adds its ``GEBEURTENISSEN`` here."""
 

@@ -22,6 +22,7 @@ from tests.domain.opvang import acts as opvang
 from tests.domain.overdracht import acts as overdracht
 from tests.domain.overleg import acts as overleg
 from tests.domain.pgb import acts as pgb
+from tests.domain.regelingen import acts as regelingen
 from tests.domain.termijnen import acts as termijnen
 from tests.domain.terugvordering import acts as terugvordering
 from tests.domain.tweede_mening import acts as tweede_mening
@@ -84,6 +85,7 @@ ACTS: dict[str, Act] = {
     **overdracht.ACTS,
     **overleg.ACTS,
     **pgb.ACTS,
+    **regelingen.ACTS,
     **termijnen.ACTS,
     **terugvordering.ACTS,
     **tweede_mening.ACTS,

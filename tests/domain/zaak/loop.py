@@ -44,6 +44,7 @@ from tests.domain.overleg import pad as overleg
 from tests.domain.pgb import pad as pgb
 from tests.domain.pgb import pad_na_overlijden as pgb_na_overlijden
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
+from tests.domain.regelingen import pad as regelingen
 from tests.domain.termijnen import pad as termijnen
 from tests.domain.terugvordering import pad as terugvordering
 from tests.domain.tweede_mening import pad as tweede_mening
@@ -86,6 +87,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         heronderzoek,
         verhuizing,
         opname,
+        regelingen,
         levensloop,
         pgb_na_overlijden,
     )

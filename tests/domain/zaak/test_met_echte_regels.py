@@ -37,6 +37,13 @@ GELEZEN = {
     "voorliggende-wet": {"kanWeigeren"},
     "toepasselijk-regime": {"regime"},
     "tweede-gesprek-of-second-opinion": {"toegestaan", "kostenVoor"},
+    "tegemoetkoming-meerkosten": {"recht", "gronden"},
+    "mantelzorgcompliment": {"bedrag", "gronden"},
+    "smi-kinderopvang": {"toegestaan", "maximumMaanden", "gronden"},
+    "bso-plus": {"toegestaan", "vergoeding", "gronden"},
+    "dyslexie-toeleiding": {"stap"},
+    "vervoer-dagbesteding": {"vorm"},
+    "vervoer-jeugdhulp": {"recht", "vorm"},
     "aanvraag-ontvankelijk": {"ontvankelijk"},
 }
 DOOR_ZAAK: dict[str, Vraag] = {

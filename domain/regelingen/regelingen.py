@@ -1,0 +1,116 @@
+"""The regelingen that were asked for in a zaak: what was decided on each, what was paid, and until when it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from domain.gebeurtenis import Gebeurd
+from domain.regelingen.events import (
+    Regeling,
+    RegelingAangevraagd,
+    RegelingaanvraagIngetrokken,
+    RegelingBeeindigd,
+    RegelingBeschikt,
+    RegelingUitbetaald,
+    ToegekendeRegeling,
+)
+from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
+from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
+
+_EEN_DAG: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Regelingaanvraag:
+    """One aanvraag for a regeling, with all that followed."""
+
+    aangevraagd: Gebeurd[RegelingAangevraagd]
+    ingetrokken: Gebeurd[RegelingaanvraagIngetrokken] | None
+    besluit: BesluitInZaak[RegelingBeschikt] | None
+    einde: BesluitInZaak[RegelingBeeindigd] | None
+    uitbetaald: tuple[Gebeurd[RegelingUitbetaald], ...]
+
+    @property
+    def nummer(self) -> int:
+        """Give the number of the aanvraag."""
+        return self.aangevraagd.inhoud.regelingaanvraag
+
+    @property
+    def regeling(self) -> Regeling:
+        """Say which regeling was asked for."""
+        return self.aangevraagd.inhoud.regeling
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it waits for a besluit."""
+        return self.ingetrokken is None and self.besluit is None
+
+    @property
+    def toegekend(self) -> ToegekendeRegeling | None:
+        """Give what was granted, also when the client does not know of it yet; None when nothing was."""
+        return self.besluit.genomen.inhoud.toegekend if self.besluit is not None else None
+
+    @property
+    def laatste_dag(self) -> date | None:
+        """Give the last day of what was granted, None without one; an end counts once it was made known."""
+        if isinstance(self.einde, BekendgemaaktBesluit):
+            return self.einde.genomen.inhoud.laatste_dag
+        werking = self.toegekend.werking if self.toegekend else None
+        return werking.tot_en_met if werking else None
+
+    @property
+    def betaald(self) -> int:
+        """Give how much was paid, in eurocent."""
+        return sum(een.inhoud.bedrag for een in self.uitbetaald)
+
+
+def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
+    """Give the aanvragen for a regeling, in the order in which they were recorded."""
+    ingetrokken = {een.inhoud.regelingaanvraag: een for een in zaak.van(RegelingaanvraagIngetrokken)}
+    besluiten = {een.genomen.inhoud.regelingaanvraag: een for een in zaak.besluiten_van(RegelingBeschikt)}
+    eindes = {een.genomen.inhoud.toekenning: een for een in zaak.besluiten_van(RegelingBeeindigd)}
+    gevonden = []
+    for aangevraagd in zaak.van(RegelingAangevraagd):
+        nummer = aangevraagd.inhoud.regelingaanvraag
+        besluit = besluiten.get(nummer)
+        beschikking = besluit.genomen.inhoud.beschikking if besluit else None
+        gevonden.append(
+            Regelingaanvraag(
+                aangevraagd,
+                ingetrokken.get(nummer),
+                besluit,
+                eindes.get(beschikking) if beschikking else None,
+                tuple(een for een in zaak.van(RegelingUitbetaald) if een.inhoud.beschikking == beschikking),
+            )
+        )
+    return tuple(gevonden)
+
+
+def na_regelingaanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
+    """Give the term of each besluit (Awb 4:13: no text sets another), and that of paying what is paid once (4:87)."""
+    for een in regelingaanvragen(zaak):
+        op, besluit = een.aangevraagd.op, een.besluit
+        bekend = besluit.bekendgemaakt if isinstance(besluit, BekendgemaaktBesluit) else None
+        yield Gestart(
+            soort="beschikking-op-regeling",
+            versie=een.aangevraagd.versie,
+            begin=op,
+            maat=VolgensNorm("redelijke-termijn", vanaf=op),
+            nummer=een.nummer,
+            gehaald=eerste([bekend] if bekend else []),
+            vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
+        )
+        if bekend is None or een.toegekend is None or een.toegekend.bedrag is None or een.toegekend.per_maand:
+            continue
+        yield Gestart(
+            soort="uitbetaling",
+            versie=bekend.versie,
+            begin=bekend.op + _EEN_DAG,
+            maat=VolgensNorm("betalingstermijn", vanaf=bekend.op),
+            nummer=bekend.inhoud.beschikking,
+            gehaald=eerste(een.uitbetaald[-1:] if een.betaald >= een.toegekend.bedrag else ()),
+            na_einde=True,
+        )
