@@ -1,0 +1,50 @@
+"""A case that goes through all of it, for each gemeente as far as its text goes: the stories in ``levens``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from api.demo.play import ScriptedClock
+from projections.tijdlijn import tijdlijn
+from services.reading import lees_zaak
+from services.settings import Settings
+from services.wiring import open_installatie
+from tests.acceptance.leven import Leven
+from tests.installatie import BEGIN, instellingen
+from tests.postgres_cluster import Cluster
+
+
+@pytest.fixture(scope="session")
+def levende_instellingen(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Give the settings of an installation for the stories."""
+    return instellingen(cluster, tmp_path_factory.mktemp("levens"), "levens")
+
+
+@pytest.fixture
+def leven(levende_instellingen: Settings, request: pytest.FixtureRequest) -> Iterator[Leven]:
+    """Give a life in the gemeente of the story, on a clock that stands before all of it."""
+    klok = ScriptedClock(BEGIN.replace(year=2020))
+    with open_installatie(levende_instellingen, klok=klok) as installatie:
+        yield Leven(installatie.maak_gemeente(request.param, oefen=True), klok)
+
+
+@pytest.mark.parametrize(
+    ("leven", "verhaal"),
+    [("0268", "nijmegen")],
+    indirect=["leven"],
+)
+def test_a_whole_life(leven: Leven, verhaal: str) -> None:
+    """Each act has the effect that the story says; at the end forty acts and more can be told again, in order.
+
+    And on every day of it the zaak is still seen as it was seen then, with what was known then: corrections included.
+    """
+    leven.leef(verhaal)
+
+    assert leven.zaak is not None
+    verteld = [regel for regel in tijdlijn(lees_zaak(leven.zaak, leven.tenant)) if regel.topic != "advies-gegeven"]
+    assert len(verteld) >= 40
+    assert all(regel.zin for regel in verteld)
+    for dag, toen in leven.gezien.items():
+        assert toen == leven.op(dag, dag), dag
