@@ -12,6 +12,7 @@ from pydantic import Field
 from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.gebeurtenis import Event, Gewist
 from domain.levensloop.overlijden import overlijden
+from domain.opname.events import OpnameVastgelegd
 from domain.pgb.events_na_toekenning import AanleidingUitkering, UitkeringZorgverlenerVastgesteld, VormOvereenkomst
 from domain.pgb.overeenkomsten import Zorgovereenkomst, eis_zorgovereenkomst
 from domain.pgb.wegen import weeg_over_pgb
@@ -95,13 +96,29 @@ def stel_uitkering_vast(
 
 
 def _einde(zaak: LopendeZaak, overeenkomst: Zorgovereenkomst) -> _Einde:
-    geeindigd = overeenkomst.geeindigd
-    if geeindigd is not None and geeindigd.inhoud.door == "opname":
-        return _Einde("opname", geeindigd.inhoud.laatste_dag)
+    """Give what ended the pgb: a death while it was paid from it, or the opname before it."""
     overleden = overlijden(zaak)
+    if overleden is not None and overeenkomst.telt_op(overleden.op):
+        return _Einde("overlijden", overleden.op)
+    opgenomen_op = _opname(zaak, overeenkomst)
+    if opgenomen_op is not None:
+        return _Einde("opname", opgenomen_op)
     if overleden is None:
-        raise GeenEindePgb("Er is geen overlijden vastgelegd, en geen opname beëindigde de zorgovereenkomst.")
+        raise GeenEindePgb(
+            "Er is geen overlijden vastgelegd, en geen opname beëindigde het pgb of de zorgovereenkomst."
+        )
     return _Einde("overlijden", overleden.op)
+
+
+def _opname(zaak: LopendeZaak, overeenkomst: Zorgovereenkomst) -> date | None:
+    nummer, geeindigd = overeenkomst.gesloten.inhoud.recht, overeenkomst.geeindigd
+    for opname in zaak.van(OpnameVastgelegd):
+        if any(einde.nummer == nummer for einde in opname.inhoud.eindes):
+            return opname.op
+    # Where no text ends the pgb, budgethouder and zorgverlener can have ended their overeenkomst over it.
+    if geeindigd is not None and geeindigd.inhoud.door == "opname":
+        return geeindigd.inhoud.laatste_dag
+    return None
 
 
 def _eis_eerste(zaak: LopendeZaak, overeenkomst: Zorgovereenkomst) -> None:

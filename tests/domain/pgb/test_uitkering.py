@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
+from domain.gebeurtenis import Event
+from domain.herziening.events import BeeindigdRecht
+from domain.opname.events import OpnameVastgelegd
 from domain.pgb.overeenkomsten import ZorgovereenkomstOnbekend
 from domain.pgb.uitkeren import GeenEindePgb, RestantTeHoog
 from domain.weigering import Weigering
@@ -32,6 +35,15 @@ from tests.projections.lezing import met, op, zonder_sleutels
 
 NIJMEGEN, WAGENINGEN, HEUMEN = (Rechtskader(regelboek(), code) for code in ("0268", "0289", "0252"))
 OPGENOMEN = op(met(OVEREENKOMST_GEEINDIGD, door="opname", laatste_dag=date(2025, 5, 12)), date(2025, 5, 13))
+OPNAME = Event(
+    OpnameVastgelegd(
+        opname=1,
+        waar="zorginstelling",
+        eindes=(BeeindigdRecht(nummer=1, laatste_dag=date(2025, 5, 12)),),
+        adviezen=(),
+    ),
+    date(2025, 5, 12),
+)
 _REGEL = "pgb-uitkering-na-overlijden"
 
 
@@ -48,7 +60,7 @@ def test_it_is_decided() -> None:
             (*TOEGEKEND, AFGESPROKEN, OVEREENKOMST_GEEINDIGD),  # notice was given, nobody died
             p.uitkering(),
             GeenEindePgb,
-            "geen opname beëindigde de zorgovereenkomst",
+            "geen opname beëindigde het pgb of de zorgovereenkomst",
         ),
         (TOT_OVERLIJDEN, p.uitkering(zorgovereenkomst=2), ZorgovereenkomstOnbekend, "Zorgovereenkomst 2 is er"),
         ((*TOEGEKEND, OVERLEDEN), p.uitkering(), ZorgovereenkomstOnbekend, "Zorgovereenkomst 1 is er"),
@@ -125,6 +137,10 @@ NIETS = 0
         # 3.3 and toelichting: as far as there is budget; also after an opname.
         (WAGENINGEN, TOT_OVERLIJDEN, {"restant_budget": 9_999}, 9_999),
         (WAGENINGEN, (*TOEGEKEND, AFGESPROKEN, GOEDGEKEURD, OPGENOMEN), {}, 10_000),
+        # The opname itself ended the pgb; that the client died later changes nothing.
+        (WAGENINGEN, (*TOEGEKEND, AFGESPROKEN, GOEDGEKEURD, OPNAME), {}, 10_000),
+        (WAGENINGEN, (*TOEGEKEND, AFGESPROKEN, GOEDGEKEURD, OPNAME, op(OVERLEDEN, date(2025, 5, 18))), {}, 10_000),
+        (NIJMEGEN, (*TOEGEKEND, AFGESPROKEN, GOEDGEKEURD, OPNAME), {}, NIETS),
         # A fixed amount a month and an overeenkomst van opdracht: the last whole month, 110 euro.
         (
             WAGENINGEN,
@@ -185,3 +201,12 @@ def test_where_no_text_has_the_rule_a_person_decides() -> None:
 
     assert adviezen(tuple(gewogen)) == {_REGEL: None}
     assert besluit.inhoud.model_dump()["berekend"] is None
+
+
+def test_an_opname_that_ended_another_pgb() -> None:
+    """Is none of this zorgovereenkomst."""
+    ander = met(OPNAME, eindes=(BeeindigdRecht(nummer=2, laatste_dag=date(2025, 5, 12)),))
+
+    given(*TOEGEKEND, AFGESPROKEN, ander).when(p.uitkering(), bij=c.BESLISSER).then_geweigerd(
+        GeenEindePgb, "geen opname beëindigde het pgb"
+    )
