@@ -290,9 +290,29 @@ def test_the_term_for_deciding_anew(vervolg: Events, verwacht: tuple[date, str, 
     assert stand(*AANHANGIG, eerder, *vervolg)[0] == verwacht
 
 
+def test_sent_back_twice() -> None:
+    """The second decision was annulled too: the last uitspraak sets the day."""
+    tweede = (*AANHANGIG, GEGROND, op(ANDERS, date(2025, 5, 20)), op(met(BEKEND, beschikking=3), date(2025, 5, 21)))
+    weer = met(GEGROND, beroep=2, vernietigd=(3,), uiterlijk=date(2025, 9, 1))
+    zaak = (*tweede, op(met(INGESTELD, beroep=2, beschikking=3), date(2025, 6, 2)), op(weer, date(2025, 7, 21)))
+
+    assert stand(*zaak)[0][0] == date(2025, 9, 1)
+    assert [een.open for een in bezwaren(lopend(*zaak))] == [True]
+
+
 ZONDER_TERMIJN: Events = (*AANHANGIG, met(GEGROND, uiterlijk=None))
 """To be decided anew by Monday 30 June 2025."""
 EERDER_VERDAAGD = Event(BeslissingVerdaagd(bezwaar=1, grond="lid-3", uiterlijk=date(2025, 8, 15)), date(2025, 5, 1))
+
+
+def test_what_stood_still_for_the_first_decision() -> None:
+    """An opschorting that nobody ended was about that decision; it moves nothing of the term for deciding anew."""
+    stil = Event(
+        TermijnOpgeschort(opschorting=1, bezwaar=1, grond="overmacht", werking=Werking(van=date(2025, 5, 1))),
+        date(2025, 4, 30),
+    )
+
+    assert stand(*AANHANGIG[:9], stil, *AANHANGIG[9:], ZONDER_TERMIJN[-1])[0][0] == date(2025, 6, 30)
 
 
 def test_it_can_be_put_off_anew() -> None:
@@ -343,6 +363,8 @@ def test_with_a_commissie_twelve_weeks() -> None:
 def test_the_term_of_beroep_is_met(dag: date, status: str) -> None:
     """Six weeks from 2 May 2025: to Friday 13 June (Awb 6:7, 6:8). A voorlopige voorziening meets nothing."""
     assert stand(*NAAR_RECHTER, op(INGESTELD, dag), soort="beroep") == [(date(2025, 6, 13), status, "Awb, art. 6:7")]
+    tweede = op(met(INGESTELD, beroep=2), date(2025, 7, 1))
+    assert stand(*NAAR_RECHTER, op(INGESTELD, dag), tweede, soort="beroep")[0][1] == status
     vovo = met(INGESTELD, soort="voorlopige-voorziening")
     assert stand(*NAAR_RECHTER, vovo, soort="beroep")[0][1] == "verstreken"
 

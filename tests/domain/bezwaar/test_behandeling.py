@@ -127,6 +127,8 @@ VEREISTEN = {"gebreken": ("vereisten",), "beoordeeld_op": date(2025, 5, 9)}
         # On the last day of the hersteltermijn it can still come.
         ((*TOEGEKEND, PRO_FORMA, VERZUIM), {"beoordeeld_op": date(2025, 5, 8)}, "of zij loopt nog"),
         ((*TOEGEKEND, PRO_FORMA, VERZUIM, VOLDAAN), {}, "geen termijn gegeven"),
+        # It stood still for something else.
+        ((*TOEGEKEND, PRO_FORMA, met(VERZUIM, grond="overmacht")), {}, "geen termijn gegeven"),
     ],
 )
 def test_a_verzuim_that_nobody_could_mend(

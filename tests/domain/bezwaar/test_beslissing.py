@@ -47,11 +47,11 @@ from tests.domain.bezwaar.events import (
     ONTVANGEN,
     OP_BESLISSING,
 )
-from tests.domain.herziening.events import BEEINDIGD, TOEGEKEND
+from tests.domain.herziening.events import BEEINDIGD, HERZIEN, MEER, TOEGEKEND
 from tests.domain.herziening.events import INGETROKKEN as RECHT_INGETROKKEN
 from tests.domain.rechtskader import kader
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import VANDAAG, als_pgb, in_natura, toegekend
+from tests.domain.zaak.events import GEEN_BIJDRAGE, VANDAAG, als_pgb, in_natura, toegekend
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, lees, met, op
 
@@ -168,6 +168,21 @@ def test_a_changed_and_a_new_right_share_no_number() -> None:
         toegekend(pgb, nummer=2, budgetidentificatie=91001),
         toegekend(in_natura(), nummer=3, toewijzingnummer=81002, eb_startnummer=61002),
     )
+
+
+def test_the_numbers_are_those_that_others_know_now() -> None:
+    """A herziening gave the right its number at the CAK; the decision on the bezwaar against it keeps that one."""
+    zonder = in_natura(bijdrage=GEEN_BIJDRAGE)
+    eerst = met(TOEGEKEND[-2], voorzieningen=(toegekend(zonder, nummer=1, toewijzingnummer=81001),))
+    herzien = met(
+        op(HERZIEN, date(2025, 5, 2)),
+        voorzieningen=(toegekend(MEER, nummer=1, toewijzingnummer=81001, eb_startnummer=61009),),
+    )
+    bezwaar = (met(op(ONTVANGEN, date(2025, 5, 5)), beschikking=2), op(BEOORDEELD, date(2025, 5, 6)), GEHOORD)
+    zaak = (*TOEGEKEND[:-2], eerst, TOEGEKEND[-1], herzien, bekend(2, date(2025, 5, 2)), *bezwaar)
+
+    (voorziening,) = genomen(b.beslissing(), *zaak).voorzieningen
+    assert (voorziening.toewijzingnummer, voorziening.eb_startnummer) == (81001, 61009)
 
 
 @pytest.mark.parametrize(
@@ -341,6 +356,15 @@ def test_a_text_that_changed_after_the_besluit(besluit_op: date, *, gewisseld: b
     assert isinstance(advies.inhoud, AdviesGegeven)
     assert (advies.inhoud.handeling, advies.inhoud.regel) == ("beslissing-op-bezwaar", "toepasselijk-regime")
     assert getattr(besluit.inhoud, "adviezen") == (10,)  # noqa: B009 - a member of this kind of event
+
+
+def test_a_text_that_changed_before_the_besluit() -> None:
+    """The besluit was taken under the new text already: nothing changed between it and the decision."""
+    dagen = (date(2025, 6, 2), date(2025, 6, 2), *(date(2025, 6, 3),) * 3)
+    laat = (*BEHANDELD[:4], *(op(een, dag) for een, dag in zip(BEHANDELD[4:], dagen, strict=True)))
+    command, bij = b.ongegrond(besluit_op=date(2025, 6, 16)), c.op(b.BEZWAARTEAM, date(2025, 7, 1))
+
+    assert len(given(*laat).when(command, bij=bij).besluit()) == 1
 
 
 VERVROEGD = tuple(op(een, een.geldig_op - timedelta(days=60)) for een in BEHANDELD)

@@ -82,10 +82,12 @@ def test_it_comes_in(command: Any, event: Event[BezwaarOntvangen]) -> None:
 
 def test_the_second_one_has_number_two() -> None:
     """Another who objects, and one after a withdrawal, each has a number of its own."""
+    (erfgenaam,) = given(*BEZWAAR).when(b.bezwaar(indiener="erfgenaam"), bij=c.CONSULENT).besluit()
     derde = b.bezwaar(indiener="derde-belanghebbende", betrokkene=RUURD_ID)
     (ander,) = given(*BEZWAAR).when(derde, bij=c.CONSULENT).besluit()
     (opnieuw,) = given(*BEZWAAR, INGETROKKEN).when(b.bezwaar(ontvangen_op=VANDAAG), bij=c.CONSULENT).besluit()
 
+    assert erfgenaam == met(ONTVANGEN, bezwaar=2, indiener="erfgenaam")
     assert ander == met(ONTVANGEN, bezwaar=2, indiener="derde-belanghebbende", betrokkene=RUURD_ID)
     assert opnieuw == op(met(ONTVANGEN, bezwaar=2), VANDAAG)
 
@@ -218,6 +220,26 @@ def test_more_gronden_end_nothing() -> None:
     zonder_machtiging = (*TOEGEKEND, met(ONTVANGEN, ontbreekt=("machtiging",)), VERZUIM)
 
     given(*zonder_machtiging).when(b.aanvulling(), bij=c.CONSULENT).then(met(AANGEVULD, hersteld=()))
+
+
+@pytest.mark.parametrize(
+    ("verleden", "dag"),
+    [
+        # Asked for something that nobody recorded as missing: more gronden do not tell that it came.
+        ((*BEZWAAR, VERZUIM), OP_AANVULLING),
+        # It stands still for something else.
+        ((*PRO_FORMA_ZAAK, met(VERZUIM, grond="overmacht")), OP_AANVULLING),
+        # It came before anybody asked, and was recorded late.
+        ((*PRO_FORMA_ZAAK, VERZUIM), date(2025, 4, 23)),
+    ],
+)
+def test_what_was_not_asked_ends_nothing(verleden: tuple[Event[Gebeurtenis], ...], dag: date) -> None:
+    """Only an opschorting for a verzuim ends, by what came after it was asked and mends all that was missing."""
+    hersteld = ("gronden",) if PRO_FORMA in verleden else ()
+
+    given(*verleden).when(b.aanvulling(ontvangen_op=dag), bij=c.CONSULENT).then(
+        op(met(AANGEVULD, hersteld=hersteld), dag)
+    )
 
 
 def test_what_is_still_missing() -> None:

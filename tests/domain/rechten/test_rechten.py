@@ -217,6 +217,8 @@ TWEE_RECHTEN = (per_week(120, MAART, 1), per_week(60, MAART, 2))
         ((Herroeping(2, frozenset()),), {1: 30, 2: 60}),
         ((Herroeping(1, frozenset({1})), Herroeping(1, frozenset({2})), Herroeping(2)), {}),
         ((Herroeping(1), Herroeping(2)), {}),
+        # Less than all of it takes nothing back of all of it.
+        ((Herroeping(1), Herroeping(1, frozenset({1}))), {1: 30}),
     ],
 )
 def test_a_besluit_that_was_herroepen_is_left_out(weg: tuple[Herroeping, ...], verwacht: dict[int, int]) -> None:
