@@ -137,8 +137,10 @@ def _verlenging(zaak: LopendeZaak, recht: Recht) -> Iterator[Gestart]:
         einde = stuk.werking.tot_en_met
         if einde is None or stuk.einde_door is not None or _is_soort(zaak, stuk, OverbruggingGenomen):
             continue
-        # Where other terms count for a while only, the right has not ended when they do.
-        if volgend is None or _is_soort(zaak, volgend, BeschikkingGenomen, OverbruggingGenomen):
+        # Where other terms count for a while only, the right has not ended when they do: what follows stood before.
+        if volgend is None or (
+            volgend.versie > stuk.versie and _is_soort(zaak, volgend, BeschikkingGenomen, OverbruggingGenomen)
+        ):
             yield _verlengingstermijn(zaak, stuk, einde)
 
 

@@ -23,6 +23,7 @@ from domain.zaak.handeling import AlGedaan, Command, DatumVoorVoorganger, Rechts
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
 from tests.domain.correctie.commands import vervallen, wetend
+from tests.domain.herziening.events import HERZIEN
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.verlenging.commands import OP_VERZOEK, VERLENGD, door
 from tests.domain.verlenging.events import (
@@ -121,6 +122,26 @@ def test_the_onderzoek_since_the_request_counts(
         feiten["gesprekGevoerd"],
         feiten["verslagVerstrekt"],
     )
+
+
+@pytest.mark.parametrize(
+    ("verleden", "gevoerd"),
+    [
+        # Held before the request and recorded after it, or held on its day and recorded before it.
+        ((*MET_VERZOEK, op(GESPROKEN, date(2025, 5, 5))), False),
+        ((*MET_VERZOEK[:-1], op(GESPROKEN, OP_VERZOEK), MET_VERZOEK[-1]), False),
+        ((*MET_VERZOEK, op(GESPROKEN, OP_VERZOEK)), True),
+    ],
+)
+def test_what_came_before_the_request_is_no_onderzoek_on_it(
+    verleden: tuple[Event[Gebeurtenis], ...], *, gevoerd: bool
+) -> None:
+    """By its day and by its place in the zaak."""
+    command = c.aanvraag(ontvangen_op=OP_AANVRAAG_2, verlenging=1)
+    advies, _ = given(*verleden).onder(kader(aanvraag=WEET_DE_ZAAK)).when(command, bij=c.CONSULENT).besluit()
+
+    assert isinstance(advies.inhoud, AdviesGegeven)
+    assert gevoerd is advies.inhoud.model_dump()["bewijs"]["feiten"]["gesprekGevoerd"]
 
 
 def test_the_gesprek_can_be_waived_anew() -> None:
@@ -305,6 +326,16 @@ def test_both_periods_have_their_term_for_going_on() -> None:
     assert [(1, date(2027, 2, 16), "op-tijd-gehaald"), (1, date(2029, 2, 16), "loopt")] == [
         (een.gestart.nummer, een.lengte.uiterlijk, een.status) for een in rijen if een.gestart.soort == "verlenging"
     ]
+
+
+def test_other_terms_for_a_while_end_nothing() -> None:
+    """More hours from 19 May to 30 June 2025, then the old ones again: one term, for the end of it all."""
+    tijdelijk = door(Werking(van=date(2025, 5, 19), tot_en_met=date(2025, 6, 30)))
+    herzien = met(HERZIEN, voorzieningen=(toegekend(tijdelijk, nummer=1, toewijzingnummer=81001),))
+    zaak = gevouwen(*MET_VERZOEK, herzien, op(met(BEKEND, beschikking=2), date(2025, 5, 13)))
+    rijen = termijnen(zaak, NIJMEGEN, geldig_op=date(2025, 6, 2), bekend_op=date(2025, 6, 2))
+
+    assert [date(2027, 2, 16)] == [een.lengte.uiterlijk for een in rijen if een.gestart.soort == "verlenging"]
 
 
 def test_a_request_that_an_aanvraag_answers_is_not_voided() -> None:

@@ -171,16 +171,33 @@ def test_refusals(
     given(*verleden).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)
 
 
+def test_what_was_taken_back_can_be_asked_again() -> None:
+    """With the next number."""
+    (event,) = given(*MET_VERZOEK, INGETROKKEN).when(v.verzoek(gevraagd_op=VANDAAG), bij=c.CONSULENT).besluit()
+
+    assert event == op(met(GEVRAAGD, verlenging=2), VANDAAG)
+
+
+TWEE = met(
+    BESLIST,
+    voorzieningen=(
+        toegekend(in_natura(), nummer=1, toewijzingnummer=81001),
+        toegekend(als_pgb(), nummer=2, budgetidentificatie=91001),
+    ),
+)
+
+
+def test_help_meanwhile_of_one_right_leaves_another_alone() -> None:
+    """An overbrugging that is on its way is of its own request."""
+    verleden = (*TOT_AANVRAAG, TWEE, BEKEND, GEVRAAGD, met(GEVRAAGD, verlenging=2, recht=2), OVERBRUGGING)
+    command = v.overbrugging(verlenging=2, voorziening=als_pgb(werking=OVERBRUGD))
+
+    assert given(*verleden).when(command, bij=c.BESLISSER).besluit()
+
+
 def test_a_herindicatie_is_of_the_right_that_was_asked_for() -> None:
     """Two rights: the request is for one of them."""
-    twee = met(
-        BESLIST,
-        voorzieningen=(
-            toegekend(in_natura(), nummer=1, toewijzingnummer=81001),
-            toegekend(als_pgb(), nummer=2, budgetidentificatie=91001),
-        ),
-    )
-    given(*TOT_AANVRAAG, twee, BEKEND, GEVRAAGD).when(v.herindicatie(recht=2), bij=c.CONSULENT).then_geweigerd(
+    given(*TOT_AANVRAAG, TWEE, BEKEND, GEVRAAGD).when(v.herindicatie(recht=2), bij=c.CONSULENT).then_geweigerd(
         NietTeVerlengen, "Verlenging 1 gaat over voorziening 1, niet over 2.", veld="recht"
     )
 
