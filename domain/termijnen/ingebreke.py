@@ -81,6 +81,8 @@ def ingebrekestellingen(
             yield TeVroeg(ontvangen, termijn)
             continue
         gestopt = [einde.op for einde in (termijn.gestart.gehaald, afgesloten) if einde is not None]
+        if termijn.gestart.vervalt_op is not None:
+            gestopt.append(termijn.gestart.vervalt_op)
         try:
             gevolg = dwangsom(
                 kader,

@@ -11,10 +11,12 @@ from datetime import date
 import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.termijnen.beslistermijn import AlBeslist
 from domain.termijnen.events import IngebrekestellingOntvangen, OpschortingGeeindigd, TermijnOpgeschort
 from domain.termijnen.in_gebreke_stellen import IngebrekestellingTeVroeg
+from domain.termijnen.ingebreke import InGebreke
 from domain.termijnen.opschorten import GrondPastNiet
-from domain.termijnen.register import termijnen
+from domain.termijnen.register import stand, termijnen
 from domain.termijnen.termijn import Einde, Termijn
 from domain.termijnen.verdaagd import BeslissingVerdaagd
 from domain.zaak.handeling import Rechtskader
@@ -159,6 +161,32 @@ def test_it_runs_on_after_the_end() -> None:
     gemeten = termijn("beslissing-op-bezwaar", *TOEGEKEND, AFGESLOTEN, op(ONTVANGEN, date(2025, 5, 21)))
 
     assert (gemeten.status, gemeten.lengte.uiterlijk) == ("verstreken", date(2025, 7, 4))
+
+
+@pytest.mark.parametrize(("dag", "mag"), [(date(2025, 7, 7), True), (date(2025, 7, 8), False)])
+def test_nobody_is_late_with_what_was_withdrawn(dag: date, *, mag: bool) -> None:
+    """Withdrawn on 8 July 2025, four days after the last one: up to the day before somebody can say that it is late."""
+    zaak = given(*BEZWAAR, op(INGETROKKEN, date(2025, 7, 8))).onder(NIJMEGEN)
+    command = t.ingebrekestelling(aanvraag=None, bezwaar=1, ontvangen_op=dag)
+    vraag = zaak.when(command, bij=c.op(b.BEZWAARTEAM, date(2025, 9, 1)))
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(AlBeslist, "Op bezwaar 1 hoeft sinds 2025-07-08 niet meer te worden beslist.")
+
+
+@pytest.mark.parametrize(
+    ("ingetrokken_op", "dagen"), [(date(2025, 7, 22), 0), (date(2025, 7, 23), 1), (date(2025, 7, 25), 3)]
+)
+def test_a_withdrawal_stops_the_dwangsom(ingetrokken_op: date, dagen: int) -> None:
+    """In gebreke on Monday 7 July, two weeks to the 21st: the 22nd costs first; the day of the withdrawal nothing."""
+    laat = Event(IngebrekestellingOntvangen(ingebrekestelling=1, bezwaar=1, wijze="schriftelijk"), date(2025, 7, 7))
+    zaak = gevouwen(*BEZWAAR, laat, op(INGETROKKEN, ingetrokken_op))
+    (een,) = stand(zaak, NIJMEGEN, geldig_op=LATER, bekend_op=LATER).ingebrekestellingen
+    assert isinstance(een, InGebreke)
+
+    assert een.dwangsom.dagen_op(LATER) == dagen
 
 
 def test_opschorting_uitstel_and_ingebrekestelling_find_it() -> None:
