@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
 from domain.envelope import Entry
 from domain.melding.events import MeldingOntvangen
 from domain.zaak.geschiedenis import Vastgelegd, bekend_tot
@@ -36,8 +37,22 @@ def lees_entries(stroom: UUID, tenant: Tenant) -> list[tuple[int, Entry]]:
 def lees_zaak(stroom: UUID, tenant: Tenant) -> list[Vastgelegd]:
     """Read all events of a stream. Raises ``OnbekendeGebeurtenis`` for one that this version does not know."""
     ontleed = tenant.entries.lees(stroom)
+    _vergeet_verkeerde_personen(stroom, ontleed, tenant)
     ontzegeld = ontzegel_ontlede([(een.entry, een.leden) for een in ontleed], tenant.sleutels)
     return [_vastgelegd(een, data) for een, data in zip(ontleed, ontzegeld, strict=True)]
+
+
+def _vergeet_verkeerde_personen(stroom: UUID, ontleed: Sequence[OntledeEntry], tenant: Tenant) -> None:
+    """Destroy the keys of who was in the zaak by mistake, before anything is unsealed.
+
+    The event and the keys lie in two databases: what broke off in between is completed by whoever reads the zaak next.
+    """
+    for een in ontleed:
+        if een.entry.topic == VerkeerdePersoonVastgelegd.TOPIC:
+            if een.entry.data["isClient"]:
+                tenant.sleutels.vernietig_van_zaak(stroom)
+            else:
+                tenant.sleutels.vernietig_van_betrokkene_in_zaak(stroom, UUID(een.entry.data["betrokkene"]))
 
 
 def kader_van(gelezen: Sequence[Vastgelegd], tenant: Tenant) -> Rechtskader:

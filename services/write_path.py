@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import ClassVar, Final
 from uuid import UUID
 
+from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
 from domain.bijlage import Bijlage
 from domain.canonical import canonical_bytes
 from domain.envelope import Actor, Entry
@@ -183,6 +184,9 @@ def _leg_vast(
         raise GemeenteIsOpgegaan(
             f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}; lopende zaken gaan daar verder."
         ) from None
+    if any(isinstance(event.inhoud, VerkeerdePersoonVastgelegd) for event in besloten):
+        # Reading it destroys the keys; only then is it acknowledged.
+        lees_zaak(regel.stroom, tenant)
     versies = tuple(entry.versie for entry in entries)
     return Uitvoering(regel.stroom, toestand.versie + len(entries), versies, regel.status)
 

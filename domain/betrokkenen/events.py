@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Final
 from uuid import UUID
 
-from domain.gebeurtenis import Gebeurtenis, Open, VanBetrokkene, Vervolg, Verzegeld
+from domain.gebeurtenis import Gebeurtenis, Open, VanBetrokkene, Vervolg, Verzegeld, VrijeTekst
 from domain.melding.events import MeldingOntvangen
 from domain.persoon import Hoedanigheid, Persoon, SoortRelatie
 
@@ -29,6 +29,28 @@ class BetrokkeneToegevoegd(Vervolg):
         return "Een betrokkene is aan de zaak toegevoegd."
 
 
+class VerkeerdePersoonVastgelegd(Vervolg):
+    """Somebody was in the zaak by mistake: another person was meant. ``geldigOp`` is the day on which that was found.
+
+    With it the keys of that person in the zaak are destroyed, and with the client (``isClient``) those of the whole
+    zaak: who has nothing to do with it cannot be read here any more, on no day. What named the person keeps the id.
+    """
+
+    TOPIC: ClassVar[str] = "verkeerde-persoon-vastgelegd"
+    CORRIGEERBAAR: ClassVar[bool] = False
+    OOK_NA_EINDE: ClassVar[bool] = True
+
+    betrokkene: Open[UUID]
+    is_client: Open[bool]
+    reden: VrijeTekst
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        wie = "de cliënt" if self.is_client else "een betrokkene"
+        return f"Als {wie} was een verkeerde persoon vastgelegd; wat over die persoon vastlag, is vernietigd."
+
+
 def wie_erbij_komt(inhoud: Gebeurtenis) -> tuple[UUID, ...]:
     """Give the persons who belong to the zaak since an event, the client of a melding first."""
     if isinstance(inhoud, MeldingOntvangen):
@@ -36,4 +58,4 @@ def wie_erbij_komt(inhoud: Gebeurtenis) -> tuple[UUID, ...]:
     return (inhoud.betrokkene,) if isinstance(inhoud, BetrokkeneToegevoegd) else ()
 
 
-GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (BetrokkeneToegevoegd,)
+GEBEURTENISSEN: Final[tuple[type[Gebeurtenis], ...]] = (BetrokkeneToegevoegd, VerkeerdePersoonVastgelegd)

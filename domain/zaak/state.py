@@ -16,7 +16,7 @@ from uuid import UUID
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
-from domain.betrokkenen.events import BetrokkeneToegevoegd, wie_erbij_komt
+from domain.betrokkenen.events import BetrokkeneToegevoegd, VerkeerdePersoonVastgelegd, wie_erbij_komt
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
 from domain.melding.events import (
@@ -88,9 +88,10 @@ class LopendeZaak:
 
     @property
     def betrokkenen(self) -> frozenset[UUID]:
-        """Give the persons of the zaak by their ids, the client among them."""
+        """Give the persons of the zaak by their ids, the client among them; not who was there by mistake."""
         erbij = (een.inhoud for een in self.van(BetrokkeneToegevoegd))
-        return frozenset(wie for inhoud in (self.melding.inhoud, *erbij) for wie in wie_erbij_komt(inhoud))
+        verkeerd = {een.inhoud.betrokkene for een in self.van(VerkeerdePersoonVastgelegd)}
+        return frozenset(wie for inhoud in (self.melding.inhoud, *erbij) for wie in wie_erbij_komt(inhoud)) - verkeerd
 
     @property
     def beschikkingen(self) -> tuple[Beschikking, ...]:

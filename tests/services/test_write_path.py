@@ -7,15 +7,17 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from domain.betrokkenen.decisions import BetrokkeneToevoegen
-from domain.betrokkenen.events import BetrokkeneToegevoegd
+from domain.betrokkenen.decisions import BetrokkeneToevoegen, VerkeerdePersoonVastleggen
+from domain.betrokkenen.events import BetrokkeneToegevoegd, VerkeerdePersoonVastgelegd
 from domain.envelope import Actor
 from domain.gebeurtenis import Gewist
 from domain.gesprek.decisions import VanGesprekAfzien
 from domain.melding.decisions import ClientondersteuningWijzen, MeldingBevestigen, MeldingDoen, PlanOverhandigen
 from domain.melding.events import MeldingOntvangen
+from domain.zaak.afsluiting import ZaakAfsluiten
 from domain.zaak.handeling import AlGedaan, Command, DatumInDeToekomst, ZaakOnbekend
 from services.keys.register import Inschrijving
+from services.keys.sealing import Plek, verzegel
 from services.reading import lees_entries, lees_zaak, lees_zaak_bekend_op
 from services.tenant import Tenant
 from services.wiring import Installatie
@@ -24,9 +26,10 @@ from services.write_path import (
     SleutelHergebruikt,
     Uitvoering,
     VersieVerouderd,
+    ZaakGewist,
     voer_uit,
 )
-from tests.domain.personen import FENNA, HIDDE
+from tests.domain.personen import FENNA, HIDDE, TJIBBE
 
 CONSULENT = Actor("medewerker", "urn:proef", "consulent-1", "consulent")
 MELDING = MeldingDoen(
@@ -227,3 +230,75 @@ def test_somebody_who_is_added_is_known_in_the_register(tenant: Tenant, zaak: UU
     assert (Inschrijving(zaak, erbij.betrokkene, ("beheerder",)),) == tuple(
         een for een in tenant.register.betrokkenen_in(zaak) if een.betrokkene == erbij.betrokkene
     )
+
+
+def test_a_wrong_person_can_be_read_no_more(tenant: Tenant, zaak: UUID) -> None:
+    """On no day, also not as it was known before; the rest of the zaak can, and the right person is somebody new."""
+    doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="mantelzorger", persoon=HIDDE), tenant, zaak)
+    verkeerd = lees_zaak(zaak, tenant)[-1].inhoud
+    assert isinstance(verkeerd, BetrokkeneToegevoegd)
+    vergissing = VerkeerdePersoonVastleggen(
+        vastgesteld_op=date(2025, 3, 14), betrokkene=verkeerd.betrokkene, reden="Een naamgenoot."
+    )
+
+    gedaan = doe(vergissing, tenant, zaak, sleutel="vergissing")
+
+    assert verkeerd.betrokkene not in [een.betrokkene for een in tenant.register.betrokkenen_in(zaak)]
+    melding, erbij, laatste = (een.inhoud for een in lees_zaak_bekend_op(zaak, tenant, date(2025, 5, 20)))
+    assert isinstance(melding, MeldingOntvangen)
+    assert isinstance(erbij, BetrokkeneToegevoegd)
+    assert FENNA == melding.client.persoon
+    assert Gewist() == erbij.persoon
+    assert "mantelzorger" == erbij.hoedanigheid
+    assert isinstance(laatste, VerkeerdePersoonVastgelegd)
+    assert replace(gedaan, herhaald=True) == doe(vergissing, tenant, zaak, sleutel="vergissing")
+    ander = HIDDE.model_copy(update={"bsn": None})
+    doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 14), hoedanigheid="mantelzorger", persoon=ander), tenant, zaak)
+    nieuw = lees_zaak(zaak, tenant)[-1].inhoud
+    assert isinstance(nieuw, BetrokkeneToegevoegd)
+    assert ander == nieuw.persoon
+    assert nieuw.betrokkene != verkeerd.betrokkene
+
+
+def test_with_the_wrong_client_goes_the_whole_zaak(tenant: Tenant) -> None:
+    """Every sealed value is gone, nothing can be told in it any more, and the zaak can still be closed."""
+    zaak = doe(MELDING.model_copy(update={"client": TJIBBE}), tenant).zaak
+    eerste = lees_zaak(zaak, tenant)[0].inhoud
+    assert isinstance(eerste, MeldingOntvangen)
+    doe(
+        VerkeerdePersoonVastleggen(
+            vastgesteld_op=date(2025, 3, 14), betrokkene=eerste.client.betrokkene, reden="Een naamgenoot."
+        ),
+        tenant,
+        zaak,
+    )
+
+    melding, verkeerd = (een.inhoud for een in lees_zaak(zaak, tenant))
+    assert isinstance(melding, MeldingOntvangen)
+    assert isinstance(verkeerd, VerkeerdePersoonVastgelegd)
+    assert {Gewist()} == {melding.client.persoon, melding.hulpvraag, melding.melder, verkeerd.reden}
+    with pytest.raises(ZaakGewist):
+        doe(VanGesprekAfzien(besloten_op=date(2025, 3, 20), reden="Zij zien ervan af."), tenant, zaak)
+    doe(ZaakAfsluiten(afgesloten_op=date(2025, 3, 20), reden="geen-aanvraag"), tenant, zaak)
+
+
+def test_keys_that_were_left_are_destroyed_by_the_next_reader(tenant: Tenant, zaak: UUID) -> None:
+    """The event was written and the program stopped: whoever reads the zaak completes it, before anything is seen."""
+    doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="mantelzorger", persoon=HIDDE), tenant, zaak)
+    wie = lees_zaak(zaak, tenant)[-1].inhoud
+    assert isinstance(wie, BetrokkeneToegevoegd)
+    inhoud = VerkeerdePersoonVastgelegd(betrokkene=wie.betrokkene, is_client=False, reden="Een naamgenoot.")
+    laatste = lees_entries(zaak, tenant)[-1][1]
+    plek = Plek(tenant.gemeente, "zaak", zaak, laatste.versie + 1, inhoud.TOPIC, inhoud.SCHEMAVERSIE)
+    data, verzegeld = verzegel(inhoud, plek, tenant.sleutels)
+    entry = replace(
+        laatste, versie=plek.versie, gebeurtenis=uuid4(), topic=inhoud.TOPIC, data=data, verzegeld=verzegeld
+    )
+    tenant.grootboek.save(entry, vastgelegd_op=entry.vastgelegd_op)
+    assert wie.betrokkene in [een.betrokkene for een in tenant.register.betrokkenen_in(zaak)]
+
+    erbij = lees_zaak(zaak, tenant)[-2].inhoud
+
+    assert isinstance(erbij, BetrokkeneToegevoegd)
+    assert Gewist() == erbij.persoon
+    assert wie.betrokkene not in [een.betrokkene for een in tenant.register.betrokkenen_in(zaak)]

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 
+from domain.betrokkenen.decisions import BesluitAanVerkeerdeClient
+from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
 from domain.correctie.decisions import CorrectiePastNiet
-from domain.gebeurtenis import Event, splits
+from domain.gebeurtenis import Event, Gebeurtenis, splits
 from domain.gesprek.events import GesprekGehouden
+from domain.weigering import Weigering
 from domain.zaak.geschiedenis import betrokkenen_in
-from domain.zaak.handeling import AlGedaan
+from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend
 from domain.zaak.state import LopendeZaak
 from projections.zaakbeeld import zaakbeeld
-from tests.domain.betrokkenen.commands import toevoeging
+from tests.domain.betrokkenen.commands import OP_VERGISSING, toevoeging, vergissing
 from tests.domain.betrokkenen.events import TOEGEVOEGD
 from tests.domain.correctie.commands import vervallen, wetend
 from tests.domain.personen import FENNA, FENNA_ID, HIDDE, HIDDE_ID, RUURD, RUURD_ID, SIETSKE, SIETSKE_ID, VREEMDE_ID
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import GEMELD, GESPROKEN
+from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, GESPROKEN, TOT_AANVRAAG
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, lees, met, zonder_sleutels
 
@@ -99,3 +103,58 @@ def test_who_is_named_further_on_is_not_declared_void() -> None:
         CorrectiePastNiet, zin
     )
     assert given(GEMELD, TOEGEVOEGD).when(weg, bij=wetend(GEMELD, TOEGEVOEGD)).besluit()
+
+
+VERGISSING = Event(
+    VerkeerdePersoonVastgelegd(betrokkene=RUURD_ID, is_client=False, reden="Een naamgenoot."), OP_VERGISSING
+)
+
+
+def test_a_wrong_person_is_recorded() -> None:
+    """From then on no act can name him; the others stay."""
+    given(GEMELD).when(vergissing(), bij=c.BESLISSER).then(VERGISSING)
+
+    zaak = gevouwen(GEMELD, VERGISSING)
+    assert isinstance(zaak, LopendeZaak)
+    assert zaak.betrokkenen == {FENNA_ID, SIETSKE_ID}
+
+
+def test_a_wrong_client_before_any_besluit() -> None:
+    """The event says that it is the client: with the keys of the client goes the whole zaak."""
+    (event,) = given(GEMELD).when(vergissing(betrokkene=FENNA_ID), bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, VerkeerdePersoonVastgelegd)
+    assert event.inhoud.is_client
+
+
+@pytest.mark.parametrize(
+    ("verleden", "wie", "klasse", "zin"),
+    [
+        ((GEMELD,), VREEMDE_ID, BetrokkeneOnbekend, "hoort niet bij deze zaak"),
+        ((GEMELD, VERGISSING), RUURD_ID, AlGedaan, "is al vastgelegd"),
+        ((*TOT_AANVRAAG, BESLIST, BEKEND), FENNA_ID, BesluitAanVerkeerdeClient, "trek dat in en sluit de zaak af"),
+    ],
+)
+def test_a_wrong_person_is_refused(
+    verleden: tuple[Event[Gebeurtenis], ...], wie: UUID, klasse: type[Weigering], zin: str
+) -> None:
+    """Somebody else, the same person twice, and a client who got a besluit: nothing is destroyed."""
+    command = vergissing(betrokkene=wie, vastgesteld_op=date(2025, 5, 12))
+
+    given(*verleden).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)
+
+
+def test_a_besluit_that_nobody_knows_of_is_in_the_way_of_nothing() -> None:
+    """Taken and not made known, it went to nobody."""
+    command = vergissing(betrokkene=FENNA_ID, vastgesteld_op=date(2025, 5, 12))
+
+    assert given(*TOT_AANVRAAG, BESLIST).when(command, bij=c.BESLISSER).besluit()
+
+
+def test_the_wrong_person_is_not_added_again() -> None:
+    """The next reading would destroy what is told of him."""
+    weg = Event(VERGISSING.inhoud.model_copy(update={"betrokkene": HIDDE_ID}), OP_VERGISSING)
+    command = toevoeging(bekend_op=OP_VERGISSING, persoon=HIDDE)
+    gemeld, toegevoegd = zonder_sleutels([GEMELD, TOEGEVOEGD])
+
+    given(gemeld, toegevoegd, weg).when(command, bij=MET_HIDDE).then_geweigerd(AlGedaan, "bij vergissing in de zaak")

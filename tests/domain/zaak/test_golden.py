@@ -134,6 +134,7 @@ OOIT_GESCHREVEN = (
     "van-horen-afgezien.v1",
     "van-terugvordering-afgezien.v1",
     "verhuizing-vastgelegd.v1",
+    "verkeerde-persoon-vastgelegd.v1",
     "verlenging-gevraagd.v1",
     "verlenging-ingetrokken.v1",
     "verrekend.v1",
