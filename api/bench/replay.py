@@ -36,7 +36,7 @@ from services.settings import Settings
 from services.tenant import Tenant
 
 OPWARMEN: Final = 5
-_WACHTTIJD: Final = 30.0
+_WACHTTIJD: Final = 120.0
 
 
 @dataclass(frozen=True)
