@@ -208,6 +208,22 @@ def test_how_far_the_debtor_is_behind(dag: date, achter: int) -> None:
     assert achter == vordering.achterstand(dag)
 
 
+@pytest.mark.parametrize(
+    ("betaald_op", "achter"),
+    [
+        # The arrangement was made known on 16 May; on 2 July € 200,00 was due. A payment of before is no part of it.
+        (date(2025, 5, 15), 20_000),
+        (date(2025, 5, 16), 7_500),
+        (date(2025, 7, 2), 7_500),
+    ],
+)
+def test_which_payments_count_for_an_arrangement(betaald_op: date, achter: int) -> None:
+    """From its bekendmaking on, today's among them."""
+    vordering = de_vordering(*GESTELD, REGELING, BEKEND_4, op(BETAALD, betaald_op))
+
+    assert achter == vordering.achterstand(date(2025, 7, 2))
+
+
 def test_nobody_is_behind_without_an_arrangement() -> None:
     """Nor with an uitstel of the whole, nor before it was known, nor after it was taken back."""
     dag = date(2025, 7, 2)
