@@ -21,6 +21,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from inspect import CO_NEWLOCALS
 from pathlib import Path
 from types import CodeType, FrameType, ModuleType
 from typing import Final
@@ -82,11 +83,14 @@ class Dekking:
 
 
 def _veranderd(oud: CodeType, nieuw: CodeType) -> Iterator[str | None]:
-    """Name the functions whose code differs, and None for what runs at import."""
+    """Name the functions whose code differs, those within another too, and None for what runs at import."""
     eigen = [[een for een in code.co_consts if isinstance(een, CodeType)] for code in (oud, nieuw)]
     for was, wordt in zip(*eigen, strict=True):
         if inhoud(was) != inhoud(wordt):
-            yield from [was.co_qualname] if was.co_flags & 2 else _veranderd(was, wordt)
+            yield from _veranderd(was, wordt)
+    if oud.co_flags & CO_NEWLOCALS:
+        yield oud.co_qualname
+        return
     kaal = [
         (code.co_code, code.co_names, [c for c in code.co_consts if not isinstance(c, CodeType)])
         for code in (oud, nieuw)

@@ -38,10 +38,39 @@ def _ruil_functies(module: ModuleType, nieuw: dict[str, Any]) -> bool:
     for naam, functie in _functies(nieuw):
         oud = functies.get(naam)
         if oud is not None and oud.__code__.co_freevars == functie.__code__.co_freevars:
-            anders |= _beeld(oud) != _beeld(functie)
-            oud.__code__, oud.__defaults__ = functie.__code__, functie.__defaults__
-            oud.__kwdefaults__ = functie.__kwdefaults__
+            anders |= _ruil_functie(oud, functie)
+    for naam, waarde in vars(module).items():
+        if not naam.startswith("__"):
+            anders |= _ruil_erin(waarde, nieuw.get(naam), module)
     return anders
+
+
+def _ruil_functie(oud: FunctionType, wordt: FunctionType) -> bool:
+    anders = _beeld(oud) != _beeld(wordt)
+    oud.__code__, oud.__defaults__ = wordt.__code__, wordt.__defaults__
+    oud.__kwdefaults__ = wordt.__kwdefaults__
+    return anders
+
+
+def _ruil_erin(oud: object, wordt: object, module: ModuleType) -> bool:
+    """Exchange the functions in a table, and those that a function was made with, each in its own place."""
+    if isinstance(oud, FunctionType) and isinstance(wordt, FunctionType):
+        if oud.__module__ != module.__name__ or oud.__code__.co_freevars != wordt.__code__.co_freevars:
+            return False
+        cellen = [[cel.cell_contents for cel in een.__closure__ or ()] for een in (oud, wordt)]
+        paren = list(zip(*cellen, strict=True))
+        anders = [_ruil_functie(oud, wordt)]
+    elif isinstance(oud, Mapping) and isinstance(wordt, Mapping):
+        paren = [(lid, wordt.get(sleutel)) for sleutel, lid in oud.items()]
+        anders = []
+    elif isinstance(oud, tuple | list) and isinstance(wordt, tuple | list):
+        paren = list(zip(oud, wordt, strict=False))
+        anders = []
+    else:
+        return False
+    # Each is exchanged: the first that differs is not the last.
+    anders += [_ruil_erin(was, nu, module) for was, nu in paren]
+    return any(anders)
 
 
 def _functies(ruimte: dict[str, Any]) -> Iterator[tuple[str, FunctionType]]:
