@@ -15,8 +15,9 @@ from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.gebeurtenis import Event, Werking
 from domain.opvang.decisions import eis_opvang
 from domain.opvang.events import Opvangbijdrage, OpvangbijdrageVastgesteld
-from domain.opvang.opvangen import Opvang, herroepen
+from domain.opvang.opvangen import Opvang
 from domain.opvang.weging import afwijkend_van_bijdrage, weeg_opvang
+from domain.rechten.rechten import geheel_herroepen
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag
@@ -102,12 +103,12 @@ def _bijdragen(zaak: LopendeZaak, een: Opvang, dag: date) -> Iterator[Opvangbijd
     verleend = een.verleend
     if not isinstance(verleend, BekendgemaaktBesluit) or verleend.genomen.inhoud.bijdrage is None:
         return
-    if verleend.genomen.inhoud.beschikking not in herroepen(zaak):
+    if verleend.genomen.inhoud.beschikking not in geheel_herroepen(zaak):
         yield verleend.genomen.inhoud.bijdrage
 
 
 def _vastgesteld(zaak: LopendeZaak) -> tuple[BesluitInZaak[OpvangbijdrageVastgesteld], ...]:
-    weg = herroepen(zaak)
+    weg = geheel_herroepen(zaak)
     alle = zaak.besluiten_van(OpvangbijdrageVastgesteld)
     return tuple(besluit for besluit in alle if besluit.genomen.inhoud.beschikking not in weg)
 

@@ -20,7 +20,7 @@ from domain.opvang.events import (
 )
 from domain.overdracht.events import OverOverdracht
 from domain.overdracht.overdrachten import Overdracht, overdrachten
-from domain.rechten.rechten import herroepen_besluiten
+from domain.rechten.rechten import geheel_herroepen
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -76,11 +76,6 @@ class Opvang:
         return None
 
 
-def herroepen(zaak: LopendeZaak) -> frozenset[int]:
-    """Give the numbers of the besluiten of which nothing is left (Awb 7:11)."""
-    return frozenset(nummer for nummer, rechten in herroepen_besluiten(zaak).items() if rechten is None)
-
-
 def opvangen(zaak: LopendeZaak) -> tuple[Opvang, ...]:
     """Give all opvang of the zaak in the order in which it was asked.
 
@@ -95,7 +90,7 @@ def opvang(zaak: LopendeZaak, nummer: int) -> Opvang | None:
 
 
 def _opvang(gevraagd: Gebeurd[OpvangGevraagd], zaak: LopendeZaak) -> Opvang:
-    nummer, weg = gevraagd.inhoud.opvang, herroepen(zaak)
+    nummer, weg = gevraagd.inhoud.opvang, geheel_herroepen(zaak)
     geweigerd = (een for een in zaak.besluiten_van(OpvangGeweigerd) if een.genomen.inhoud.beschikking not in weg)
     return Opvang(
         gevraagd,
@@ -147,7 +142,7 @@ def _door_beschikking(verleend: Gebeurd[OpvangVerleend], zaak: LopendeZaak) -> I
 
     As with every temporary voorziening nobody is without help between that day and the day on which help begins.
     """
-    weg = herroepen(zaak)
+    weg = geheel_herroepen(zaak)
     for besluit in zaak.beschikkingen:
         genomen: Gebeurd[BeschikkingGenomen] = besluit.genomen
         if not isinstance(besluit, BekendgemaaktBesluit) or genomen.versie < verleend.versie:

@@ -86,6 +86,11 @@ def herroepen_besluiten(zaak: LopendeZaak) -> Mapping[int, frozenset[int] | None
     return _herroepen(_bronnen(zaak))
 
 
+def geheel_herroepen(zaak: LopendeZaak) -> frozenset[int]:
+    """Give the besluiten of which nothing is left, by a beslissing op bezwaar or an uitspraak, by their numbers."""
+    return frozenset(nummer for nummer, rechten in herroepen_besluiten(zaak).items() if rechten is None)
+
+
 def lopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Stuk, ...]:
     """Give what counts on a day, in order of number."""
     return tuple(stuk for een in rechten(zaak) if (stuk := een.op(dag)) is not None)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.gebeurtenis import Gebeurd
+from domain.rechten.rechten import geheel_herroepen
 from domain.regelingen.events import (
     Regeling,
     RegelingAangevraagd,
@@ -25,13 +26,18 @@ _EEN_DAG: Final = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Regelingaanvraag:
-    """One aanvraag for a regeling, with all that followed."""
+    """One aanvraag for a regeling, with all that followed.
+
+    ``besluit`` and ``einde`` are those that stand; ``besluiten`` all that were taken on it, also those that were
+    herroepen. What was paid on any of them was paid on the aanvraag.
+    """
 
     aangevraagd: Gebeurd[RegelingAangevraagd]
     ingetrokken: Gebeurd[RegelingaanvraagIngetrokken] | None
     besluit: BesluitInZaak[RegelingBeschikt] | None
     einde: BesluitInZaak[RegelingBeeindigd] | None
     uitbetaald: tuple[Gebeurd[RegelingUitbetaald], ...]
+    besluiten: tuple[BesluitInZaak[RegelingBeschikt], ...] = ()
 
     @property
     def nummer(self) -> int:
@@ -68,22 +74,31 @@ class Regelingaanvraag:
 
 
 def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
-    """Give the aanvragen for a regeling, in the order in which they were recorded."""
+    """Give the aanvragen for a regeling, in the order in which they were recorded.
+
+    A besluit that was herroepen grants, refuses and ends nothing: the aanvraag waits for another one (Awb 7:11 lid 2).
+    """
     ingetrokken = {een.inhoud.regelingaanvraag: een for een in zaak.van(RegelingaanvraagIngetrokken)}
-    besluiten = {een.genomen.inhoud.regelingaanvraag: een for een in zaak.besluiten_van(RegelingBeschikt)}
-    eindes = {een.genomen.inhoud.toekenning: een for een in zaak.besluiten_van(RegelingBeeindigd)}
+    weg = geheel_herroepen(zaak)
+    eindes = {
+        een.genomen.inhoud.toekenning: een
+        for een in zaak.besluiten_van(RegelingBeeindigd)
+        if een.genomen.inhoud.beschikking not in weg
+    }
     gevonden = []
     for aangevraagd in zaak.van(RegelingAangevraagd):
         nummer = aangevraagd.inhoud.regelingaanvraag
-        besluit = besluiten.get(nummer)
-        beschikking = besluit.genomen.inhoud.beschikking if besluit else None
+        besluiten = [b for b in zaak.besluiten_van(RegelingBeschikt) if b.genomen.inhoud.regelingaanvraag == nummer]
+        nummers = [een.genomen.inhoud.beschikking for een in besluiten]
+        besluit = next((een for een in reversed(besluiten) if een.genomen.inhoud.beschikking not in weg), None)
         gevonden.append(
             Regelingaanvraag(
                 aangevraagd,
                 ingetrokken.get(nummer),
                 besluit,
-                eindes.get(beschikking) if beschikking else None,
-                tuple(een for een in zaak.van(RegelingUitbetaald) if een.inhoud.beschikking == beschikking),
+                eindes.get(besluit.genomen.inhoud.beschikking) if besluit else None,
+                tuple(een for een in zaak.van(RegelingUitbetaald) if een.inhoud.beschikking in nummers),
+                tuple(besluiten),
             )
         )
     return tuple(gevonden)
@@ -100,7 +115,7 @@ def na_regelingaanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
             begin=op,
             maat=VolgensNorm("redelijke-termijn", vanaf=op),
             nummer=een.nummer,
-            gehaald=eerste([bekend] if bekend else []),
+            gehaald=eerste(b.bekendgemaakt for b in een.besluiten if isinstance(b, BekendgemaaktBesluit)),
             vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )
         if bekend is None or een.toegekend is None or een.toegekend.bedrag is None or een.toegekend.per_maand:

@@ -10,7 +10,7 @@ from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Werking
 from domain.herziening.events import HerzieningGenomen, IntrekkingGenomen
 from domain.rechten.gevolg import raakt
-from domain.rechten.rechten import herroepen_besluiten, recht
+from domain.rechten.rechten import geheel_herroepen, recht
 from domain.terugvordering.events import TeruggevorderdRecht
 from domain.weigering import Weigering
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
@@ -36,11 +36,6 @@ def grondslag(
     for een in over:
         _eis_teruggenomen(zaak, besluiten, een)
     return besluiten
-
-
-def geheel_herroepen(zaak: LopendeZaak) -> frozenset[int]:
-    """Give the numbers of the besluiten of which nothing is left, by a beslissing op bezwaar or an uitspraak."""
-    return frozenset(nummer for nummer, rechten in herroepen_besluiten(zaak).items() if rechten is None)
 
 
 def staat_nog(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]) -> bool:

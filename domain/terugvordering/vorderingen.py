@@ -9,6 +9,7 @@ from itertools import chain
 
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.rechten.gevolg import WijzigtRechten
+from domain.rechten.rechten import geheel_herroepen
 from domain.terugvordering.besluiten import (
     KwijtscheldingVerleend,
     OverVordering,
@@ -18,7 +19,6 @@ from domain.terugvordering.besluiten import (
     UitstelVerleend,
 )
 from domain.terugvordering.events import TerugvorderingGenomen
-from domain.terugvordering.grondslag import geheel_herroepen
 from domain.terugvordering.invordering import AanmaningVerzonden, DwangbevelBetekend, DwangbevelUitgevaardigd
 from domain.terugvordering.ontvangsten import (
     BetalingOntvangen,
