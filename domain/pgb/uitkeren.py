@@ -16,6 +16,7 @@ from domain.opname.events import OpnameVastgelegd
 from domain.pgb.events_na_toekenning import AanleidingUitkering, UitkeringZorgverlenerVastgesteld, VormOvereenkomst
 from domain.pgb.overeenkomsten import Zorgovereenkomst, eis_zorgovereenkomst
 from domain.pgb.wegen import weeg_over_pgb
+from domain.rechten.rechten import geheel_herroepen
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen
@@ -122,7 +123,10 @@ def _opname(zaak: LopendeZaak, overeenkomst: Zorgovereenkomst) -> date | None:
 
 
 def _eis_eerste(zaak: LopendeZaak, overeenkomst: Zorgovereenkomst) -> None:
+    weg = geheel_herroepen(zaak)
     for besluit in zaak.besluiten_van(UitkeringZorgverlenerVastgesteld):
+        if besluit.genomen.inhoud.beschikking in weg:
+            continue
         eerder = eis_zorgovereenkomst(zaak, besluit.genomen.inhoud.zorgovereenkomst)
         # A name that was wiped tells nothing; then only the zorgovereenkomst itself is the same.
         zelfde = eerder.zorgverlener == overeenkomst.zorgverlener and not isinstance(eerder.zorgverlener, Gewist)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from domain.gebeurtenis import Gebeurd
+from domain.rechten.rechten import geheel_herroepen
 from domain.termijnen.dwangsom import Dwangsom, dwangsom
 from domain.termijnen.events import Beslispunt, DwangsomVastgesteld, IngebrekestellingOntvangen
 from domain.termijnen.termijn import Einde, Gestart, SoortTermijn, Termijn, VolgensNorm, eerste
@@ -98,7 +99,9 @@ def ingebrekestellingen(
 
 
 def _vastgesteld(zaak: LopendeZaak, nummer: int) -> BesluitInZaak[DwangsomVastgesteld] | None:
-    besluiten = zaak.besluiten_van(DwangsomVastgesteld)
+    # One that was herroepen fixed nothing: another one takes its place (Awb 7:11 lid 2).
+    weg = geheel_herroepen(zaak)
+    besluiten = (een for een in zaak.besluiten_van(DwangsomVastgesteld) if een.genomen.inhoud.beschikking not in weg)
     return next((een for een in besluiten if een.genomen.inhoud.ingebrekestelling == nummer), None)
 
 

@@ -16,6 +16,7 @@ from domain.pgb.uitkeren import GeenEindePgb, RestantTeHoog
 from domain.weigering import Weigering
 from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from services.verordeningen import regelboek
+from tests.domain.bezwaar import events as bezwaar
 from tests.domain.personen import SIETSKE_ID
 from tests.domain.pgb import commands as p
 from tests.domain.pgb.events import (
@@ -210,3 +211,13 @@ def test_an_opname_that_ended_another_pgb() -> None:
     given(*TOEGEKEND, AFGESPROKEN, ander).when(p.uitkering(), bij=c.BESLISSER).then_geweigerd(
         GeenEindePgb, "geen opname beëindigde het pgb"
     )
+
+
+def test_decided_anew_where_the_first_did_not_stand() -> None:
+    """A besluit that was herroepen paid nobody: the zorgverlener who objected to it gets another one."""
+    herroepen = met(bezwaar.BESLIST, bestreden=2, beschikking=3, voorzieningen=())
+    bekend = met(bezwaar.BEKEND, beschikking=3)
+    vast = (*TOT_OVERLIJDEN, UITGEKEERD)
+
+    given(*vast, herroepen).when(p.uitkering(), bij=c.BESLISSER).then_geweigerd(AlGedaan, "al besloten")
+    assert given(*vast, herroepen, bekend).when(p.uitkering(), bij=c.BESLISSER).besluit()

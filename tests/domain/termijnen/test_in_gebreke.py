@@ -19,6 +19,7 @@ from domain.termijnen.register import Stand, stand
 from domain.termijnen.termijn import Einde
 from domain.zaak.handeling import AlGedaan, DatumInDeToekomst, DatumVoorVoorganger
 from projections.dwangsommen import Dwangsom, dwangsommen
+from tests.domain.bezwaar import events as bezwaar
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.termijnen import commands as t
 from tests.domain.termijnen.events import IN_GEBREKE, OP_INGEBREKE, OPGESCHORT, VASTGESTELD
@@ -173,6 +174,17 @@ def test_fixed_once() -> None:
     given(*LAAT, *BESLOTEN, VASTGESTELD).when(t.dwangsom(), bij=c.BESLISSER).then_geweigerd(
         AlGedaan, "al vastgesteld op 2025-05-05"
     )
+
+
+def test_fixed_anew_where_the_first_did_not_stand() -> None:
+    """After a bezwaar against the amount nothing is fixed: the gemeente fixes it, and owes it all the same."""
+    vast = (*LAAT, *BESLOTEN, VASTGESTELD)
+    nummer = VASTGESTELD.inhoud.beschikking
+    herroepen = met(bezwaar.BESLIST, bestreden=nummer, beschikking=nummer + 1, voorzieningen=())
+    bekend = met(bezwaar.BEKEND, beschikking=nummer + 1)
+
+    given(*vast, herroepen).when(t.dwangsom(), bij=c.BESLISSER).then_geweigerd(AlGedaan, "al vastgesteld")
+    assert given(*vast, herroepen, bekend).when(t.dwangsom(), bij=c.BESLISSER).besluit()
 
 
 @pytest.mark.parametrize(
