@@ -83,6 +83,7 @@ class UitspraakVastleggen(CommandMetBijlagen):
 
     NAAM: ClassVar[str] = "uitspraak"
     ROLLEN: ClassVar[tuple[str, ...]] = _ROLLEN
+    BESLUIT: ClassVar[bool] = True
     OOK_NA_EINDE: ClassVar[bool] = True
 
     beroep: Nummer

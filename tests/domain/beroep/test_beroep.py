@@ -23,7 +23,7 @@ from domain.termijnen.register import termijnen
 from domain.termijnen.verdaagd import BeslissingVerdaagd
 from domain.weigering import Weigering
 from domain.zaak.einde import BezwaarOpen
-from domain.zaak.handeling import AlGedaan, DatumVoorVoorganger, Rechtskader
+from domain.zaak.handeling import AlGedaan, DatumVoorVoorganger, GeenMedewerker, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
 from tests.domain.beroep import commands as r
@@ -400,3 +400,10 @@ UITSPRAAK = "Uitspraak in beroep 1"
 def test_it_tells_itself(event: Event[Gebeurtenis], zin: str) -> None:
     """In one sentence, without what the rechter thought."""
     assert event.inhoud.zin == zin
+
+
+def test_a_person_records_what_the_rechter_annulled() -> None:
+    """Rights end or count again by it, so no machine does (AVG art. 22)."""
+    given(*AANHANGIG).when(r.uitspraak(), bij=c.als(b.BEZWAARTEAM, soort="systeem")).then_geweigerd(
+        GeenMedewerker, "uitspraak: alleen een medewerker"
+    )
