@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
-from typing import Any
+from typing import Any, Final
 
 from domain.voorziening import ToegekendeVoorziening, Voorziening
 from domain.zaak.handeling import Omstandigheden
 from domain.zaak.state import LopendeZaak, volgend_nummer
+
+_VAN_DE_TOEWIJZING: Final = ("aanbieder", "productcategorie", "productcode")
 
 
 def nummers_voor(voorzieningen: Iterable[Voorziening] = ()) -> Mapping[str, int]:
@@ -27,8 +29,9 @@ def hernummerd(
 ) -> tuple[ToegekendeVoorziening, ...]:
     """Give voorzieningen the number of the right that each of them changes, with the numbers others know it by.
 
-    Aanbieder and CAK keep the number that they have; a changed pgb is a new budget with a number of its own, that the
-    SVB is told in the place of the old one. ``eerder``: what each right was before.
+    The CAK keeps the number that it has, and so does the aanbieder of the same product; another aanbieder or product
+    is another toewijzing. A changed pgb is a new budget with a number of its own, that the SVB is told in the place of
+    the old one. ``eerder``: what each right was before.
     """
     over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
     return tuple(
@@ -57,7 +60,8 @@ def vervangend(
 
 
 def _met_oude_nummers(nieuw: ToegekendeVoorziening, eerder: ToegekendeVoorziening) -> ToegekendeVoorziening:
-    blijft = ("toewijzingnummer", "eb_startnummer")
+    zelfde = all(getattr(nieuw, naam) == getattr(eerder, naam) for naam in _VAN_DE_TOEWIJZING)
+    blijft = ("toewijzingnummer", "eb_startnummer") if zelfde else ("eb_startnummer",)
     leden = {
         reeks: getattr(eerder, reeks)
         for reeks in blijft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -194,3 +195,25 @@ def test_rights_are_numbered_on() -> None:
     zaak: Any = gevouwen(*TOEGEKEND, HERZIEN, BEKEND_2)
 
     assert [1] == [recht.nummer for recht in rechten(zaak)]
+
+
+@pytest.mark.parametrize(
+    ("anders", "toewijzing"),
+    [
+        ({}, 81001),
+        ({"omvang": {"volume": 200, "eenheid": "01", "frequentie": "2"}}, 81001),
+        ({"aanbieder": "42420002"}, 89001),
+        ({"productcode": "01A03"}, 89001),
+        ({"productcategorie": "02", "productcode": "02A03"}, 89001),
+    ],
+)
+def test_another_aanbieder_or_product_is_another_toewijzing(anders: dict[str, Any], toewijzing: int) -> None:
+    """By the number one aanbieder knows one product (iWmo OP087); what the CAK collects goes on under its own."""
+    leden = {"werking": MEER.werking, "omvang": MEER.omvang} | anders
+    command = h.herziening(voorzieningen=({"nummer": 1, "voorziening": in_natura(**leden)},))
+    nummers = {**c.BESLISSER.nummers, "toewijzingnummer": (89001,), "eb_startnummer": (69001,)}
+    *_, genomen = given(*TOEGEKEND).when(command, bij=replace(c.BESLISSER, nummers=nummers)).besluit()
+
+    assert isinstance(genomen.inhoud, HerzieningGenomen)
+    (voorziening,) = genomen.inhoud.voorzieningen
+    assert (toewijzing, 61001) == (voorziening.toewijzingnummer, voorziening.eb_startnummer)
