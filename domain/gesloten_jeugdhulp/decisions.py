@@ -35,6 +35,7 @@ from domain.gesloten_jeugdhulp.weigeringen import (
 from domain.jeugdhulp.jeugdwet import eis_jeugdwet
 from domain.kalender import Eenheid
 from domain.levensloop.overlijden import eis_in_leven
+from domain.rechten.onderweg import alsof_bekend
 from domain.rechten.rechten import rechten
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
@@ -246,9 +247,12 @@ def _alsof(inhoud: Gebeurtenis, op: date, zaak: LopendeZaak) -> LopendeZaak:
 def _eindes(
     zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden, *, dag: date
 ) -> Iterator[EindeZonderMachtiging]:
-    """Give the rights to gesloten jeugdhulp that go on without a machtiging, each with the last day that has one."""
+    """Give the rights to gesloten jeugdhulp that go on without a machtiging, each with the last day that has one.
+
+    Also what was decided and the client does not know of yet: it would count on days that have none.
+    """
     alle = machtigingen(zaak)
-    for recht in rechten(zaak):
+    for recht in {recht.nummer: recht for toen in (alsof_bekend(zaak), zaak) for recht in rechten(toen)}.values():
         for stuk in recht.stukken:
             if not is_gesloten(stuk.voorziening, kader, bij, dag):
                 continue

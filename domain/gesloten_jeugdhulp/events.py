@@ -78,6 +78,7 @@ class EindigtGeslotenJeugdhulp(Vervolg, WijzigtRechten):
     """After this the rights in ``eindes`` have no machtiging; the days follow from it, so it is not corrected."""
 
     ALLEEN_VERVALLEN: ClassVar[bool] = True
+    VAN_RECHTSWEGE: ClassVar[bool] = True
 
     eindes: Open[tuple[EindeZonderMachtiging, ...]] = ()
 

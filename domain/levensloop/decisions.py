@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
-from domain.beschikking.besluit import Besluit
-from domain.beschikking.events import BeschikkingBekendgemaakt
-from domain.gebeurtenis import Event, Gebeurd, Tekst
+from domain.gebeurtenis import Event, Tekst
 from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.levensloop.overlijden import overlijden
+from domain.rechten.onderweg import alsof_bekend
 from domain.rechten.rechten import Recht, rechten
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Command, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
+from domain.zaak.state import LopendeZaak
 
 # WMO020: hulp bij het huishouden.
 _HUISHOUDEN: Final = "01"
@@ -66,7 +64,7 @@ def leg_overlijden_vast(
     eerder = overlijden(zaak)
     if eerder is not None:
         raise AlGedaan(f"Het overlijden van de cliënt op {eerder.op.isoformat()} is al vastgelegd.")
-    lopend = {recht.nummer: recht for recht in rechten(_alsof_bekend(zaak)) if _loopt_door(recht, command.overleden_op)}
+    lopend = {recht.nummer: recht for recht in rechten(alsof_bekend(zaak)) if _loopt_door(recht, command.overleden_op)}
     gewogen = _weeg(command, zaak, kader, bij, feiten=_feiten(command, lopend.values()))
     eindes = dict(_eindes(command, lopend, gewogen))
     _eis_mogelijke_eindes(command, eindes)
@@ -79,24 +77,6 @@ def leg_overlijden_vast(
         toelichting=command.toelichting,
     )
     return (*gewogen.events, Event(inhoud, command.overleden_op))
-
-
-def _alsof_bekend(zaak: LopendeZaak) -> LopendeZaak:
-    """Look at the zaak as if the client knew of every besluit: one that is still on its way ends as well."""
-    return replace(zaak, besluiten=tuple(_bekend(besluit) for besluit in zaak.besluiten))
-
-
-def _bekend(besluit: BesluitInZaak[Besluit]) -> BekendgemaaktBesluit[Besluit]:
-    if isinstance(besluit, BekendgemaaktBesluit):
-        return besluit
-    genomen = besluit.genomen
-    bekend = BeschikkingBekendgemaakt(
-        beschikking=genomen.inhoud.beschikking,
-        beschikkingnummer=genomen.inhoud.beschikkingnummer,
-        besluit_op=genomen.op,
-        wijze="toegezonden",
-    )
-    return BekendgemaaktBesluit(genomen, Gebeurd(bekend, genomen.op, genomen.versie))
 
 
 def _loopt_door(recht: Recht, dag: date) -> bool:

@@ -13,6 +13,7 @@ from domain.herziening.events import BeeindigdRecht
 from domain.levensloop.decisions import EindeOnmogelijk, ToelichtingPastNiet
 from domain.levensloop.overlijden import eis_in_leven
 from domain.opname.events import Nummer, OpnameGeeindigd, OpnameVastgelegd, Waar
+from domain.rechten.onderweg import alsof_bekend
 from domain.rechten.rechten import Recht, doorlopende_rechten
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
@@ -66,7 +67,13 @@ def leg_opname_vast(command: OpnameVastleggen, zaak: LopendeZaak, kader: Rechtsk
     for eerder in zaak.van(OpnameVastgelegd):
         if eerder.inhoud.opname not in geeindigd:
             raise AlGedaan(f"De cliënt is al opgenomen sinds {eerder.op.isoformat()} (opname {eerder.inhoud.opname}).")
-    pgb = {recht.nummer: recht for recht in doorlopende_rechten(zaak, command.opgenomen_op) if _is_pgb(recht)}
+    # What is on its way ends as well; what the client knows of says until when.
+    pgb = {
+        recht.nummer: recht
+        for toen in (alsof_bekend(zaak), zaak)
+        for recht in doorlopende_rechten(toen, command.opgenomen_op)
+        if _is_pgb(recht)
+    }
     gewogen = _weeg(command, zaak, kader, bij, feiten=_feiten(command, pgb))
     eindes = dict(_eindes(pgb, gewogen))
     _eis_mogelijke_eindes(command, eindes)

@@ -28,6 +28,7 @@ class OpnameVastgelegd(Vervolg, WijzigtRechten):
     TOPIC: ClassVar[str] = "opname-vastgelegd"
     NUMMERT: ClassVar[str | None] = "opname"
     ALLEEN_VERVALLEN: ClassVar[bool] = True
+    VAN_RECHTSWEGE: ClassVar[bool] = True
 
     opname: Open[int]
     waar: Verzegeld[Waar]

@@ -58,10 +58,12 @@ class WijzigtRechten(Gebeurtenis):
     """An event after which other rights count. Of a besluit they count once it was made known.
 
     ``LAATSTE_WOORD``: nothing that gets its effect later overrides it (a besluit that is made known after a death),
-    and every right that it does not name ends on its day.
+    and every right that it does not name ends on its day. ``VAN_RECHTSWEGE``: what it ends, ends by law; a besluit that
+    was taken before it grants nothing beyond that, whenever it is made known.
     """
 
     LAATSTE_WOORD: ClassVar[bool] = False
+    VAN_RECHTSWEGE: ClassVar[bool] = False
 
     @property
     def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:

@@ -7,7 +7,7 @@ A besluit that was herroepen is left out: what it took away is there again, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -67,7 +67,7 @@ def rechten(zaak: LopendeZaak) -> tuple[Recht, ...]:
         for gevolg in bron.inhoud.rechtsgevolgen:
             eerder = stukken.setdefault(gevolg.nummer, ())
             if not _vervallen(bron, gevolg, weg):
-                stukken[gevolg.nummer] = tuple(_na(eerder, gevolg, bron))
+                stukken[gevolg.nummer] = tuple(_na(eerder, gevolg, bron, _geeindigd(gevolg, bron, bronnen)))
         if bron.inhoud.LAATSTE_WOORD:
             # It could not speak of what was granted, or is there again, by a besluit of after it.
             genoemd = {gevolg.nummer for gevolg in bron.inhoud.rechtsgevolgen}
@@ -156,12 +156,35 @@ def _vervallen(bron: _Bron, gevolg: Rechtsgevolg, weg: Mapping[int, frozenset[in
     return nummers is None or gevolg.nummer in nummers
 
 
-def _na(stukken: tuple[Stuk, ...], gevolg: Rechtsgevolg, bron: _Bron) -> Iterator[Stuk]:
+def _geeindigd(gevolg: Rechtsgevolg, bron: _Bron, bronnen: Iterable[_Bron]) -> tuple[date, int] | None:
+    """Give what ended a right by law while a besluit on it was on its way: the last day, and the versie of that act."""
+    eindes = (
+        (ander.werking.van - _EEN_DAG, een.versie)
+        for een in bronnen
+        if een.inhoud.VAN_RECHTSWEGE and bron.versie < een.versie < bron.sinds
+        for ander in een.inhoud.rechtsgevolgen
+        if ander.nummer == gevolg.nummer
+    )
+    return min(eindes, default=None)
+
+
+def _na(
+    stukken: tuple[Stuk, ...], gevolg: Rechtsgevolg, bron: _Bron, geeindigd: tuple[date, int] | None = None
+) -> Iterator[Stuk]:
     """Lay a consequence over what was there: before it, itself, after it; nothing of it where it takes away."""
     van, tot_en_met = gevolg.werking.van, gevolg.werking.tot_en_met
-    yield from (deel for stuk in stukken if (deel := _tot(stuk, van - _EEN_DAG, bron.versie)))
+    eigen: Stuk | None = None
     if gevolg.voorziening is not None:
-        yield Stuk(gevolg.voorziening, gevolg.werking, bron.versie, bron.bekend, bron.beschikking)
+        eigen = Stuk(gevolg.voorziening, gevolg.werking, bron.versie, bron.bekend, bron.beschikking)
+    if eigen is not None and geeindigd is not None:
+        eigen = _tot(eigen, *geeindigd)
+        if eigen is None:
+            yield from stukken
+            return
+        tot_en_met = eigen.werking.tot_en_met
+    yield from (deel for stuk in stukken if (deel := _tot(stuk, van - _EEN_DAG, bron.versie)))
+    if eigen is not None:
+        yield eigen
     if tot_en_met is not None:
         yield from (deel for stuk in stukken if (deel := _vanaf(stuk, tot_en_met + _EEN_DAG)))
 

@@ -1,0 +1,100 @@
+"""What ends by law ends also what was on its way to the client then: no besluit of before it grants a day beyond it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+import pytest
+
+from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.gesloten_jeugdhulp.events import MachtigingGeeindigd
+from domain.opname.events import OpnameVastgelegd
+from domain.rechten.rechten import lopende_rechten, recht
+from domain.voorziening import ToegekendeVoorziening
+from domain.zaak.handeling import Rechtskader
+from domain.zaak.state import LopendeZaak
+from services.verordeningen import regelboek
+from tests.domain.gesloten_jeugdhulp import commands as g
+from tests.domain.gesloten_jeugdhulp import events as gesloten
+from tests.domain.gesloten_jeugdhulp.events import OP_EINDE
+from tests.domain.herziening.events import HERZIEN
+from tests.domain.opname import commands as o
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import BEKEND, BESLIST, TOT_AANVRAAG, als_pgb, toegekend
+from tests.domain.zaak.scenario import given
+from tests.projections.lezing import gevouwen, met, op
+
+Verleden = tuple[Event[Gebeurtenis], ...]
+ERNA: Final = OP_EINDE + timedelta(days=1)
+# Both are on 12 May 2025; the besluit on its way was taken on the 8th and gets made known on the 14th.
+OP_BESLUIT, OP_BEKEND, LATER = date(2025, 5, 8), date(2025, 5, 14), date(2025, 5, 20)
+
+
+def _herzien(anders: ToegekendeVoorziening, dag: date = OP_BESLUIT) -> Event[Gebeurtenis]:
+    return op(met(HERZIEN, voorzieningen=(anders,)), dag)
+
+
+def _nummers(dag: date, *events: Event[Gebeurtenis]) -> list[int]:
+    zaak = gevouwen(*events)
+    assert isinstance(zaak, LopendeZaak)
+    return [stuk.nummer for stuk in lopende_rechten(zaak, dag)]
+
+
+def _bekend(nummer: int, dag: date = OP_BEKEND) -> Event[Gebeurtenis]:
+    return op(met(BEKEND, beschikking=nummer), dag)
+
+
+ANDERE_AANBIEDER = toegekend(gesloten.gesloten(aanbieder="94011235"), nummer=1, toewijzingnummer=81001)
+PGB = toegekend(als_pgb(), nummer=1, budgetidentificatie=91001)
+MET_PGB: Verleden = (*TOT_AANVRAAG, met(BESLIST, voorzieningen=(PGB,)), BEKEND)
+ZONDER_MACHTIGING = g.einde_machtiging()
+OPNAME = o.opname()
+WAGENINGEN = Rechtskader(regelboek(), "0289")
+
+
+@pytest.mark.parametrize(
+    "onderweg",
+    [
+        (*gesloten.TOEGEKEND[:-1], _bekend(1)),  # the beschikking itself
+        (*gesloten.TOEGEKEND, _herzien(ANDERE_AANBIEDER), _bekend(2)),
+    ],
+)
+def test_nobody_stays_locked_up_without_a_machtiging(onderweg: Verleden) -> None:
+    """The kinderrechter ended it on 12 May; a letter of the 14th gives no day more."""
+    *verleden, bekend = onderweg
+    (einde,) = given(*verleden).when(ZONDER_MACHTIGING, bij=c.BESLISSER).besluit()
+
+    assert isinstance(einde.inhoud, MachtigingGeeindigd)
+    assert gesloten.einde(OP_EINDE) == einde.inhoud.eindes
+    assert [1] == _nummers(OP_EINDE, *verleden, einde, bekend)
+    assert [] == _nummers(ERNA, *verleden, einde, bekend)
+
+
+@pytest.mark.parametrize("onderweg", [(*MET_PGB[:-1], _bekend(1)), (*MET_PGB, _herzien(PGB), _bekend(2))])
+def test_no_budget_begins_anew_in_an_instelling(onderweg: Verleden) -> None:
+    """Wageningen 3.3 lid 1: it ended on the day of the opname, whatever was still in the post; the row says by what."""
+    *verleden, bekend = onderweg
+    advies, opname = given(*verleden).onder(WAGENINGEN).when(OPNAME, bij=c.BESLISSER).besluit()
+    zaak = gevouwen(*verleden, advies, opname, bekend)
+    assert isinstance(zaak, LopendeZaak)
+    assert isinstance(opname.inhoud, OpnameVastgelegd)
+
+    assert [1] == _nummers(OP_EINDE, *verleden, advies, opname, bekend)
+    assert [] == _nummers(ERNA, *verleden, advies, opname, bekend)
+    budget = recht(zaak, 1)
+    assert budget is not None
+    assert budget.stukken[-1].einde_door == len(verleden) + 2
+
+
+def test_a_besluit_of_after_it_counts() -> None:
+    """Who came home is granted a budget anew; what was in the post before takes none of that away."""
+    weer = toegekend(als_pgb(werking=Werking(van=LATER, tot_en_met=date(2027, 4, 13))), nummer=1)
+    verleden = (*MET_PGB, _herzien(PGB))
+    opname = given(*verleden).onder(WAGENINGEN).when(OPNAME, bij=c.BESLISSER).besluit()
+    nieuw = met(_herzien(weer, LATER), beschikking=3)
+    alles = (*verleden, *opname, nieuw, _bekend(3, LATER), _bekend(2, LATER))
+
+    assert [1] == _nummers(OP_EINDE, *alles)
+    assert [] == _nummers(ERNA, *alles)
+    assert [1] == _nummers(LATER, *alles)
