@@ -12,24 +12,25 @@ from datetime import date
 from typing import ClassVar, Final, Literal
 from uuid import UUID
 
+from domain.gemeente.doorgaan import gaat_door
 from domain.gemeente.events import GemeenteOpgegaan
 from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import betrokkenen_in, met_correcties
-from domain.zaak.state import LopendeZaak
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.gemeentestroom import SYSTEEM, opgegaan_in, schrijf
 from services.identity import opdracht_id
 from services.ledger.errors import OpdrachtBekend
 from services.overname import neem_over
-from services.reading import lees_zaak
+from services.reading import kader_van, lees_zaak
 from services.tenant import Tenant
 
 _BLADZIJDE: Final = 1_000
 Afloop = Literal["overgenomen", "al-overgenomen", "afgesloten", "gewist"]
-"""What became of a zaak: one that ended stays where it is, and to one whose client was wiped nothing can be added."""
+"""What became of a zaak: one that ended and of which nothing runs stays where it is, and to one whose client was wiped
+nothing can be added."""
 
 
 class HerindelingOnmogelijk(Weigering):
@@ -52,7 +53,7 @@ def ga_op(oud: Tenant, nieuw: Tenant, *, op: date, vertel: Callable[[int], None]
         schrijf(GemeenteOpgegaan(opvolger=nieuw.gemeente), oud, versie=laatste.versie + 1, geldig_op=op)
     aantallen: Counter[Afloop] = Counter()
     for zaak in _zaken(oud):
-        aantallen[_draag_over(zaak, oud, nieuw)] += 1
+        aantallen[_draag_over(zaak, oud, nieuw, op)] += 1
         vertel(aantallen.total())
     return aantallen
 
@@ -83,12 +84,12 @@ def _zaken(tenant: Tenant) -> Iterator[UUID]:
         positie = rijen[-1].id
 
 
-def _draag_over(zaak: UUID, oud: Tenant, nieuw: Tenant) -> Afloop:
+def _draag_over(zaak: UUID, oud: Tenant, nieuw: Tenant, op: date) -> Afloop:
     opdracht = opdracht_id(SYSTEEM.uitgever, SYSTEEM.id, f"overname {oud.gemeente} {zaak}")
     if nieuw.recorder.zoek_opdracht(opdracht) is not None:
         return "al-overgenomen"
     gelezen = lees_zaak(zaak, oud)
-    if not isinstance(vouw(met_correcties(gelezen)), LopendeZaak):
+    if not gaat_door(vouw(met_correcties(gelezen)), kader_van(gelezen, oud), op):
         return "afgesloten"
     if not any("client" in een.rollen for een in oud.register.betrokkenen_in(zaak)):
         return "gewist"

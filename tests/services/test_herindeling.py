@@ -30,11 +30,14 @@ from services.reading import kader_van, lees_entries, lees_zaak
 from services.tenant import Tenant
 from services.verordeningen import regelboek
 from services.wiring import open_installatie
-from services.write_path import GemeenteIsOpgegaan
+from services.write_path import Aanroep, GemeenteIsOpgegaan, voer_uit
+from tests.domain.bezwaar import commands as b
 from tests.domain.personen import RUURD
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import NIET_TOEGEKEND
 from tests.installatie import BEGIN, ZetbareKlok, instellingen
 from tests.postgres_cluster import Cluster
-from tests.services.test_write_path import BEVESTIGING, MELDING, doe
+from tests.services.test_write_path import BEVESTIGING, CONSULENT, MELDING, doe
 
 OP = date(2025, 5, 20)
 ANDERE_BSN = "999900043"
@@ -225,6 +228,24 @@ def test_a_zaak_that_ended_stays_where_it_is(twee: tuple[Tenant, Tenant]) -> Non
 
     assert {"afgesloten": 1} == opgaan(oud, nieuw)
     assert [] == lees_zaak(zaak, nieuw)
+
+
+def test_an_ended_zaak_of_which_something_runs_goes_on_as_it_ended(twee: tuple[Tenant, Tenant]) -> None:
+    """Refused on 15 May, and closed: there is bezwaar until 26 June, and the successor is where it comes in."""
+    oud, nieuw = twee
+    zaak = doe(MELDING, oud).zaak
+    doe(BEVESTIGING, oud, zaak)
+    doe(c.aanvraag(), oud, zaak)
+    beslisser = replace(CONSULENT, rol="beslisser")
+    afwijzing = c.beschikking(strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,))
+    voer_uit(Aanroep(afwijzing, beslisser, "afwijzing", zaak), oud)
+    doe(c.bekendmaking(bekendgemaakt_op=date(2025, 5, 15)), oud, zaak)
+    doe(ZaakAfsluiten(afgesloten_op=date(2025, 5, 16), reden="afgehandeld"), oud, zaak)
+
+    assert {"overgenomen": 1} == opgaan(oud, nieuw)
+    assert inhoud(zaak, nieuw) == inhoud(zaak, oud)
+    doe(b.bezwaar(ontvangen_op=OP), nieuw, zaak)
+    assert ("bezwaar-ontvangen", OP) == inhoud(zaak, nieuw)[-1]
 
 
 def test_asking_again_takes_nothing_over_twice(twee: tuple[Tenant, Tenant]) -> None:

@@ -1,0 +1,32 @@
+"""Whether anything of a zaak still runs: then it goes on in the gemeente that takes the place of this one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.beroep.beroepen import beroepen
+from domain.rechten.rechten import doorlopende_rechten
+from domain.termijnen.register import termijnen
+from domain.terugvordering.vorderingen import vorderingen
+from domain.zaak.handeling import Rechtskader
+from domain.zaak.op_dag import inhoud_van
+from domain.zaak.state import LopendeZaak, Zaak
+
+
+def gaat_door(zaak: Zaak, kader: Rechtskader, dag: date) -> bool:
+    """Say whether a zaak runs, or ended while something of it goes on after ``dag``.
+
+    That is help that was granted, a term such as that of a bezwaar, a case at the rechter, or a debt: who has such a
+    zaak needs a gemeente that can act in it.
+    """
+    if isinstance(zaak, LopendeZaak):
+        return True
+    toen = inhoud_van(zaak)
+    if toen is None:
+        return False
+    return (
+        bool(doorlopende_rechten(toen, dag))
+        or any(een.open for een in beroepen(toen))
+        or any(een.bekend is not None and een.vereffend is None for een in vorderingen(toen))
+        or any(een.status == "loopt" for een in termijnen(zaak, kader, geldig_op=dag, bekend_op=dag))
+    )

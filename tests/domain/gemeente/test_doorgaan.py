@@ -1,0 +1,52 @@
+"""What goes on in the successor of a gemeente: what runs, and what ended while something of it still runs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.gemeente.doorgaan import gaat_door
+from domain.zaak.state import GeenZaak
+from tests.domain.beroep.events import INGESTELD, INGETROKKEN, NAAR_RECHTER
+from tests.domain.herziening.events import TOEGEKEND
+from tests.domain.rechtskader import ZONDER_REGELS
+from tests.domain.terugvordering.events import BETAALD, GESTELD
+from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, GEMELD, NIET_TOEGEKEND, TOT_AANVRAAG, VANDAAG
+from tests.projections.lezing import gevouwen, met, op
+
+EINDE = op(AFGESLOTEN, VANDAAG)
+ZONDER_RECHT = (
+    *TOT_AANVRAAG,
+    met(BESLIST, strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,)),
+    BEKEND,
+)
+VER_WEG = date(2027, 4, 13)
+
+
+@pytest.mark.parametrize(
+    ("events", "dag", "door"),
+    [
+        ((GEMELD,), VER_WEG, True),
+        ((GEMELD, AFGESLOTEN), VANDAAG, False),
+        # Voorziening 1 counts up to and including 13 April 2027.
+        ((*TOEGEKEND, EINDE), date(2027, 4, 12), True),
+        ((*TOEGEKEND, EINDE), VER_WEG, False),
+        # Made known on Friday 11 April 2025: six weeks for bezwaar, up to and including Friday 23 May (Awb 6:7).
+        ((*ZONDER_RECHT, EINDE), date(2025, 5, 23), True),
+        ((*ZONDER_RECHT, EINDE), date(2025, 5, 24), False),
+        ((*NAAR_RECHTER, INGESTELD, EINDE), VER_WEG, True),
+        ((*NAAR_RECHTER, INGESTELD, INGETROKKEN, EINDE), VER_WEG, False),
+        ((*GESTELD, EINDE), VER_WEG, True),
+        ((*GESTELD, met(BETAALD, bedrag=42_500), EINDE), VER_WEG, False),
+    ],
+)
+def test_what_goes_on(events: tuple[Event[Gebeurtenis], ...], dag: date, *, door: bool) -> None:
+    """Help, a term, the rechter or a debt asks for a gemeente that can act; of the rest the old log can be read."""
+    assert gaat_door(gevouwen(*events), ZONDER_REGELS, dag) is door
+
+
+def test_nothing_is_no_zaak() -> None:
+    """A stream in which nothing was recorded goes nowhere."""
+    assert not gaat_door(GeenZaak(), ZONDER_REGELS, VANDAAG)
