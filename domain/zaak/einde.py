@@ -11,7 +11,9 @@ from domain.gebeurtenis import Event
 from domain.heronderzoek.wijzigingen import heronderzoeken, wijzigingen
 from domain.jeugdhulp.verwijzingen import verwijzingen
 from domain.korte_route.ophogingen import ophogingen
+from domain.levensloop.overlijden import overlijden
 from domain.opvang.opvangen import opvangen
+from domain.rechten.rechten import doorlopende_rechten
 from domain.regelingen.regelingen import regelingaanvragen
 from domain.verlenging.verlengingen import verlengingen
 from domain.weigering import Weigering
@@ -42,6 +44,13 @@ class BezwaarOpen(Weigering):
     titel = "Op een bezwaar is nog niet beslist"
 
 
+class OverlijdenOntbreekt(Weigering):
+    """The zaak would end over a death that nobody recorded, and what was granted would go on."""
+
+    probleem = "overlijden-ontbreekt"
+    titel = "Het overlijden is niet vastgelegd"
+
+
 _ZONDER_BESLUIT: Final = frozenset({"melding-ingetrokken", "aanvraag-ingetrokken", "overleden"})
 
 
@@ -58,6 +67,13 @@ def sluit_af(command: ZaakAfsluiten, zaak: LopendeZaak, _kader: Rechtskader, bij
     eis_dag("afgeslotenOp", command.afgesloten_op, bij, na=zaak.laatste_dag, wat="de laatste handeling")
     if any(isinstance(besluit, GenomenBesluit) for besluit in zaak.besluiten):
         raise BekendmakingOntbreekt("Er is een beschikking genomen die nog niet is bekendgemaakt.")
+    if command.reden == "overleden" and overlijden(zaak) is None:
+        for recht in doorlopende_rechten(zaak, command.afgesloten_op):
+            raise OverlijdenOntbreekt(
+                f"Voorziening {recht.nummer} loopt door. Leg eerst het overlijden vast: daardoor eindigt wat is "
+                "toegekend.",
+                veld="reden",
+            )
     einde = ZaakAfgeslotenVerklaard(reden=command.reden, toelichting=command.toelichting)
     return (Event(einde, command.afgesloten_op),)
 

@@ -19,6 +19,7 @@ from domain.bezwaar.decisions import (
 )
 from domain.bezwaar.events import BezwaarAangevuld, BezwaarOntvangen
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.levensloop.events import OverlijdenVastgelegd
 from domain.termijnen.events import OpschortingGeeindigd, TermijnOpgeschort
 from domain.weigering import Weigering
 from domain.zaak.einde import BezwaarOpen
@@ -266,9 +267,10 @@ def test_a_commissie_is_told_within_the_term(dag: date, *, mag: bool) -> None:
 def test_a_zaak_does_not_end_with_a_bezwaar_open() -> None:
     """Not even when the client died: the heirs go on with it, or withdraw it."""
     command = c.afsluiting(reden="overleden")
+    dood = Event(OverlijdenVastgelegd(adviezen=()), VANDAAG)
 
-    given(*BEZWAAR).when(command, bij=c.CONSULENT).then_geweigerd(BezwaarOpen, "Op bezwaar 1 van 2025-04-22")
-    assert given(*BEZWAAR, INGETROKKEN).when(command, bij=c.CONSULENT).besluit()
+    given(*BEZWAAR, dood).when(command, bij=c.CONSULENT).then_geweigerd(BezwaarOpen, "Op bezwaar 1 van 2025-04-22")
+    assert given(*BEZWAAR, dood, INGETROKKEN).when(command, bij=c.CONSULENT).besluit()
 
 
 def test_it_comes_in_after_the_end() -> None:

@@ -6,13 +6,16 @@ from datetime import date
 
 import pytest
 
-from domain.gebeurtenis import Event, Gebeurtenis
+from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
+from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
-from domain.zaak.einde import AanvraagOpen, BekendmakingOntbreekt
+from domain.zaak.einde import AanvraagOpen, BekendmakingOntbreekt, OverlijdenOntbreekt
 from domain.zaak.handeling import AlGedaan, DatumInDeToekomst, DatumVoorVoorganger, RolOntbreekt
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, EEN_DAG, GEMELD, TOT_AANVRAAG, VANDAAG
+from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, EEN_DAG, GEMELD, OP_BESLUIT, TOT_AANVRAAG, VANDAAG
 from tests.domain.zaak.scenario import given
+from tests.projections.lezing import met
 
 
 @pytest.mark.parametrize("verleden", [(GEMELD,), (*TOT_AANVRAAG, BESLIST, BEKEND)])
@@ -90,3 +93,21 @@ def test_role_for_a_heropening() -> None:
     given(GEMELD, AFGESLOTEN).when(c.heropening(), bij=c.als(c.CONSULENT, rol="auditor")).then_geweigerd(
         RolOntbreekt, "heropening: dit mag alleen met de rol consulent of beslisser."
     )
+
+
+def test_a_death_is_recorded_before_the_zaak_ends_over_it() -> None:
+    """Help that was granted would go on for somebody who is dead; what ends by itself that day is not in the way."""
+    toegekend, dood = (*TOT_AANVRAAG, BESLIST, BEKEND), c.afsluiting(reden="overleden")
+    kort = ToegekendeVoorziening.model_validate(
+        BESLIST.inhoud.voorzieningen[0].model_copy(update={"werking": Werking(van=OP_BESLUIT, tot_en_met=VANDAAG)})
+    )
+    overleden = Event(
+        OverlijdenVastgelegd(eindes=(EindeDoorOverlijden(nummer=1, laatste_dag=VANDAAG),), adviezen=()), VANDAAG
+    )
+
+    given(*toegekend).when(dood, bij=c.CONSULENT).then_geweigerd(
+        OverlijdenOntbreekt, "Voorziening 1 loopt door. Leg eerst het overlijden vast", veld="reden"
+    )
+    assert given(*toegekend).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+    assert given(*toegekend, overleden).when(dood, bij=c.CONSULENT).besluit()
+    assert given(*TOT_AANVRAAG, met(BESLIST, voorzieningen=(kort,)), BEKEND).when(dood, bij=c.CONSULENT).besluit()
