@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
@@ -36,6 +36,7 @@ from projections.vorderingen import vorderingen
 Beeld = dict[str, Json]
 Fase = Literal["melding", "onderzoek", "verslag", "verwijzing", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
 Gevraagd = Gebeurd[AanvraagOntvangen] | Gebeurd[VerwijzingOntvangen]
+_LEDEN_ADVIES: Final = tuple((alias, naam) for naam, alias, _ in leden(AdviesGegeven) if naam != "bewijs")
 Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
 
 _VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
@@ -198,15 +199,15 @@ def _advies(advies: Gebeurd[AdviesGegeven]) -> Beeld:
     if isinstance(bewijs, Bewijs):
         # JSON as it was read; asking the model for it would go through every step and fact once more.
         ontvangst = {"feiten": bewijs.feiten, "uitkomst": bewijs.uitkomst, "stappen": list(bewijs.stappen)}
-    velden = {alias: _waarde(getattr(inhoud, naam)) for naam, alias, _ in leden(AdviesGegeven) if naam != "bewijs"}
+    velden: Beeld = {alias: _als_tekst(getattr(inhoud, naam)) for alias, naam in _LEDEN_ADVIES}
+    if isinstance(inhoud.niet_beschikbaar, Deel):
+        velden["nietBeschikbaar"] = _als_json(inhoud.niet_beschikbaar)
     return {"versie": advies.versie, **velden, **ontvangst}
 
 
-def _waarde(waarde: Json) -> Json:
-    """Write one member of a receipt: two events in three are receipts, and the model takes its time over each."""
-    if isinstance(waarde, date):
-        return waarde.isoformat()
-    return _als_json(waarde) if isinstance(waarde, Deel) else waarde
+def _als_tekst(waarde: Json) -> Json:
+    # Two events in three are receipts, and the model takes its time over each: only their days are not yet JSON.
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
 def _als_json(deel: Deel) -> Beeld:
