@@ -68,6 +68,7 @@ def test_the_longest_term(feiten: dict[str, Any], maanden: int | None) -> None:
         ({"voorziening": "beschermd-wonen"}, 1),  # ook een pgb
         ({"voorziening": "beschermd-wonen", "leveringsvorm": "zin"}, 0),  # a-d gaan over een pgb
         ({"voorziening": "hulpmiddel"}, 0),  # geen termijn om te korten
+        ({"leveringsvorm": "zin"}, 0),  # par. 5.3 gaat over een pgb
     ],
 )
 def test_each_of_the_four_reasons_allows_a_shorter_pgb(reden: str, feiten: dict[str, Any], korter: int) -> None:

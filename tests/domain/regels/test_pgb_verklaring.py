@@ -68,6 +68,9 @@ def test_who_needs_a_vog(feiten: dict[str, Any], *, vereist: bool) -> None:
         ({"vogAfgegevenOp": "2023-03-02"}, date(2023, 3, 1), False),  # er is er nog geen
         ({"vogAfgegevenOp": "2023-03-01"}, date(2023, 3, 1), True),
         ({"vogAfgegevenOp": "2023-03-02"}, date(2023, 4, 1), False),  # art. 11 lid 1 c: voor aanvang
+        # Alleen wie solistisch werkt in de jeugdhulp, vernieuwt haar (punt 15.1).
+        ({"vogAfgegevenOp": "2023-03-02", "wet": "jeugdwet"}, date(2023, 4, 1), False),
+        ({"vogAfgegevenOp": "2023-03-02", "solistisch": True}, date(2023, 4, 1), False),
         ({"nieuwVermoeden": True}, date(2023, 3, 1), False),  # punt 7: een nieuwe VOG
         ({}, date(2027, 3, 1), True),  # geen minderjarige, niet solistisch: geen hoogste ouderdom
         (NETWERK, date(2026, 1, 15), True),  # toelichting art. 11: niet ouder dan drie jaar

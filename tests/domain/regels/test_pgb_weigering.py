@@ -282,6 +282,7 @@ AFGEKEURD = {"aanbiederAfgekeurdOp": "2022-03-01"}
         ({}, "De ondersteuning hangt niet af van woonruimte van de aanbieder", True),
         ({"gemengdeOvereenkomst": True}, "De ondersteuning hangt af van woonruimte van de aanbieder", False),
         ({}, "De cliënt kan de taken van een pgb zelf verantwoord uitvoeren.", True),
+        ({"leeftijd": 18}, "De cliënt kan de taken van een pgb zelf verantwoord uitvoeren.", True),
         (GEEN_REGIE, "zelf niet verantwoord uitvoeren; een vertegenwoordiger kan dat wel.", True),
         ({"bekwaam": False}, "zelf niet verantwoord uitvoeren; een vertegenwoordiger kan dat evenmin.", False),
         (
