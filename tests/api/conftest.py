@@ -77,3 +77,11 @@ class _MetVerslag:
 @pytest.fixture(autouse=True)
 def _klok_staat(kale_installatie: Installatie) -> None:
     """Let every test here have the clock that is put back."""
+
+
+@pytest.fixture
+def verse_gemeente(kale_installatie: Installatie) -> str:
+    """Make Heumen anew: what is written after a stamp counts as known no earlier than that stamp."""
+    kale_installatie.verwijder_oefengemeente("0252")
+    kale_installatie.maak_gemeente("0252", oefen=True)
+    return "0252"

@@ -96,11 +96,11 @@ def test_the_api_document_tells_both_forms(api: TestClient) -> None:
     )
 
 
-def test_only_what_was_known_on_the_day(api: TestClient, als: Als, klok: ZetbareKlok) -> None:
+def test_only_what_was_known_on_the_day(api: TestClient, als: Als, klok: ZetbareKlok, verse_gemeente: str) -> None:
     """What was recorded later is not in it, and the proof ends where the day ends."""
-    als_heumen = als("consulent", "auditor", gemeente="0252")
+    als_heumen = als("consulent", "auditor", gemeente=verse_gemeente)
     klok.moment = datetime.fromisoformat("2025-07-01T10:00:00+00:00")
-    pad = api.post(zaken("0252"), json=MELDING, headers={**als_heumen, **sleutel()}).headers["Location"]
+    pad = api.post(zaken(verse_gemeente), json=MELDING, headers={**als_heumen, **sleutel()}).headers["Location"]
     klok.moment = datetime.fromisoformat("2025-07-02T10:00:00+00:00")
     _, soort, body = VERLOOP[0]
     api.post(f"{pad}/{soort}", json=body, headers={**als_heumen, **sleutel()})

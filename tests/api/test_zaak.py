@@ -45,12 +45,11 @@ def test_the_zaak_as_it_counted_on_a_day(api: TestClient, als: Als, hele_zaak: s
     assert ("besluit", []) == (beeld["fase"], beeld["indicaties"])
 
 
-def test_the_zaak_as_it_was_known_on_a_day(api: TestClient, als: Als, klok: ZetbareKlok) -> None:
+def test_the_zaak_as_it_was_known_on_a_day(api: TestClient, als: Als, klok: ZetbareKlok, verse_gemeente: str) -> None:
     """BekendOp goes by when it was written: what was recorded later was not known then."""
-    # A gemeente of its own: what is written after a stamp counts as known no earlier than that stamp.
-    als_heumen = {**als("consulent", "auditor", gemeente="0252")}
+    als_heumen = {**als("consulent", "auditor", gemeente=verse_gemeente)}
     klok.moment = datetime.fromisoformat("2025-06-01T10:00:00+00:00")
-    pad = api.post(zaken("0252"), json=MELDING, headers={**als_heumen, **sleutel()}).headers["Location"]
+    pad = api.post(zaken(verse_gemeente), json=MELDING, headers={**als_heumen, **sleutel()}).headers["Location"]
     klok.moment = datetime.fromisoformat("2025-06-02T22:30:00+00:00")
     _, soort, body = VERLOOP[0]
     api.post(f"{pad}/{soort}", json=body, headers={**als_heumen, **sleutel()})

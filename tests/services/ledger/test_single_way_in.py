@@ -33,13 +33,14 @@ def _texts(path: Path) -> Iterator[str]:
 
 
 def test_two_statements_call_the_append_function() -> None:
-    """The function is created in one migration and called by two statements: for one entry and for more."""
+    """Two migrations make the function, the later one anew, and two statements call it: for one entry and for more."""
     found = {
         str(path.relative_to(ROOT)): len(CALL.findall(path.read_text(encoding="utf-8"))) for path in _sources(".sql")
     }
 
     assert {
         f"{LEDGER}/sql/gemeente/0003_gapless_append.sql": 1,
+        f"{LEDGER}/sql/gemeente/0006_a_ledger_that_ended.sql": 1,
         f"{LEDGER}/sql/statements.sql": 2,
     } == {name: times for name, times in found.items() if times}
 

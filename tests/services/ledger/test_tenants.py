@@ -170,11 +170,11 @@ def test_a_gemeente_that_lags_behind_is_migrated(cluster: Cluster) -> None:
     url = zorg_voor_database(cluster.server, "achter")
     maak_gemeente_aan(url, "achter", "7400")
     with psycopg.connect(url) as connection:
-        # As before the last step: its table is not there and its number is not recorded.
+        # As before the last two steps: the table of the one is not there and their numbers are not recorded.
         connection.execute("DROP TABLE g7400_lees.positie_lezer")
-        connection.execute("DELETE FROM g7400.schema_versie WHERE versie = 5")
+        connection.execute("DELETE FROM g7400.schema_versie WHERE versie >= 5")
 
-    assert {"7400": (EVERY_STEP[-1],)} == migreer(url, "achter")
+    assert {"7400": EVERY_STEP[-2:]} == migreer(url, "achter")
     assert {} == migreer(url, "achter")
 
 
