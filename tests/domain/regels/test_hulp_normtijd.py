@@ -248,6 +248,9 @@ def test_a_cap_that_is_just_reached_cuts_nothing_off() -> None:
         ([_taak(WAS)], (), "De normtijden zijn maxima per week; het college mag ervan afwijken", True),
         ([_taak(WAS)], (), "Deze taak is uitstelbaar.", True),
         ([_taak(BROOD)], (), "Deze taak is niet uitstelbaar.", True),
+        ([_taak(ORGANISATIE)], (), "Open punt: of deze taak uitstelbaar is, zegt de tekst niet.", True),
+        ([_taak(ADVIES)], (), ": ten hoogste 6 weken.", True),
+        ([_taak(KINDEREN, "opvang")], (1,), "3 tot 6 maanden", True),
         # A row with how often it counts, and for how many children, where that is more than once.
         ([_taak(WAS)], (15,), "Kinderen onder 16 jaar: 30 minuten per week.", True),
         ([_taak(WAS)], (15, 3), "60 minuten per week (30 minuten, 1 keer per week, 2 kinderen).", True),
