@@ -13,6 +13,7 @@ from domain.melding.events import Herkomst, MeldingOntvangen, zaaknummer
 from domain.persoon import Persoon, RolInZaak
 from domain.zaak.geschiedenis import Vastgelegd
 from services.bijlagen import neem_bijlage_over
+from services.clock import dag_in_nederland
 from services.gemeentestroom import AANGEMAAKT
 from services.identity import new_uuid7
 from services.keys.errors import BetrokkeneOnbekend
@@ -79,7 +80,8 @@ def _overname(gelezen: Sequence[Vastgelegd], zaak: UUID, oud: Tenant, nieuw: Ten
     )
     # Persons first: a document is sealed under a key of the client.
     betrokkenen = _schrijf_in(gelezen, zaak, oud, nieuw)
-    jaar = nieuw.klok().year
+    # The year in the Netherlands: a herindeling is on 1 January, when it is still 31 December in UTC.
+    jaar = dag_in_nederland(nieuw.klok()).year
     return Overname(
         herkomst=herkomst,
         rechtsgebied=melding.rechtsgebied or oud.gemeente,

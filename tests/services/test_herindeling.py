@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID, uuid4
@@ -266,7 +266,9 @@ def test_a_try_that_broke_off_is_completed(twee: tuple[Tenant, Tenant]) -> None:
     doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="mantelzorger", persoon=ZONDER_BSN), oud, zaak)
     bijlage = bewaar_bijlage(zaak, uuid4(), "application/pdf", b"%PDF-1.7 plan", tenant=oud).bijlage
     doe(met_plan(bijlage), oud, zaak)
-    te_laat = replace(nieuw, klok=lambda: nieuw.klok().replace(tzinfo=None))
+    # A number is given by the first moment; the entries get one that no entry can have.
+    momenten = iter((BEGIN, BEGIN.replace(tzinfo=None)))
+    te_laat = replace(nieuw, klok=lambda: next(momenten))
     with pytest.raises(AssertionError):
         neem_over(lees_zaak(zaak, oud), zaak, uuid4(), oud=oud, nieuw=te_laat)
     assert nieuw.register.betrokkenen_in(zaak)
@@ -297,3 +299,14 @@ def test_what_cannot_be_is_refused(twee: tuple[Tenant, Tenant]) -> None:
     ):
         with pytest.raises(HerindelingOnmogelijk, match=waarom):
             opgaan(van, naar)
+
+
+def test_the_zaaknummer_is_of_the_year_in_the_netherlands(twee: tuple[Tenant, Tenant]) -> None:
+    """Half an hour after midnight on 1 January it is still December in UTC, and a herindeling is on that day."""
+    oud, nieuw = twee
+    zaak = doe(MELDING, oud).zaak
+    ga_op(oud, replace(nieuw, klok=lambda: datetime(2025, 12, 31, 23, 30, tzinfo=UTC)), op=OP, vertel=in_stilte)
+
+    melding = lees_zaak(zaak, nieuw)[0].inhoud
+    assert isinstance(melding, MeldingOntvangen)
+    assert "0268-2026-000001" == melding.zaaknummer
