@@ -9,11 +9,11 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from domain.gebeurtenis import Event, Tekst
+from domain.levensloop.eindes import gekozen_eindes, is_pgb
 from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.levensloop.overlijden import overlijden
 from domain.rechten.onderweg import alsof_bekend
 from domain.rechten.rechten import Recht, rechten
-from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Command, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
@@ -41,21 +41,6 @@ class OverlijdenVastleggen(Command):
     toelichting: Tekst | None = None
 
 
-class EindeOnmogelijk(Weigering):
-    """A last day was given for a right that does not go on after the death, or before the death."""
-
-    probleem = "einde-onmogelijk"
-    titel = "Dit recht kan zo niet eindigen"
-
-
-class ToelichtingPastNiet(Weigering):
-    """Another last day than the rules give asks for a toelichting, and a toelichting is for nothing else."""
-
-    probleem = "toelichting-past-niet"
-    titel = "Toelichting ontbreekt of is te veel"
-    status = 400
-
-
 def leg_overlijden_vast(
     command: OverlijdenVastleggen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> Events:
@@ -66,13 +51,14 @@ def leg_overlijden_vast(
         raise AlGedaan(f"Het overlijden van de cliënt op {eerder.op.isoformat()} is al vastgelegd.")
     lopend = {recht.nummer: recht for recht in rechten(alsof_bekend(zaak)) if _loopt_door(recht, command.overleden_op)}
     gewogen = _weeg(command, zaak, kader, bij, feiten=_feiten(command, lopend.values()))
-    eindes = dict(_eindes(command, lopend, gewogen))
-    _eis_mogelijke_eindes(command, eindes)
-    anders = {een.nummer: een.laatste_dag for een in command.andere_eindes}
+    eindes = gekozen_eindes(
+        dict(_eindes(command, lopend, gewogen)),
+        command.andere_eindes,
+        command.overleden_op,
+        toelichting=command.toelichting,
+    )
     inhoud = OverlijdenVastgelegd(
-        eindes=tuple(
-            EindeDoorOverlijden(nummer=nummer, laatste_dag=anders.get(nummer, dag)) for nummer, dag in eindes.items()
-        ),
+        eindes=tuple(EindeDoorOverlijden(nummer=nummer, laatste_dag=dag) for nummer, dag in eindes.items()),
         adviezen=gewogen.versies,
         toelichting=command.toelichting,
     )
@@ -106,13 +92,9 @@ def _feiten(command: OverlijdenVastleggen, lopend: Iterable[Recht]) -> FeitenPer
         if _is_huishouden(recht):
             partner = command.heeft_partner
             feiten[_NA_OVERLIJDEN] = {"overlijdensdatum": op, "heeftPartner": partner, "leveringsvorm": "zin"}
-        elif _is_pgb(recht):
+        elif is_pgb(recht):
             feiten[_PGB] = {"aanleiding": "overlijden", "op": op}
     return feiten
-
-
-def _is_pgb(recht: Recht) -> bool:
-    return recht.stukken[-1].voorziening.leveringsvorm == "pgb"
 
 
 def _is_huishouden(recht: Recht) -> bool:
@@ -124,26 +106,10 @@ def _is_huishouden(recht: Recht) -> bool:
 def _eindes(command: OverlijdenVastleggen, lopend: Mapping[int, Recht], gewogen: Gewogen) -> Iterator[tuple[int, date]]:
     """Give the last day of each right: that of its rule, and where no text has one the day of the death."""
     for nummer, recht in lopend.items():
-        regel = _NA_OVERLIJDEN if _is_huishouden(recht) else _PGB if _is_pgb(recht) else ""
+        regel = _NA_OVERLIJDEN if _is_huishouden(recht) else _PGB if is_pgb(recht) else ""
         antwoord = gewogen.antwoorden.get(regel)
         dag = date.fromisoformat(antwoord[1].uitkomst["einddatum"]) if antwoord else command.overleden_op
         yield nummer, min(dag, recht.laatste_dag or dag)
-
-
-def _eis_mogelijke_eindes(command: OverlijdenVastleggen, eindes: Mapping[int, date]) -> None:
-    for een in command.andere_eindes:
-        if een.nummer not in eindes or een.laatste_dag < command.overleden_op:
-            raise EindeOnmogelijk(
-                f"Voorziening {een.nummer} kan niet eindigen op {een.laatste_dag.isoformat()}: zij loopt na het "
-                "overlijden niet door, of die dag ligt voor het overlijden.",
-                veld="andereEindes",
-            )
-    wijkt_af = any(een.laatste_dag != eindes[een.nummer] for een in command.andere_eindes)
-    if wijkt_af is (command.toelichting is None):
-        raise ToelichtingPastNiet(
-            "Geef een toelichting als een voorziening op een andere dag eindigt dan de regels geven, en anders niet.",
-            veld="toelichting",
-        )
 
 
 HANDELINGEN: Final[Handelingen] = (

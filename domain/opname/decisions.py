@@ -10,7 +10,7 @@ from pydantic import Field
 
 from domain.gebeurtenis import Event, Tekst
 from domain.herziening.events import BeeindigdRecht
-from domain.levensloop.decisions import EindeOnmogelijk, ToelichtingPastNiet
+from domain.levensloop.eindes import gekozen_eindes, is_pgb
 from domain.levensloop.overlijden import eis_in_leven
 from domain.opname.events import Nummer, OpnameGeeindigd, OpnameVastgelegd, Waar
 from domain.rechten.onderweg import alsof_bekend
@@ -72,19 +72,17 @@ def leg_opname_vast(command: OpnameVastleggen, zaak: LopendeZaak, kader: Rechtsk
         recht.nummer: recht
         for toen in (alsof_bekend(zaak), zaak)
         for recht in doorlopende_rechten(toen, command.opgenomen_op)
-        if _is_pgb(recht)
+        if is_pgb(recht)
     }
     gewogen = _weeg(command, zaak, kader, bij, feiten=_feiten(command, pgb))
-    eindes = dict(_eindes(pgb, gewogen))
-    _eis_mogelijke_eindes(command, eindes)
-    anders = {een.nummer: een.laatste_dag for een in command.andere_eindes}
+    eindes = gekozen_eindes(
+        dict(_eindes(pgb, gewogen)), command.andere_eindes, command.opgenomen_op, toelichting=command.toelichting
+    )
     vastgelegd = OpnameVastgelegd(
         opname=volgend_nummer(een.inhoud.opname for een in zaak.van(OpnameVastgelegd)),
         waar=command.waar,
         verwacht_tot_en_met=command.verwacht_tot_en_met,
-        eindes=tuple(
-            BeeindigdRecht(nummer=nummer, laatste_dag=anders.get(nummer, dag)) for nummer, dag in eindes.items()
-        ),
+        eindes=tuple(BeeindigdRecht(nummer=nummer, laatste_dag=dag) for nummer, dag in eindes.items()),
         adviezen=gewogen.versies,
         toelichting=command.toelichting,
     )
@@ -101,10 +99,6 @@ def beeindig_opname(command: OpnameBeeindigen, zaak: LopendeZaak, _kader: Rechts
         if eerder.inhoud.opname == command.opname:
             raise AlGedaan(f"Opname {command.opname} is al geëindigd op {eerder.op.isoformat()}.")
     return (Event(OpnameGeeindigd(opname=command.opname), command.geeindigd_op),)
-
-
-def _is_pgb(recht: Recht) -> bool:
-    return recht.stukken[-1].voorziening.leveringsvorm == "pgb"
 
 
 def _feiten(command: OpnameVastleggen, pgb: Mapping[int, Recht]) -> FeitenPerRegel:
@@ -138,22 +132,6 @@ def _eindes(pgb: Mapping[int, Recht], gewogen: Gewogen) -> Iterator[tuple[int, d
     for nummer, recht in pgb.items():
         # What would only begin later never begins: its last day is then that of the opname as well.
         yield nummer, min(dag, recht.laatste_dag or dag)
-
-
-def _eis_mogelijke_eindes(command: OpnameVastleggen, eindes: Mapping[int, date]) -> None:
-    for een in command.andere_eindes:
-        if een.nummer not in eindes or een.laatste_dag < command.opgenomen_op:
-            raise EindeOnmogelijk(
-                f"Voorziening {een.nummer} kan niet eindigen op {een.laatste_dag.isoformat()}: zij eindigt niet door "
-                "de opname, of die dag ligt ervoor.",
-                veld="andereEindes",
-            )
-    wijkt_af = any(een.laatste_dag != eindes[een.nummer] for een in command.andere_eindes)
-    if wijkt_af is (command.toelichting is None):
-        raise ToelichtingPastNiet(
-            "Geef een toelichting als een pgb op een andere dag eindigt dan de regel geeft, en anders niet.",
-            veld="toelichting",
-        )
 
 
 HANDELINGEN: Final[Handelingen] = (

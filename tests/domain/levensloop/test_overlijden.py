@@ -9,7 +9,8 @@ import pytest
 from domain.aanvraag.decisions import AanvraagIndienen
 from domain.correctie.decisions import NietCorrigeerbaar
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
-from domain.levensloop.decisions import EindeOnmogelijk, OverlijdenVastleggen, ToelichtingPastNiet
+from domain.levensloop.decisions import OverlijdenVastleggen
+from domain.levensloop.eindes import EindeOnmogelijk, ToelichtingPastNiet
 from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.rechten.rechten import lopende_rechten

@@ -10,7 +10,7 @@ import pytest
 from domain.correctie.decisions import NietCorrigeerbaar
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.herziening.events import BeeindigdRecht
-from domain.levensloop.decisions import EindeOnmogelijk, ToelichtingPastNiet
+from domain.levensloop.eindes import EindeOnmogelijk, ToelichtingPastNiet
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.opname.decisions import OpnameOnbekend, OpnameVastleggen
