@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, assert_never
 
-from domain.termijnen.ingebreke import InGebreke, Ingebrekestelling, Onbepaald, TeVroeg
+from domain.termijnen.ingebreke import InGebreke, Ingebrekestelling, Onbepaald, TeVroeg, ZonderDwangsom
 from domain.termijnen.register import Stand
 from projections.rij import Rij
 
@@ -14,15 +14,19 @@ class Dwangsom(Rij):
     """What follows from one ingebrekestelling. ``bedrag`` is what is owed up to and including the day, in eurocent.
 
     ``laatsteDag`` is the last day for which something is owed, or will be if no besluit comes; null when nothing is.
-    ``vastgesteld`` is the amount of the besluit on it (Awb 4:18), and ``reden`` why nothing can be computed.
+    ``vastgesteld`` is the amount of the besluit on it (Awb 4:18), and ``reden`` why nothing can be computed, or
+    is owed (``geen-dwangsom``).
     """
 
     ingebrekestelling: int
     versie: int
     aanvraag: int | None = None
     bezwaar: int | None = None
+    regelingaanvraag: int | None = None
+    ophoging: int | None = None
+    verwijzing: int | None = None
     ontvangen_op: date
-    status: Literal["te-vroeg", "onbepaald", "wacht", "loopt", "beëindigd"]
+    status: Literal["te-vroeg", "onbepaald", "geen-dwangsom", "wacht", "loopt", "beëindigd"]
     eerste_dag: date | None = None
     laatste_dag: date | None = None
     dagen: int = 0
@@ -38,11 +42,11 @@ def dwangsommen(stand: Stand, geldig_op: date) -> tuple[Dwangsom, ...]:
 
 def _rij(een: Ingebrekestelling, dag: date) -> Dwangsom:
     inhoud = een.ontvangen.inhoud
+    lid, nummer = inhoud.over
     kop = {
         "ingebrekestelling": inhoud.ingebrekestelling,
         "versie": een.ontvangen.versie,
-        "aanvraag": inhoud.aanvraag,
-        "bezwaar": inhoud.bezwaar,
+        lid: nummer,
         "ontvangen_op": een.ontvangen.op,
     }
     match een:
@@ -50,6 +54,8 @@ def _rij(een: Ingebrekestelling, dag: date) -> Dwangsom:
             return Dwangsom.model_validate({**kop, "status": "te-vroeg"})
         case Onbepaald():
             return Dwangsom.model_validate({**kop, "status": "onbepaald", "reden": een.reden})
+        case ZonderDwangsom():
+            return Dwangsom.model_validate({**kop, "status": "geen-dwangsom", "reden": een.reden})
         case InGebreke():
             return Dwangsom.model_validate({**kop, **_gevolg(een, dag)})
         case _:

@@ -13,6 +13,7 @@ from domain.beroep.events import BeroepIngesteld, BeroepIngetrokken, Dictum, Ind
 from domain.beschikking.decisions import BeschikkingOnbekend
 from domain.bezwaar.bezwaren import eis_bezwaar
 from domain.gebeurtenis import Event, Tekst
+from domain.termijnen.events import BESLISLEDEN, DE, beslispunt
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -32,16 +33,17 @@ Nummer = Annotated[int, Field(ge=1)]
 _OVER: Final[dict[Soort, frozenset[str]]] = {
     "beroep": frozenset({"beschikking"}),
     "voorlopige-voorziening": frozenset({"beschikking"}),
-    "niet-tijdig": frozenset({"aanvraag", "bezwaar"}),
+    "niet-tijdig": frozenset(BESLISLEDEN),
     "hoger-beroep": frozenset({"uitspraak_in"}),
 }
+_WAAROVER: Final = ("beschikking", *BESLISLEDEN, "uitspraak_in")
 
 
 class BeroepInstellen(Command):
     """Record that somebody went to the rechter. The same again is refused while it is open.
 
-    ``beschikking`` for beroep and a voorlopige voorziening, ``aanvraag`` or ``bezwaar`` for what was not decided in
-    time, ``uitspraakIn`` for hoger beroep: just one of them.
+    ``beschikking`` for beroep and a voorlopige voorziening, ``uitspraakIn`` for hoger beroep, and what asked for a
+    besluit (``aanvraag``, ``bezwaar``, ...) for what was not decided in time: just one of them.
     """
 
     NAAM: ClassVar[str] = "beroep"
@@ -53,13 +55,16 @@ class BeroepInstellen(Command):
     beschikking: Nummer | None = None
     aanvraag: Nummer | None = None
     bezwaar: Nummer | None = None
+    regelingaanvraag: Nummer | None = None
+    ophoging: Nummer | None = None
+    verwijzing: Nummer | None = None
     uitspraak_in: Nummer | None = None
     indiener: Indiener = "client"
     kenmerk: Tekst | None = None
 
     @model_validator(mode="after")
     def _over_een_ding(self) -> Self:
-        genoemd = {lid for lid in ("beschikking", "aanvraag", "bezwaar", "uitspraak_in") if getattr(self, lid)}
+        genoemd = {lid for lid in _WAAROVER if getattr(self, lid)}
         if len(genoemd) != 1 or not genoemd <= _OVER[self.soort]:
             raise ValueError("noem een ding waarover het gaat, dat past bij de soort")
         if self.indiener == "college" and self.soort != "hoger-beroep":
@@ -129,12 +134,9 @@ def stel_beroep_in(command: BeroepInstellen, zaak: LopendeZaak, _kader: Rechtska
     ingesteld = BeroepIngesteld(
         beroep=volgend_nummer(een.nummer for een in beroepen(zaak)),
         soort=command.soort,
-        beschikking=command.beschikking,
-        aanvraag=command.aanvraag,
-        bezwaar=command.bezwaar,
-        uitspraak_in=command.uitspraak_in,
         indiener=command.indiener,
         kenmerk=command.kenmerk,
+        **{lid: getattr(command, lid) for lid in _WAAROVER},
     )
     for een in beroepen(zaak):
         eerder = een.ingesteld.inhoud
@@ -153,16 +155,17 @@ def _begin(command: BeroepInstellen, zaak: LopendeZaak) -> tuple[date, str]:
         return _besluit_op(command, zaak, command.beschikking), "het besluit"
     if command.bezwaar is not None:
         return eis_bezwaar(zaak, command.bezwaar).ontvangen.op, "het bezwaar"
-    if command.aanvraag is not None:
-        gevonden = next((een for een in zaak.aanvragen if een.inhoud.aanvraag == command.aanvraag), None)
-        if gevonden is None:
-            raise BeroepNietMogelijk(f"Aanvraag {command.aanvraag} is er in deze zaak niet.", veld="aanvraag")
-        return gevonden.op, "de aanvraag"
-    assert command.uitspraak_in is not None
-    uitspraak = _beroep(zaak, command.uitspraak_in).uitspraak
-    if uitspraak is None:
-        raise BeroepOnbekend(f"In beroep {command.uitspraak_in} is geen uitspraak gedaan.", veld="uitspraakIn")
-    return uitspraak.op, "de uitspraak"
+    if command.uitspraak_in is not None:
+        uitspraak = _beroep(zaak, command.uitspraak_in).uitspraak
+        if uitspraak is None:
+            raise BeroepOnbekend(f"In beroep {command.uitspraak_in} is geen uitspraak gedaan.", veld="uitspraakIn")
+        return uitspraak.op, "de uitspraak"
+    lid, nummer = beslispunt(command)
+    begonnen = (een for een in zaak.handelingen if lid == een.inhoud.NUMMERT and getattr(een.inhoud, lid) == nummer)
+    gevonden = next(begonnen, None)
+    if gevonden is None:
+        raise BeroepNietMogelijk(f"{lid.capitalize()} {nummer} is er in deze zaak niet.", veld=lid)
+    return gevonden.op, DE[lid]
 
 
 def _besluit_op(command: BeroepInstellen, zaak: LopendeZaak, nummer: int) -> date:

@@ -18,8 +18,9 @@ Dictum = Literal["gegrond", "ongegrond", "niet-ontvankelijk", "onbevoegd", "toeg
 class BeroepIngesteld(Vervolg):
     """Somebody went to the rechter. ``geldigOp`` is the day on which that was done.
 
-    About the besluit ``beschikking``, about an ``aanvraag`` or ``bezwaar`` on which nobody decided in time, or, in
-    hoger beroep, about the uitspraak in the beroep ``uitspraak_in``.
+    About the besluit ``beschikking``, about what asked for a besluit that did not come in time (an ``aanvraag``,
+    ``bezwaar``, ``regelingaanvraag``, ``ophoging`` or ``verwijzing``), or, in hoger beroep, about the uitspraak in the
+    beroep ``uitspraak_in``.
     """
 
     TOPIC: ClassVar[str] = "beroep-ingesteld"
@@ -31,6 +32,9 @@ class BeroepIngesteld(Vervolg):
     beschikking: Open[int | None] = None
     aanvraag: Open[int | None] = None
     bezwaar: Open[int | None] = None
+    regelingaanvraag: Open[int | None] = None
+    ophoging: Open[int | None] = None
+    verwijzing: Open[int | None] = None
     uitspraak_in: Open[int | None] = None
     indiener: Verzegeld[Indiener]
     kenmerk: VrijeTekst | None = None
@@ -42,6 +46,9 @@ class BeroepIngesteld(Vervolg):
             "beschikking": self.beschikking,
             "aanvraag": self.aanvraag,
             "bezwaar": self.bezwaar,
+            "regelingaanvraag": self.regelingaanvraag,
+            "ophoging": self.ophoging,
+            "verwijzing": self.verwijzing,
             "de uitspraak in beroep": self.uitspraak_in,
         }
         return next(f"{wat} {nummer}" for wat, nummer in over.items() if nummer is not None)

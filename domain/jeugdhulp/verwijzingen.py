@@ -9,6 +9,7 @@ from typing import Any, Final
 from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.jeugdhulp.events import VerwijzingIngetrokken, VerwijzingOntvangen
+from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
 from domain.weigering import Weigering
 from domain.zaak.handeling import AlGedaan
@@ -76,7 +77,7 @@ def na_verwijzing(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term for the beschikking on each verwijzing: the redelijke termijn, for no text sets another."""
     for een in verwijzingen(zaak):
         bekend = [een.beschikking.bekendgemaakt] if isinstance(een.beschikking, BekendgemaaktBesluit) else []
-        yield Gestart(
+        gestart = Gestart(
             soort="beschikking-op-verwijzing",
             versie=een.ontvangen.versie,
             begin=een.ontvangen.op,
@@ -85,3 +86,4 @@ def na_verwijzing(zaak: LopendeZaak) -> Iterator[Gestart]:
             gehaald=eerste(bekend),
             vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )
+        yield met_oponthoud(gestart, zaak, ("verwijzing", een.ontvangen.inhoud.verwijzing))

@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken
+from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensRegel, eerste
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
@@ -52,7 +53,7 @@ def na_ophoging(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term for deciding on each request: the text calls it an aanvraag and sets no term of its own."""
     for een in ophogingen(zaak):
         bekend = [een.besluit.bekendgemaakt] if isinstance(een.besluit, BekendgemaaktBesluit) else []
-        yield Gestart(
+        gestart = Gestart(
             soort="ophoging",
             versie=een.gevraagd.versie,
             begin=een.gevraagd.op,
@@ -61,3 +62,4 @@ def na_ophoging(zaak: LopendeZaak) -> Iterator[Gestart]:
             gehaald=eerste(bekend),
             vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )
+        yield met_oponthoud(gestart, zaak, ("ophoging", een.gevraagd.inhoud.ophoging))

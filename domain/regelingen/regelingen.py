@@ -18,6 +18,7 @@ from domain.regelingen.events import (
     RegelingUitbetaald,
     ToegekendeRegeling,
 )
+from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
@@ -109,7 +110,7 @@ def na_regelingaanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
     for een in regelingaanvragen(zaak):
         op, besluit = een.aangevraagd.op, een.besluit
         bekend = besluit.bekendgemaakt if isinstance(besluit, BekendgemaaktBesluit) else None
-        yield Gestart(
+        gestart = Gestart(
             soort="beschikking-op-regeling",
             versie=een.aangevraagd.versie,
             begin=op,
@@ -118,6 +119,7 @@ def na_regelingaanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
             gehaald=eerste(b.bekendgemaakt for b in een.besluiten if isinstance(b, BekendgemaaktBesluit)),
             vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )
+        yield met_oponthoud(gestart, zaak, ("regelingaanvraag", een.nummer))
         if bekend is None or een.toegekend is None or een.toegekend.bedrag is None or een.toegekend.per_maand:
             continue
         yield Gestart(

@@ -21,6 +21,9 @@ long a term is, is said by its ``Maat`` and measured in one place (``meting.py``
 has ``stil``, one whose last day was moved has ``verzet``; where silence of the texts means that there is no such term,
 ``of_geen`` leaves it out.
 
+The term of a besluit that was asked for goes through ``opschorting.met_oponthoud``: opschorting and uitstel name it by
+its ``Beslispunt``, and ``ingebreke.SOORT`` says which kind of term that is.
+
 Of a bezwaar ``op_bezwaar.beslistermijn_op_bezwaar`` gives the term with its opschortingen and verdagingen; opschorting,
 uitstel, ingebrekestelling and dwangsom work for a bezwaar as for an aanvraag, for they find the term in the register.
 The term of the rechtsmiddel against every besluit is given by ``tot_beschikking.na_bekendmaking``.

@@ -1,13 +1,13 @@
-"""The term within which the gemeente decides on an aanvraag or a bezwaar: who acts on it names one of both."""
+"""The term within which the gemeente takes a besluit that was asked for: who acts on it names what asked for it."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Final, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from domain.termijnen.events import Beslispunt
+from domain.termijnen.events import BESLISLEDEN, Beslispunt, beslispunt
 from domain.termijnen.ingebreke import termijn_van
 from domain.termijnen.register import termijnen
 from domain.termijnen.termijn import Termijn
@@ -15,31 +15,31 @@ from domain.weigering import Weigering
 from domain.zaak.handeling import Command, Omstandigheden, Rechtskader
 from domain.zaak.state import LopendeZaak
 
-DE: Final = {"aanvraag": "de aanvraag", "bezwaar": "het bezwaar"}
-"""What is decided on, in a sentence."""
+Nummer = Annotated[int, Field(ge=1)]
 
 
 class OverBeslistermijn(Command):
-    """An act on the beslistermijn of one aanvraag or of one bezwaar."""
+    """An act on the beslistermijn of one aanvraag, bezwaar, regelingaanvraag, ophoging or verwijzing."""
 
     ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser", "bezwaar")
 
-    aanvraag: Annotated[int, Field(ge=1)] | None = None
-    bezwaar: Annotated[int, Field(ge=1)] | None = None
+    aanvraag: Nummer | None = None
+    bezwaar: Nummer | None = None
+    regelingaanvraag: Nummer | None = None
+    ophoging: Nummer | None = None
+    verwijzing: Nummer | None = None
 
     @model_validator(mode="after")
-    def _een_van_beide(self) -> Self:
-        if (self.aanvraag is None) is (self.bezwaar is None):
-            raise ValueError("noem een aanvraag of een bezwaar, en niet beide")
+    def _een_daarvan(self) -> Self:
+        if sum(getattr(self, lid) is not None for lid in BESLISLEDEN) != 1:
+            *eerdere, laatste = BESLISLEDEN
+            raise ValueError(f"noem een {', '.join(eerdere)} of {laatste}, en niet meer dan een daarvan")
         return self
 
     @property
     def over(self) -> Beslispunt:
         """Say whose term it is."""
-        if self.aanvraag is not None:
-            return "aanvraag", self.aanvraag
-        assert self.bezwaar is not None
-        return "bezwaar", self.bezwaar
+        return beslispunt(self)
 
 
 class TermijnOnbekend(Weigering):

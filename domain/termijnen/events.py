@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal, get_args
 
 from pydantic import Field
 
 from domain.beschikking.besluit import Besluit
-from domain.gebeurtenis import Open, Vervolg, VrijeTekst, Werking, los
+from domain.gebeurtenis import Deel, Open, Vervolg, VrijeTekst, Werking, los
 from domain.termijnen.termijn import SoortTermijn
 from domain.termijnen.verdaagd import BeslissingVerdaagd
 from domain.voorziening import Eurocent
@@ -30,29 +30,47 @@ ARTIKELEN: Final = {
 }
 
 
+Beslislid = Literal["aanvraag", "bezwaar", "regelingaanvraag", "ophoging", "verwijzing"]
+"""What asks for a besluit within a term of its own: the member that numbers it."""
+BESLISLEDEN: Final[tuple[Beslislid, ...]] = get_args(Beslislid)
+Beslispunt = tuple[Beslislid, int]
+"""What is to be decided on: the member that numbers it, and its number."""
+
+
+DE: Final[dict[Beslislid, str]] = {
+    "aanvraag": "de aanvraag",
+    "bezwaar": "het bezwaar",
+    "regelingaanvraag": "de regelingaanvraag",
+    "ophoging": "het verzoek om ophoging",
+    "verwijzing": "de verwijzing",
+}
+"""What is decided on, in a sentence."""
+
+
+def beslispunt(deel: Deel) -> Beslispunt:
+    """Give what is to be decided on, of which an act or a command names one."""
+    return next((lid, nummer) for lid in BESLISLEDEN if (nummer := getattr(deel, lid)) is not None)
+
+
 class OverBeslistermijn(Vervolg):
-    """An act on the term within which the gemeente decides: on an aanvraag, or on a bezwaar; decide names just one."""
+    """An act on the term within which the gemeente takes a besluit; decide names just one of what can ask for it."""
 
     aanvraag: Open[int | None] = None
     bezwaar: Open[int | None] = None
+    regelingaanvraag: Open[int | None] = None
+    ophoging: Open[int | None] = None
+    verwijzing: Open[int | None] = None
 
     @property
     def over(self) -> Beslispunt:
         """Say whose term it is."""
-        if self.aanvraag is not None:
-            return "aanvraag", self.aanvraag
-        assert self.bezwaar is not None, self
-        return "bezwaar", self.bezwaar
+        return beslispunt(self)
 
     @property
     def in_woorden(self) -> str:
         """Name the term: "de beslistermijn van aanvraag 1"."""
         lid, nummer = self.over
         return f"de beslistermijn van {lid} {nummer}"
-
-
-Beslispunt = tuple[Literal["aanvraag", "bezwaar"], int]
-"""What is to be decided on: the member that numbers it, and its number."""
 
 
 class TermijnOpgeschort(OverBeslistermijn):

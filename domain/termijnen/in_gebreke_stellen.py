@@ -12,7 +12,7 @@ from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.gebeurtenis import Event, Tekst
 from domain.termijnen.beslistermijn import OverBeslistermijn, eis_niet_beslist, eis_termijn
 from domain.termijnen.events import DwangsomVastgesteld, IngebrekestellingOntvangen
-from domain.termijnen.ingebreke import InGebreke, Onbepaald, TeVroeg
+from domain.termijnen.ingebreke import InGebreke, Onbepaald, TeVroeg, ZonderDwangsom
 from domain.termijnen.register import stand
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
@@ -151,7 +151,7 @@ def _in_gebreke(nummer: int, zaak: LopendeZaak, kader: Rechtskader, bij: Omstand
                     f"Ingebrekestelling {nummer} kwam voor het verstrijken van de termijn: er volgt geen dwangsom op.",
                     veld="ingebrekestelling",
                 )
-            case Onbepaald():
+            case Onbepaald() | ZonderDwangsom():
                 raise DwangsomOnbepaald(een.reden, veld="ingebrekestelling")
             case _:
                 assert_never(een)

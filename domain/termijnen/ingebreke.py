@@ -10,14 +10,24 @@ from typing import Final
 from domain.gebeurtenis import Gebeurd
 from domain.rechten.rechten import geheel_herroepen
 from domain.termijnen.dwangsom import Dwangsom, dwangsom
-from domain.termijnen.events import Beslispunt, DwangsomVastgesteld, IngebrekestellingOntvangen
+from domain.termijnen.events import Beslislid, Beslispunt, DwangsomVastgesteld, IngebrekestellingOntvangen
 from domain.termijnen.termijn import Einde, Gestart, SoortTermijn, Termijn, VolgensNorm, eerste
 from domain.weigering import RegelNietVanKracht
 from domain.zaak.handeling import Rechtskader
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
-SOORT: Final[dict[str, SoortTermijn]] = {"aanvraag": "beschikking", "bezwaar": "beslissing-op-bezwaar"}
+SOORT: Final[dict[Beslislid, SoortTermijn]] = {
+    "aanvraag": "beschikking",
+    "bezwaar": "beslissing-op-bezwaar",
+    "regelingaanvraag": "beschikking-op-regeling",
+    "ophoging": "ophoging",
+    "verwijzing": "beschikking-op-verwijzing",
+}
 """Which term is the beslistermijn of what."""
+GEEN_AANVRAAG: Final[dict[Beslislid, str]] = {
+    "verwijzing": "Een verwijzing is geen aanvraag: op te laat beslissen staat dan geen dwangsom (Awb 4:17 lid 1).",
+}
+"""Why being late costs nothing, for what asks for a besluit without being an aanvraag or bezwaar."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,14 @@ class Onbepaald:
 
 
 @dataclass(frozen=True)
+class ZonderDwangsom:
+    """The gemeente is late, and was told so, but not on an aanvraag: who waits can go to the rechter (Awb 6:12)."""
+
+    ontvangen: Gebeurd[IngebrekestellingOntvangen]
+    reden: str
+
+
+@dataclass(frozen=True)
 class InGebreke:
     """The gemeente is late, and was told so: from the first day of ``dwangsom`` on it costs money."""
 
@@ -45,11 +63,11 @@ class InGebreke:
     vastgesteld: BesluitInZaak[DwangsomVastgesteld] | None
 
 
-Ingebrekestelling = TeVroeg | Onbepaald | InGebreke
+Ingebrekestelling = TeVroeg | Onbepaald | ZonderDwangsom | InGebreke
 
 
 def termijn_van(termijnen: Iterable[Termijn], over: Beslispunt, *, op: date = date.max) -> Termijn | None:
-    """Find the beslistermijn of an aanvraag or bezwaar among the terms of a zaak, as it was on the day ``op``.
+    """Find the beslistermijn of what asks for a besluit among the terms of a zaak, as it was on the day ``op``.
 
     A bezwaar has a second one when the rechter told the gemeente to decide anew.
     """
@@ -80,6 +98,9 @@ def ingebrekestellingen(
             continue
         if ontvangen.op <= uiterlijk:
             yield TeVroeg(ontvangen, termijn)
+            continue
+        if (geen_aanvraag := GEEN_AANVRAAG.get(ontvangen.inhoud.over[0])) is not None:
+            yield ZonderDwangsom(ontvangen, geen_aanvraag)
             continue
         gestopt = [einde.op for einde in (termijn.gestart.gehaald, afgesloten) if einde is not None]
         if termijn.gestart.vervalt_op is not None:

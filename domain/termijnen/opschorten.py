@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 
 from domain.gebeurtenis import Event, Gebeurd, Tekst, Werking
-from domain.termijnen.beslistermijn import DE, OverBeslistermijn, eis_niet_beslist, eis_termijn
-from domain.termijnen.events import ARTIKELEN, Grond, OpschortingGeeindigd, TermijnOpgeschort, Waardoor
+from domain.termijnen.beslistermijn import OverBeslistermijn, eis_niet_beslist, eis_termijn
+from domain.termijnen.events import ARTIKELEN, DE, Beslislid, Grond, OpschortingGeeindigd, TermijnOpgeschort, Waardoor
 from domain.termijnen.opschorting import GeeindigdeOpschorting, LopendeOpschorting, opschortingen
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -25,7 +25,15 @@ _VAN_AANVRAAG: Final[frozenset[Grond]] = frozenset(
 _VAN_BEZWAAR: Final[frozenset[Grond]] = frozenset(
     {"verzuim-bezwaar", "buitenlandse-informatie", "vertraging-aanvrager", "overmacht"}
 )
-_GRONDEN: Final = {"aanvraag": _VAN_AANVRAAG, "bezwaar": _VAN_BEZWAAR}
+# A verwijzing is no aanvraag: there is no aanvrager whom 4:5 invites, who consents, or who causes the delay.
+_VAN_VERWIJZING: Final[frozenset[Grond]] = frozenset({"buitenlandse-informatie", "overmacht"})
+_GRONDEN: Final[dict[Beslislid, frozenset[Grond]]] = {
+    "aanvraag": _VAN_AANVRAAG,
+    "bezwaar": _VAN_BEZWAAR,
+    "regelingaanvraag": _VAN_AANVRAAG,
+    "ophoging": _VAN_AANVRAAG,
+    "verwijzing": _VAN_VERWIJZING,
+}
 _VANAF_DE_DAG_ERNA: Final[frozenset[Grond]] = frozenset({"aanvulling", "buitenlandse-informatie", "verzuim-bezwaar"})
 _MET_EINDE: Final[frozenset[Grond]] = frozenset({"aanvulling", "verzuim-bezwaar", "instemming"})
 # Awb 4:15 lid 4.
@@ -78,7 +86,7 @@ class OpschortingEindigen(Command):
 
 
 class GrondPastNiet(Weigering):
-    """The ground for opschorting does not count for such a term (Awb 7:14)."""
+    """The ground for opschorting does not count for such a term (Awb 7:14), or needs an aanvrager (4:15)."""
 
     probleem = "grond-past-niet"
     titel = "Grond past niet"

@@ -1,15 +1,15 @@
-"""The opschortingen of a zaak: which term stands still, since when, and until when (Awb 4:15, 7:10 lid 2)."""
+"""What holds a besluit up: when its term stood still and until when, what was told of a later one (Awb 4:14, 4:15)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from domain.gebeurtenis import Gebeurd
 from domain.termijnen.events import Beslispunt, OpschortingGeeindigd, TermijnOpgeschort, UitstelMeegedeeld
 from domain.termijnen.stilstand import Stilstand
-from domain.termijnen.termijn import Verzet
+from domain.termijnen.termijn import Gestart, Verzet
 from domain.zaak.state import LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -63,8 +63,18 @@ def opschortingen(zaak: LopendeZaak, over: Beslispunt | None = None) -> tuple[Op
     )
 
 
+def met_oponthoud(gestart: Gestart, zaak: LopendeZaak, over: Beslispunt) -> Gestart:
+    """Give the beslistermijn of what asks for a besluit with all that held it up."""
+    return replace(
+        gestart,
+        stil=stilstanden(zaak, over),
+        verzet=verzet_door_uitstel(zaak, over),
+        alsnog_op=alsnog_op(zaak, over),
+    )
+
+
 def stilstanden(zaak: LopendeZaak, over: Beslispunt) -> tuple[Stilstand, ...]:
-    """Give when the beslistermijn of an aanvraag or bezwaar stood still."""
+    """Give when the beslistermijn of what asks for a besluit stood still."""
     return tuple(een.stilstand for een in opschortingen(zaak, over))
 
 

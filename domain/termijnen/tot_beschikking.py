@@ -16,8 +16,7 @@ from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.bezwaar.bezwaren import bezwaren
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.jeugdhulp.events import VerwijzingOntvangen
-from domain.termijnen.events import Beslispunt
-from domain.termijnen.opschorting import alsnog_op, stilstanden, verzet_door_uitstel
+from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensNorm, VolgensRegel, eerste
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
@@ -54,18 +53,9 @@ def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
         # What was given when it was weighed counts; what the zaak itself knows goes first.
         feiten = {**_feiten_bij(zaak, aanvraag.inhoud), "aanvraagOntvangenOp": aanvraag.op.isoformat()}
         maat = VolgensRegel(BESLISTERMIJN, feiten)
-        over: Beslispunt = ("aanvraag", nummer)
-        yield Gestart(
-            soort="beschikking",
-            versie=aanvraag.versie,
-            begin=aanvraag.op,
-            maat=maat,
-            nummer=nummer,
-            gehaald=eerste(bekend[nummer]),
-            stil=stilstanden(zaak, over),
-            verzet=verzet_door_uitstel(zaak, over),
-            alsnog_op=alsnog_op(zaak, over),
-        )
+        gehaald = eerste(bekend[nummer])
+        gestart = Gestart("beschikking", aanvraag.versie, aanvraag.op, maat, nummer=nummer, gehaald=gehaald)
+        yield met_oponthoud(gestart, zaak, ("aanvraag", nummer))
 
 
 def _feiten_bij(zaak: LopendeZaak, aanvraag: AanvraagOntvangen) -> Mapping[str, Json]:

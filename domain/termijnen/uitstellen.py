@@ -7,8 +7,8 @@ from typing import ClassVar, Final
 
 from domain.gebeurtenis import Event, Tekst
 from domain.regels.weging import citeer
-from domain.termijnen.beslistermijn import DE, OverBeslistermijn, eis_niet_beslist, eis_termijn
-from domain.termijnen.events import UitstelMeegedeeld
+from domain.termijnen.beslistermijn import OverBeslistermijn, eis_niet_beslist, eis_termijn
+from domain.termijnen.events import DE, UitstelMeegedeeld
 from domain.termijnen.opschorting import uitstel
 from domain.termijnen.termijn import Termijn
 from domain.weigering import RegelNietVanKracht, Weigering
@@ -54,7 +54,7 @@ def deel_uitstel_mee(command: UitstelMeedelen, zaak: LopendeZaak, kader: Rechtsk
             veld="alsnogOp",
         )
     meegedeeld = UitstelMeegedeeld(
-        lid="3" if lid == "aanvraag" and _is_redelijke_termijn(termijn, kader, bij) else "1",
+        lid="3" if lid != "bezwaar" and _is_redelijke_termijn(termijn, kader, bij) else "1",
         alsnog_op=command.alsnog_op,
         reden=command.reden,
         **{lid: nummer},
@@ -71,7 +71,7 @@ def _is_redelijke_termijn(termijn: Termijn, kader: Rechtskader, bij: Omstandighe
         )
     except RegelNietVanKracht:
         return False
-    return citeer(regime, norm.artikel) in termijn.lengte.bronnen
+    return citeer(regime, norm.artikel) in (termijn.lengte.bron, *termijn.lengte.bronnen)
 
 
 HANDELINGEN: Final[Handelingen] = (

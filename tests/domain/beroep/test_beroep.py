@@ -38,6 +38,9 @@ from tests.domain.beroep.events import (
 )
 from tests.domain.bezwaar import commands as b
 from tests.domain.bezwaar.events import BEHANDELD, BEKEND, BESLIST, MET_COMMISSIE
+from tests.domain.jeugdhulp import events as jeugdhulp
+from tests.domain.korte_route import events as korte_route
+from tests.domain.regelingen import events as regelingen
 from tests.domain.termijnen import commands as t
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import VANDAAG
@@ -57,6 +60,9 @@ def lopend(*events: Event[Gebeurtenis]) -> LopendeZaak:
     zaak = gevouwen(*events)
     assert isinstance(zaak, LopendeZaak)
     return zaak
+
+
+LAAT: dict[str, Any] = {"beroep": 1, "soort": "niet-tijdig", "indiener": "client"}
 
 
 def minuten(*events: Event[Gebeurtenis]) -> list[int]:
@@ -97,12 +103,39 @@ def test_other_ways_to_the_rechter(command: Any, anders: dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize(
+    ("verleden", "lid", "dag", "waarvoor"),
+    [
+        (
+            regelingen.GEVRAAGD,
+            "regelingaanvraag",
+            regelingen.AANGEVRAAGD.geldig_op,
+            "de regelingaanvraag van 2025-05-02",
+        ),
+        (korte_route.TOT_VERZOEK, "ophoging", korte_route.OP_VERZOEK, "het verzoek om ophoging van 2025-05-12"),
+        (jeugdhulp.TOT_VERWIJZING, "verwijzing", jeugdhulp.OP_VERWIJZING, "de verwijzing van 2025-03-04"),
+    ],
+)
+def test_late_with_what_else_was_asked(verleden: Events, lid: str, dag: date, waarvoor: str) -> None:
+    """Each besluit that was asked for can be late (Awb 6:2 onder b); nobody goes to the rechter before he asked."""
+    command = r.over(soort="niet-tijdig", ingesteld_op=dag, **{lid: 1})
+    te_vroeg = r.over(soort="niet-tijdig", ingesteld_op=date.fromordinal(dag.toordinal() - 1), **{lid: 1})
+    (event,) = given(*verleden).when(command, bij=b.BEZWAARTEAM).besluit()
+
+    assert event == Event(BeroepIngesteld.model_validate(LAAT | {lid: 1}), dag)
+    assert event.inhoud.zin == f"Beroep wegens niet tijdig beslissen 1 is ingesteld, over {lid} 1."
+    given(*verleden, event).when(command, bij=b.BEZWAARTEAM).then_geweigerd(AlGedaan, f"Beroep 1 over {lid} 1 loopt al")
+    given(*verleden).when(te_vroeg, bij=b.BEZWAARTEAM).then_geweigerd(DatumVoorVoorganger, f"ligt voor {waarvoor}")
+
+
+@pytest.mark.parametrize(
     ("anders", "wat"),
     [
         ({"beschikking": None}, "noem een ding"),
         ({"bezwaar": 1}, "noem een ding"),
         ({"soort": "niet-tijdig"}, "past bij de soort"),
         ({"beschikking": None, "uitspraak_in": 1}, "past bij de soort"),
+        ({"beschikking": None, "ophoging": 1}, "past bij de soort"),
+        ({"beschikking": None, "soort": "niet-tijdig", "ophoging": 1, "aanvraag": 1}, "noem een ding"),
         ({"indiener": "college"}, "alleen hoger beroep"),
     ],
 )
@@ -134,6 +167,9 @@ def test_an_uitspraak_that_cannot_be(anders: dict[str, Any], wat: str) -> None:
         (BESLIST_OP_BEZWAAR, r.beroep(), BeroepNietMogelijk, "Beschikking 2 is nog niet bekendgemaakt."),
         (NAAR_RECHTER, r.over(soort="niet-tijdig", bezwaar=2), BezwaarOnbekend, "Bezwaar 2"),
         (NAAR_RECHTER, r.over(soort="niet-tijdig", aanvraag=2), BeroepNietMogelijk, "Aanvraag 2"),
+        (NAAR_RECHTER, r.over(soort="niet-tijdig", regelingaanvraag=1), BeroepNietMogelijk, "Regelingaanvraag 1 is er"),
+        (NAAR_RECHTER, r.over(soort="niet-tijdig", ophoging=1), BeroepNietMogelijk, "Ophoging 1 is er in"),
+        (NAAR_RECHTER, r.over(soort="niet-tijdig", verwijzing=1), BeroepNietMogelijk, "Verwijzing 1 is er in"),
         (NAAR_RECHTER, r.over(soort="hoger-beroep", uitspraak_in=1), BeroepOnbekend, "Beroep 1 is er"),
         (AANHANGIG, r.over(soort="hoger-beroep", uitspraak_in=1), BeroepOnbekend, "In beroep 1 is geen uitspraak"),
         (AANHANGIG, r.beroep(), AlGedaan, "Beroep 1 over beschikking 2 loopt al."),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from domain.gebeurtenis import Gebeurtenis
 from domain.termijnen.events import IngebrekestellingOntvangen, TermijnOpgeschort
-from domain.termijnen.ingebreke import InGebreke
+from domain.termijnen.ingebreke import SOORT, InGebreke
 from domain.termijnen.register import Stand, stand
 from domain.zaak.handeling import Command, Rechtskader
 from domain.zaak.state import LopendeZaak, Zaak
@@ -24,11 +24,6 @@ def _lopend(zaak: Zaak) -> LopendeZaak | None:
     return zaak if isinstance(zaak, LopendeZaak) else None
 
 
-def _laatste_aanvraag(zaak: Zaak) -> int:
-    lopend = _lopend(zaak)
-    return max((een.inhoud.aanvraag for een in lopend.aanvragen), default=1) if lopend else 1
-
-
 def _gedaan(zaak: Zaak, soort: type[G]) -> tuple[G, ...]:
     lopend = _lopend(zaak)
     return tuple(een.inhoud for een in lopend.van(soort)) if lopend else ()
@@ -38,12 +33,23 @@ def _stand(op: date, zaak: Zaak) -> Stand:
     return stand(zaak, RECHT, geldig_op=op, bekend_op=op)
 
 
+def _over(op: date, variant: int, zaak: Zaak) -> dict[str, int | None]:
+    """Name something that waits for a besluit, in another variant something else; aanvraag 1 where nothing does."""
+    leden = {soort: lid for lid, soort in SOORT.items() if lid != "bezwaar"}
+    wacht = [
+        (leden[een.gestart.soort], een.gestart.nummer)
+        for een in _stand(op, zaak).termijnen
+        if een.gestart.soort in leden and een.gestart.gehaald is None
+    ]
+    return {"aanvraag": None, **dict([wacht[variant % len(wacht)]])} if wacht else {"aanvraag": 1}
+
+
 def _aanvraag(op: date, _variant: int, _zaak: Zaak) -> Command:
     return c.aanvraag(ontvangen_op=op)
 
 
 def _opschorting(op: date, variant: int, zaak: Zaak) -> Command:
-    over = {"aanvraag": _laatste_aanvraag(zaak), "meegedeeld_op": op}
+    over: dict[str, Any] = {**_over(op, variant, zaak), "meegedeeld_op": op}
     if variant % 2:
         return t.opschorting(**over, grond="overmacht", van=op + timedelta(days=1), tot_en_met=None)
     return t.opschorting(**over, tot_en_met=op + timedelta(days=5))
@@ -56,7 +62,7 @@ def _einde(op: date, _variant: int, zaak: Zaak) -> Command:
 
 def _uitstel(op: date, variant: int, zaak: Zaak) -> Command:
     alsnog = op + timedelta(days=30 + variant)
-    return t.uitstel(aanvraag=_laatste_aanvraag(zaak), meegedeeld_op=op, alsnog_op=alsnog)
+    return t.uitstel(**_over(op, variant, zaak), meegedeeld_op=op, alsnog_op=alsnog)
 
 
 def _verstrijking(op: date, _variant: int, zaak: Zaak) -> Command:
@@ -76,7 +82,7 @@ def _verstrijking(op: date, _variant: int, zaak: Zaak) -> Command:
 
 def _ingebrekestelling(op: date, variant: int, zaak: Zaak) -> Command:
     wijze = "elektronisch" if variant else "schriftelijk"
-    return t.ingebrekestelling(aanvraag=_laatste_aanvraag(zaak), ontvangen_op=op, wijze=wijze)
+    return t.ingebrekestelling(**_over(op, variant, zaak), ontvangen_op=op, wijze=wijze)
 
 
 def _beschikking(op: date, _variant: int, _zaak: Zaak) -> Command:

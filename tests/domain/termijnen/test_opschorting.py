@@ -78,8 +78,8 @@ def test_every_ground_for_an_aanvraag(grond: Grond, van: date | None, tot_en_met
 @pytest.mark.parametrize(
     ("anders", "zin"),
     [
-        ({"aanvraag": None}, "noem een aanvraag of een bezwaar"),
-        ({"bezwaar": 1}, "noem een aanvraag of een bezwaar"),
+        ({"aanvraag": None}, "noem een aanvraag, bezwaar, regelingaanvraag, ophoging of verwijzing"),
+        ({"bezwaar": 1}, "noem een aanvraag, bezwaar, regelingaanvraag, ophoging of verwijzing"),
         ({"tot_en_met": None}, "noem de laatste dag"),
         ({"grond": "instemming", "van": date(2025, 4, 4), "tot_en_met": None}, "noem de laatste dag"),
         ({"van": date(2025, 4, 4)}, "van hoort bij instemming"),
