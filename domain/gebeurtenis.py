@@ -120,8 +120,8 @@ class Gebeurtenis(Deel):
 
     ``NUMMERT`` is the member that numbers what the event begins ("verslag", "bezwaar"); an event that has a member of
     that name without numbering it builds on the one that does, and on one that ``DRAAGT`` it further (a bekendmaking).
-    ``NA`` are the topics before whose last act the event cannot lie, ``"*"`` all of them. ``CORRIGEERBAAR``: a fact can
-    be corrected; a decision is changed by another decision. ``ALLEEN_VERVALLEN``: what it holds follows from its day.
+    ``NA`` are the topics before whose last act on the same thing it cannot lie, ``"*"`` all. ``CORRIGEERBAAR``: a fact
+    can be corrected; a decision is changed by another one. ``ALLEEN_VERVALLEN``: what it holds follows from its day.
     """
 
     TOPIC: ClassVar[str]

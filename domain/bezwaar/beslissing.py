@@ -25,6 +25,14 @@ class BeslissingOpBezwaarGenomen(Besluit):
 
     TOPIC: ClassVar[str] = "beslissing-op-bezwaar-genomen"
     RECHTSMIDDEL: ClassVar[Rechtsmiddel] = "beroep"
+    NA: ClassVar[tuple[str, ...]] = (
+        "commissie-meegedeeld",
+        "bezwaar-aangevuld",
+        "ontvankelijkheid-beoordeeld",
+        "hoorzitting-gehouden",
+        "van-horen-afgezien",
+        "advies-op-bezwaar-ontvangen",
+    )
 
     bezwaar: Open[int]
     bestreden: Open[int]

@@ -250,6 +250,9 @@ def _eis_samenhang(correctie: Event[Gebeurtenis], bij: Omstandigheden) -> None:
     )
     eerst = breuken(met_correcties(bij.geschiedenis), NUMMERS)
     nieuw = breuken(met_correcties([*bij.geschiedenis, erbij]), NUMMERS) - eerst
+    # A wrong day of a move is put right in no other way; that the gemeente looked because of it stays true.
+    if correctie.inhoud.ALLEEN_VERVALLEN:
+        nieuw = frozenset(breuk for breuk in nieuw if not breuk.is_aanleiding)
     if nieuw:
         raise CorrectiePastNiet(min(nieuw, key=lambda breuk: (breuk.versie, breuk.zin)).zin)
 

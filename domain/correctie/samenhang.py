@@ -6,31 +6,46 @@ Held against a history with a correction in place, this tells what the correctio
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
+from domain.beroep.events import UitspraakGedaan
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.betrokkenen.events import wie_erbij_komt
+from domain.correctie.gronden import ontbrekende_gronden
 from domain.gebeurtenis import Deel, Gebeurd, Gebeurtenis, Vervolg
-from domain.rechten.gevolg import WijzigtRechten
+from domain.rechten.gevolg import WijzigtRechten, raakt
+from domain.terugvordering.events import TerugvorderingGenomen
+from domain.verhuizing.events import HulpOvergedragen, VerhuizingVastgelegd
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
 
 Gebeurden = Sequence[Gebeurd[Gebeurtenis]]
-_NOEMEN: Final = frozenset({"bestreden", "besluiten", "toekenning", "uitstel", "vernietigd", "herleeft"})
+_NOEMEN: Final = frozenset({"bestreden", "besluiten", "toekenning", "uitstel", "vernietigd", "herleeft", "besluit"})
 """The members that hold the numbers of besluiten under a name of their own."""
+_RECHTEN: Final = frozenset({"recht", "rechten", "nummer"})
+"""The members of an act that hold the numbers of rights."""
 _PERSONEN: Final = frozenset({"betrokkene", "deelnemers"})
 """The members that hold the ids of persons."""
 
 
 @dataclass(frozen=True)
 class Breuk:
-    """Where a history does not hold: the act with this versie, and the sentence that says what is wrong."""
+    """Where a history does not hold: the act with this versie, and the sentence that says what is wrong.
+
+    ``wat`` is what is wrong without the days: that it is so on another day is nothing new.
+    """
 
     versie: int
-    zin: str
+    wat: tuple[str | int | UUID, ...]
+    zin: str = field(compare=False)
+
+    @property
+    def is_aanleiding(self) -> bool:
+        """Say whether it is that what made the gemeente look is not there."""
+        return self.wat[0] == "aanleiding"
 
 
 def breuken(geschiedenis: Gebeurden, nummers: frozenset[str]) -> frozenset[Breuk]:
@@ -49,49 +64,103 @@ def breuken(geschiedenis: Gebeurden, nummers: frozenset[str]) -> frozenset[Breuk
 
 def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: frozenset[str]) -> Iterator[Breuk]:
     inhoud, versie = gebeurd.inhoud, gebeurd.versie
+    yield from _breuken_van_nummers(gebeurd, eerder, nummers)
+    onder = _besluiten_onder(inhoud, eerder, nummers)
+    for besluit in sorted(onder - _bekendgemaakt(eerder)):
+        zin = f"Versie {versie} bouwt voort op de bekendmaking van beschikking {besluit}, en die is er dan niet."
+        yield Breuk(versie, ("bekendmaking", besluit), zin)
+    for besluit in sorted(_opnieuw_besloten(inhoud, eerder, nummers)):
+        zin = f"Versie {versie} besluit opnieuw na beschikking {besluit}, en die is dan niet vernietigd."
+        yield Breuk(versie, ("opnieuw", besluit), zin)
+    for wat in ontbrekende_gronden(gebeurd, eerder):
+        yield Breuk(versie, ("grond", wat), f"Versie {versie} kan er niet zijn zonder {wat}, op die dag of ervoor.")
+    aanleiding = getattr(inhoud, "naar_aanleiding_van", None)
+    if aanleiding is not None and not any(een.versie == aanleiding and een.op <= gebeurd.op for een in eerder):
+        zin = f"Versie {versie} is genomen naar aanleiding van versie {aanleiding}, en die is er op die dag dan niet."
+        yield Breuk(versie, ("aanleiding", aanleiding), zin)
+    for wie in _onbekenden(inhoud, eerder) if not wie_erbij_komt(inhoud) else ():
+        zin = f"Versie {versie} noemt betrokkene {wie}, en die hoort dan niet bij de zaak."
+        yield Breuk(versie, ("betrokkene", wie), zin)
+    for een in eerder:
+        if een.op > gebeurd.op and _gaat_vooraf(een, gebeurd, onder, nummers):
+            zin = (
+                f"Versie {versie} ({gebeurd.op.isoformat()}) bouwt voort op versie {een.versie} "
+                f"({een.op.isoformat()}) en ligt daar dan voor."
+            )
+            yield Breuk(versie, ("dag", een.versie), zin)
+
+
+def _breuken_van_nummers(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: frozenset[str]) -> Iterator[Breuk]:
+    inhoud, versie = gebeurd.inhoud, gebeurd.versie
     for lid in sorted(nummers & type(inhoud).model_fields.keys()):
         nummer = getattr(inhoud, lid)
         begonnen = [een for een in eerder if _begint(een.inhoud, lid, nummer)]
         if lid == inhoud.NUMMERT and begonnen:
-            yield Breuk(versie, f"Versie {versie} begint {lid} {nummer}, en dat is er dan al.")
+            zin = f"Versie {versie} begint {lid} {nummer}, en dat is er dan al."
+            yield Breuk(versie, ("begint", lid), zin)
         elif lid != inhoud.NUMMERT and nummer is not None and not begonnen:
-            yield Breuk(versie, f"Versie {versie} bouwt voort op {lid} {nummer}, en dat is er dan niet.")
+            zin = f"Versie {versie} bouwt voort op {lid} {nummer}, en dat is er dan niet."
+            yield Breuk(versie, ("nummer", lid), zin)
         if lid == inhoud.DRAAGT and any(lid == een.inhoud.DRAAGT and een.inhoud == inhoud for een in eerder):
-            yield Breuk(versie, f"Wat versie {versie} zegt van {lid} {nummer}, staat er dan al.")
-    for besluit in sorted(_besluiten_onder(inhoud, eerder, nummers) - _bekendgemaakt(eerder)):
-        yield Breuk(
-            versie, f"Versie {versie} bouwt voort op de bekendmaking van beschikking {besluit}, en die is er dan niet."
-        )
-    for wie in _onbekenden(inhoud, eerder) if not wie_erbij_komt(inhoud) else ():
-        yield Breuk(versie, f"Versie {versie} noemt betrokkene {wie}, en die hoort dan niet bij de zaak.")
-    for een in eerder:
-        if een.op > gebeurd.op and _gaat_vooraf(een, gebeurd, nummers):
-            yield Breuk(
-                versie,
-                f"Versie {versie} ({gebeurd.op.isoformat()}) bouwt voort op versie {een.versie} "
-                f"({een.op.isoformat()}) en ligt daar dan voor.",
-            )
+            yield Breuk(versie, ("draagt", lid), f"Wat versie {versie} zegt van {lid} {nummer}, staat er dan al.")
 
 
 def _besluiten_onder(inhoud: Gebeurtenis, eerder: Gebeurden, nummers: frozenset[str]) -> set[int]:
     """Give the besluiten on which an act builds because the client knew of them (Awb 3:40), by their numbers.
 
-    Those that it names, those that began what it names, and those that granted a right that it changes. Made known anew
-    later, such a besluit would override what changed the right since.
+    Those that it names, those that began what it names, and those that granted a right that it names or changes. Made
+    known anew later, such a besluit would override what changed the right since.
     """
     if isinstance(inhoud, BeschikkingBekendgemaakt):
         return set()
-    onder = {nummer for lid in _NOEMEN & type(inhoud).model_fields.keys() for nummer in _als_rij(getattr(inhoud, lid))}
+    leden = type(inhoud).model_fields.keys()
+    onder = {nummer for lid in _NOEMEN & leden for nummer in _als_rij(getattr(inhoud, lid))}
     besluiten = [een.inhoud for een in eerder if isinstance(een.inhoud, Besluit)]
-    for lid in nummers & type(inhoud).model_fields.keys() - {inhoud.NUMMERT}:
+    for lid in nummers & leden - {inhoud.NUMMERT}:
         onder |= {een.beschikking for een in besluiten if _begint(een, lid, getattr(inhoud, lid))}
     # A vordering has a number of its own; the first besluit that has it is the one that made the debt.
     if (vordering := getattr(inhoud, "vordering", None)) is not None:
         onder |= {*[een.beschikking for een in besluiten if getattr(een, "vordering", None) == vordering][:1]}
+    rechten = {nummer for lid in _RECHTEN & leden for nummer in _als_rij(getattr(inhoud, lid))}
     # A death ends what was on its way as well.
     if isinstance(inhoud, WijzigtRechten) and not inhoud.LAATSTE_WOORD:
-        onder |= {gever for recht in {g.nummer for g in inhoud.rechtsgevolgen} if (gever := _gever(recht, besluiten))}
-    return onder
+        rechten |= {gevolg.nummer for gevolg in inhoud.rechtsgevolgen}
+    return onder | {gever for recht in rechten if (gever := _gever(recht, besluiten))}
+
+
+def _opnieuw_besloten(inhoud: Gebeurtenis, eerder: Gebeurden, nummers: frozenset[str]) -> set[int]:
+    """Give the besluiten that stand and were about the same as this one: it was taken because they did not.
+
+    About the same bezwaar, regelingaanvraag or opvang, or about days that were claimed back already. Where a second one
+    may stand beside the first, no correction makes that new.
+    """
+    if not isinstance(inhoud, Besluit):
+        return set()
+    weg = set(_weggenomen(eerder))
+    return {
+        een.inhoud.beschikking
+        for een in eerder
+        if isinstance(een.inhoud, Besluit)
+        and een.inhoud.beschikking not in weg
+        and _over_hetzelfde(een.inhoud, inhoud, nummers)
+    }
+
+
+def _weggenomen(eerder: Gebeurden) -> Iterator[int]:
+    """Give the besluiten that were annulled, or herroepen by a besluit that the client knows of."""
+    bekend = _bekendgemaakt(eerder)
+    for een in eerder:
+        if isinstance(een.inhoud, UitspraakGedaan):
+            yield from een.inhoud.vernietigd
+        elif isinstance(een.inhoud, Besluit) and een.inhoud.beschikking in bekend:
+            yield from (herroeping.beschikking for herroeping in een.inhoud.herroepingen)
+
+
+def _over_hetzelfde(een: Besluit, ander: Besluit, nummers: frozenset[str]) -> bool:
+    if isinstance(een, TerugvorderingGenomen) and isinstance(ander, TerugvorderingGenomen):
+        return any(a.nummer == b.nummer and raakt(a.werking, b.werking) for a in een.over for b in ander.over)
+    gedeeld = nummers & type(een).model_fields.keys() & type(ander).model_fields.keys() - {ander.NUMMERT}
+    return any(getattr(een, lid) is not None and getattr(een, lid) == getattr(ander, lid) for lid in gedeeld)
 
 
 def _als_rij(waarde: int | tuple[int, ...] | None) -> tuple[int, ...]:
@@ -122,13 +191,24 @@ def _genoemden(deel: Deel) -> Iterator[UUID]:
                 yield lid
 
 
-def _gaat_vooraf(een: Gebeurd[Gebeurtenis], later: Gebeurd[Gebeurtenis], nummers: frozenset[str]) -> bool:
+def _gaat_vooraf(
+    een: Gebeurd[Gebeurtenis], later: Gebeurd[Gebeurtenis], onder: set[int], nummers: frozenset[str]
+) -> bool:
     """Say whether an act builds on an earlier one: on the melding, by a number, or because its kind comes after."""
     voor, na = een.inhoud, later.inhoud
-    if een.versie == 1 or voor.TOPIC in na.NA or "*" in na.NA:
+    if een.versie == 1 or "*" in na.NA:
         return True
-    leden = nummers & type(na).model_fields.keys()
-    return any(lid in (voor.NUMMERT, voor.DRAAGT) and getattr(voor, lid) == getattr(na, lid) for lid in leden)
+    # Of a move that is coming the other gemeente is told before its day.
+    if isinstance(na, HulpOvergedragen) and isinstance(voor, VerhuizingVastgelegd):
+        return False
+    # Against a besluit one can object before it was made known (Awb 6:10); of other acts their kind says it.
+    if isinstance(voor, BeschikkingBekendgemaakt):
+        return voor.TOPIC in na.NA and voor.beschikking in onder
+    gedeeld = nummers & type(na).model_fields.keys() & type(voor).model_fields.keys() - {na.NUMMERT}
+    over_hetzelfde = [lid for lid in gedeeld if getattr(voor, lid) == getattr(na, lid)]
+    if voor.TOPIC in na.NA:
+        return len(over_hetzelfde) == len(gedeeld)
+    return any(lid in (voor.NUMMERT, voor.DRAAGT) for lid in over_hetzelfde)
 
 
 def _begint(inhoud: Gebeurtenis, lid: str, nummer: object) -> bool:
@@ -139,7 +219,8 @@ def _na_het_einde(handelingen: Gebeurden) -> Iterator[Breuk]:
     gesloten: int | None = None
     for een in handelingen:
         if gesloten is not None and not isinstance(een.inhoud, ZaakHeropend) and not _ook_na_einde(een.inhoud):
-            yield Breuk(een.versie, f"Versie {een.versie} volgt dan op het einde van de zaak (versie {gesloten}).")
+            zin = f"Versie {een.versie} volgt dan op het einde van de zaak (versie {gesloten})."
+            yield Breuk(een.versie, ("einde",), zin)
         if isinstance(een.inhoud, ZaakAfgeslotenVerklaard):
             gesloten = een.versie
         elif isinstance(een.inhoud, ZaakHeropend):

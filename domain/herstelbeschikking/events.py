@@ -17,6 +17,7 @@ class BeschikkingHersteld(Vervolg):
 
     TOPIC: ClassVar[str] = "beschikking-hersteld"
     CORRIGEERBAAR: ClassVar[bool] = False
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     beschikking: Open[int]
     beschikkingnummer: Open[Nummer]

@@ -28,6 +28,8 @@ class Wijzigingsbesluit(Besluit):
     heronderzoek, a controle, a move.
     """
 
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
+
     aanleiding: Open[Aanleiding]
     naar_aanleiding_van: Open[int | None] = None
     gronden: Verzegeld[Gronden]

@@ -34,6 +34,7 @@ class OphogingGevraagd(Vervolg):
 
     TOPIC: ClassVar[str] = "ophoging-gevraagd"
     NUMMERT: ClassVar[str | None] = "ophoging"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     ophoging: Open[int]
     nummer: Open[Annotated[int, Field(ge=1)]]

@@ -120,6 +120,7 @@ class BestedingGemeld(Vervolg):
     """
 
     TOPIC: ClassVar[str] = "besteding-gemeld"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
     OOK_NA_EINDE: ClassVar[bool] = True
 
     recht: Open[int]
@@ -143,6 +144,7 @@ class PgbControleGehouden(Vervolg):
 
     TOPIC: ClassVar[str] = "pgb-controle-gehouden"
     NUMMERT: ClassVar[str | None] = "controle"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     controle: Open[int]
     recht: Open[int]

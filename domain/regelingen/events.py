@@ -142,6 +142,7 @@ class RegelingBeeindigd(Besluit):
     """What was granted by the beschikking ``toekenning`` ends before its time, after ``laatste_dag``."""
 
     TOPIC: ClassVar[str] = "regeling-beeindigd"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     toekenning: Open[Nummer]
     laatste_dag: Open[date]
@@ -159,6 +160,7 @@ class RegelingUitbetaald(Vervolg):
     """Money was paid on what ``beschikking`` granted. ``geldigOp`` is the valutadatum; amounts in eurocent."""
 
     TOPIC: ClassVar[str] = "regeling-uitbetaald"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     beschikking: Open[int]
     bedrag: Open[Annotated[int, Field(ge=1, le=99_999_999)]]

@@ -27,6 +27,8 @@ class Termijnbedrag(Deel):
 class OverVordering(Besluit):
     """A besluit on the debt of a vordering; it works once the debtor knows of it."""
 
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
+
     vordering: Open[int]
 
 

@@ -44,6 +44,7 @@ class TerugvorderingGenomen(Besluit):
     """
 
     TOPIC: ClassVar[str] = "terugvordering-genomen"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     vordering: Open[int]
     besluiten: Open[tuple[int, ...]]
@@ -68,6 +69,7 @@ class VanTerugvorderingAfgezien(Vervolg):
 
     TOPIC: ClassVar[str] = "van-terugvordering-afgezien"
     CORRIGEERBAAR: ClassVar[bool] = False
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     besluiten: Open[tuple[int, ...]]
     over: Open[tuple[TeruggevorderdRecht, ...]]

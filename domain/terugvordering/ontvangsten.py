@@ -18,6 +18,8 @@ Bedrag = Annotated[Eurocent, Field(ge=1)]
 class OpVordering(Vervolg):
     """Something that happened to the debt of a vordering."""
 
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
+
     vordering: Open[int]
 
 

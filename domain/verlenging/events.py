@@ -29,6 +29,7 @@ class VerlengingGevraagd(Vervolg):
 
     TOPIC: ClassVar[str] = "verlenging-gevraagd"
     NUMMERT: ClassVar[str | None] = "verlenging"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     verlenging: Open[int]
     recht: Open[Nummer]
@@ -54,6 +55,7 @@ class HerindicatieBegonnen(Vervolg):
     """
 
     TOPIC: ClassVar[str] = "herindicatie-begonnen"
+    NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
 
     verlenging: Open[int | None] = None
     recht: Open[Nummer]

@@ -1,0 +1,130 @@
+"""What an act rests on stays under it: held for every act against what decide itself asks of what went before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Any, Final
+
+import pytest
+
+from domain.correctie.decisions import CorrectiePastNiet, Corrigeren
+from domain.gebeurtenis import Event, Gebeurtenis
+from domain.weigering import Weigering
+from domain.zaak.handeling import Command, Omstandigheden
+from tests.domain.correctie.commands import REDEN
+from tests.domain.personen import VREEMDE_ID
+from tests.domain.zaak import commands as c
+from tests.domain.zaak.act import Act
+from tests.domain.zaak.acts import ACTS
+from tests.domain.zaak.events import EEN_DAG, VANDAAG
+from tests.domain.zaak.scenario import given
+from tests.projections.lezing import lees, vervalt, vervangt
+
+Verleden = tuple[Event[Gebeurtenis], ...]
+MORGEN: Final = VANDAAG + EEN_DAG
+LATER: Final = VANDAAG + timedelta(days=40)
+
+WAT_ANDERS_IS: Final = MappingProxyType(
+    {
+        ("overlijden-vastgelegd", "uitkering-zorgverlener"): "a wrong day is put right only by void and anew",
+        ("beschikking-bekendgemaakt", "dwangsom"): "when it was sent is a fact; the dwangsom is fixed anew",
+        ("beschikking-bekendgemaakt", "termijnverstrijking"): "that it was noticed changes no state",
+        ("betaling-ontvangen", "terugbetaling"): "what was paid back without having come in is told by the debt",
+    }
+)
+"""What may be taken from under an act though decide asks for it, and why."""
+WAT_TE_VROEG_MAG: Final = MappingProxyType(
+    {
+        "ingebrekestelling": "the day of receipt is a fact; one that came too early counts for nothing",
+        "aanmaning": "the day it was sent is a fact; whether it was too early follows from the days",
+    }
+)
+"""What may be put on a day on which decide refuses it, and why."""
+ALLE = pytest.mark.parametrize("naam", ACTS)
+
+
+def _door(command: Command, vandaag: date = LATER) -> Omstandigheden:
+    bij = c.CONSULENT if "consulent" in command.ROLLEN else c.als(c.BESLISSER, rol=command.ROLLEN[0])
+    return replace(bij, vandaag=vandaag, betrokkenen=(VREEMDE_ID,) * len(command.personen_nodig()))
+
+
+def _kan(command: Command, *verleden: Event[Gebeurtenis]) -> bool:
+    try:
+        given(*verleden).when(command, bij=_door(command)).besluit()
+    except Weigering:
+        return False
+    return True
+
+
+def _met_act(act: Act, dag: date) -> Verleden:
+    command = act.op(dag)
+    return (*act.verleden, *given(*act.verleden).when(command, bij=_door(command)).besluit())
+
+
+def _feiten(verleden: Verleden) -> Iterator[tuple[int, Event[Gebeurtenis]]]:
+    """Give what can be corrected, with its versie; a melding is never void."""
+    for versie, event in enumerate(verleden, start=1):
+        if versie > 1 and event.corrigeert is None and event.inhoud.CORRIGEERBAAR:
+            yield versie, event
+
+
+def _corrigeer(verleden: Verleden, versie: int, **leden: Any) -> bool:
+    """Say whether a correction is accepted; the only other answer is that the rest of the zaak would not hold."""
+    command = Corrigeren.model_validate({"versie": versie, "aard": "vervangt", "reden": REDEN} | leden)
+    bij = replace(c.BESLISSER, vandaag=LATER, geschiedenis=lees(*verleden))
+    try:
+        given(*verleden).when(command, bij=bij).besluit()
+    except CorrectiePastNiet:
+        return False
+    return True
+
+
+@ALLE
+def test_what_an_act_asks_for_is_not_void_under_it(naam: str) -> None:
+    """Where decide refuses the act without an earlier one, that one stays."""
+    na = _met_act(ACTS[naam], VANDAAG)
+    for versie, topic in _gevraagd(naam):
+        assert _corrigeer(na, versie, aard="vervalt") is ((topic, naam) in WAT_ANDERS_IS), topic
+
+
+def _gevraagd(naam: str) -> Iterator[tuple[int, str]]:
+    """Give what decide asks for before an act, of what could be void without it: its versie and topic."""
+    act = ACTS[naam]
+    for versie, event in _feiten(act.verleden):
+        # What others of its past rest on stays already.
+        los = _corrigeer(act.verleden, versie, aard="vervalt")
+        if los and not _kan(act.op(VANDAAG), *act.verleden, vervalt(versie, event)):
+            yield versie, event.inhoud.TOPIC
+
+
+@ALLE
+def test_what_an_act_follows_is_not_put_after_it(naam: str) -> None:
+    """Where decide refuses the act on a day before an earlier one, that one keeps its day or gets one before it."""
+    act = ACTS[naam]
+    na = _met_act(act, VANDAAG)
+    for versie, event in _feiten(act.verleden):
+        erna = (*act.verleden, vervangt(versie, replace(event, geldig_op=MORGEN)))
+        if event.inhoud.ALLEEN_VERVALLEN or (event.inhoud.TOPIC, naam) in WAT_ANDERS_IS:
+            continue
+        if _corrigeer(act.verleden, versie, geldig_op=MORGEN) and not _kan(act.op(VANDAAG), *erna):
+            assert not _corrigeer(na, versie, geldig_op=MORGEN), event.inhoud.TOPIC
+
+
+@ALLE
+def test_an_act_is_corrected_to_the_days_on_which_it_could_be_done(naam: str) -> None:
+    """From the day of the act it follows on, and on no day before: the same boundary as for who records it."""
+    act = ACTS[naam]
+    na = _met_act(act, VANDAAG)
+    for versie, event in _feiten(na):
+        if versie > len(act.verleden) and not event.inhoud.ALLEEN_VERVALLEN:
+            assert _corrigeer(na, versie, geldig_op=act.na)
+            te_vroeg = _corrigeer(na, versie, geldig_op=act.na - EEN_DAG)
+            assert te_vroeg is (naam in WAT_TE_VROEG_MAG)
+
+
+def test_what_is_let_be_is_still_so() -> None:
+    """An exception that nothing needs any more goes."""
+    assert set(WAT_ANDERS_IS) <= {(topic, naam) for naam in ACTS for _, topic in _gevraagd(naam)}
