@@ -72,6 +72,8 @@ def eis_termijn(over: Beslispunt, zaak: LopendeZaak, kader: Rechtskader, bij: Om
 def eis_niet_beslist(termijn: Termijn, over: Beslispunt, dag: date) -> None:
     """Refuse (``AlBeslist``) what comes once the besluit was made known, or nobody waits for it any more."""
     gehaald, vervalt_op = termijn.gestart.gehaald, termijn.gestart.vervalt_op
+    if termijn.afgesloten is not None and termijn.gestart.gevraagd:
+        vervalt_op = min(vervalt_op or date.max, termijn.afgesloten.op)
     if vervalt_op is not None and vervalt_op <= dag:
         raise AlBeslist(f"Op {over[0]} {over[1]} hoeft sinds {vervalt_op.isoformat()} niet meer te worden beslist.")
     if gehaald is not None and gehaald.op <= dag:

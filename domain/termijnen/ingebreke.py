@@ -11,7 +11,7 @@ from domain.gebeurtenis import Gebeurd
 from domain.rechten.rechten import geheel_herroepen
 from domain.termijnen.dwangsom import Dwangsom, dwangsom
 from domain.termijnen.events import Beslislid, Beslispunt, DwangsomVastgesteld, IngebrekestellingOntvangen
-from domain.termijnen.termijn import Einde, Gestart, SoortTermijn, Termijn, VolgensNorm, eerste
+from domain.termijnen.termijn import Gestart, SoortTermijn, Termijn, VolgensNorm, eerste
 from domain.weigering import RegelNietVanKracht
 from domain.zaak.handeling import Rechtskader
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
@@ -83,11 +83,10 @@ def ingebrekestellingen(
     kader: Rechtskader,
     *,
     bekend_op: date,
-    afgesloten: Einde | None = None,
 ) -> Iterator[Ingebrekestelling]:
     """Give each ingebrekestelling with what follows from it; ``termijnen`` are those of this very zaak.
 
-    The end of the zaak stops a dwangsom too: then nobody asks for the besluit any more.
+    The end of the zaak stops a dwangsom too: then nobody asks for the besluit any more, nor when it is opened again.
     """
     gemeten = tuple(termijnen)
     for ontvangen in zaak.van(IngebrekestellingOntvangen):
@@ -102,7 +101,7 @@ def ingebrekestellingen(
         if (geen_aanvraag := GEEN_AANVRAAG.get(ontvangen.inhoud.over[0])) is not None:
             yield ZonderDwangsom(ontvangen, geen_aanvraag)
             continue
-        gestopt = [einde.op for einde in (termijn.gestart.gehaald, afgesloten) if einde is not None]
+        gestopt = [einde.op for einde in (termijn.gestart.gehaald, termijn.afgesloten) if einde is not None]
         if termijn.gestart.vervalt_op is not None:
             gestopt.append(termijn.gestart.vervalt_op)
         try:

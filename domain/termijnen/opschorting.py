@@ -70,6 +70,7 @@ def met_oponthoud(gestart: Gestart, zaak: LopendeZaak, over: Beslispunt) -> Gest
         stil=stilstanden(zaak, over),
         verzet=verzet_door_uitstel(zaak, over),
         alsnog_op=alsnog_op(zaak, over),
+        gevraagd=True,
     )
 
 

@@ -133,7 +133,8 @@ class Gestart:
     promised for when it is missed, which moves nothing (Awb 4:14 lid 1).
 
     ``na_einde``: it runs on after the end of the zaak, as the term of a bezwaar does; ``vervalt_op``: from that day on
-    nobody waits for it. ``of_geen``: where no text gives it there is no such term, and nothing is told.
+    nobody waits for it. ``gevraagd``: somebody asked for what meets it; when the zaak ends he does so no longer, also
+    when it is opened again. ``of_geen``: where no text gives it there is no such term, and nothing is told.
     """
 
     soort: SoortTermijn
@@ -147,6 +148,7 @@ class Gestart:
     alsnog_op: date | None = None
     vervalt_op: date | None = None
     na_einde: bool = False
+    gevraagd: bool = False
     of_geen: bool = False
 
 
@@ -170,12 +172,14 @@ class Termijn:
     """One term as it stands on a day: what started it, how long it is, and what became of it.
 
     ``einde`` is the act that met the term, or the end of the zaak when that came first (``vervallen``).
+    ``afgesloten`` is the end of the zaak after which nobody waited for it, also when it had passed or been met by then.
     """
 
     gestart: Gestart
     lengte: Lengte
     status: StatusTermijn
     einde: Einde | None = None
+    afgesloten: Einde | None = None
 
 
 def eerste(handelingen: Iterable[Gebeurd[Gebeurtenis]]) -> Einde | None:
@@ -185,9 +189,9 @@ def eerste(handelingen: Iterable[Gebeurd[Gebeurtenis]]) -> Einde | None:
 
 
 def op_dag(gestart: Gestart, lengte: Lengte, dag: date, afgesloten: Einde | None) -> Termijn:
-    """Say how a term stands on a day; ``afgesloten`` is the end of the zaak when it ended by then."""
+    """Say how a term stands on a day; ``afgesloten`` is the end of the zaak that counts for it, if it had ended."""
     status, einde = _status(gestart, lengte.uiterlijk, dag, afgesloten)
-    return Termijn(gestart, lengte, status, einde)
+    return Termijn(gestart, lengte, status, einde, afgesloten)
 
 
 def _status(
@@ -196,10 +200,13 @@ def _status(
     gehaald = gestart.gehaald
     if uiterlijk is None:
         return "niet-beschikbaar", gehaald
-    if gehaald is not None:
-        return ("op-tijd-gehaald" if gehaald.op <= uiterlijk else "te-laat-gehaald"), gehaald
+    if gehaald is not None and gehaald.op <= uiterlijk:
+        return "op-tijd-gehaald", gehaald
     # A zaak that ended asks nothing more of the gemeente; bezwaar against what it decided stays open.
-    if afgesloten is not None and afgesloten.op <= uiterlijk and not gestart.na_einde:
+    vervallen = afgesloten is not None and afgesloten.op <= uiterlijk and not gestart.na_einde
+    if gehaald is not None and not (vervallen and gestart.gevraagd):
+        return "te-laat-gehaald", gehaald
+    if vervallen:
         return "vervallen", afgesloten
     if gestart.vervalt_op is not None and gestart.vervalt_op <= min(uiterlijk, dag):
         return "vervallen", None

@@ -32,14 +32,15 @@ def na_melding(zaak: LopendeZaak) -> Iterator[Gestart]:
     feiten = {"meldingOntvangenOp": op.isoformat()}
     bevestigd, plan = eerste(zaak.bevestigingen), eerste(zaak.plannen)
     maat = VolgensRegel("ontvangstbevestiging-termijn", feiten)
-    yield Gestart("ontvangstbevestiging", versie, op, maat, gehaald=bevestigd)
-    yield Gestart("persoonlijk-plan", versie, op, VolgensRegel("persoonlijk-plan-termijn", feiten), gehaald=plan)
+    yield Gestart("ontvangstbevestiging", versie, op, maat, gehaald=bevestigd, gevraagd=True)
+    maat = VolgensRegel("persoonlijk-plan-termijn", feiten)
+    yield Gestart("persoonlijk-plan", versie, op, maat, gehaald=plan, gevraagd=True)
     # The verslag concludes the onderzoek; where the gemeente decided without one, the onderzoek is over as well.
     klaar = eerste([*zaak.verslagen, *(beschikking.genomen for beschikking in zaak.beschikkingen)])
     # A verwijzing opens jeugdhulp by itself: then nobody waits for an onderzoek that the gemeente did not begin.
     verwezen = None if zaak.onderzoek else min((een.op for een in zaak.van(VerwijzingOntvangen)), default=None)
     maat = VolgensRegel("onderzoekstermijn", feiten)
-    yield Gestart("onderzoek", versie, op, maat, gehaald=klaar, vervalt_op=verwezen)
+    yield Gestart("onderzoek", versie, op, maat, gehaald=klaar, vervalt_op=verwezen, gevraagd=True)
 
 
 def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:

@@ -22,4 +22,5 @@ def na_verlenging(zaak: LopendeZaak) -> Iterator[Gestart]:
             nummer=verlenging.nummer,
             gehaald=eerste(klaar),
             vervalt_op=verlenging.ingetrokken.op if verlenging.ingetrokken else None,
+            gevraagd=True,
         )

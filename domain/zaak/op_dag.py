@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
 from domain.zaak.state import (
     AfgeslotenZaak,
     BekendgemaaktBesluit,
@@ -22,6 +23,7 @@ from domain.zaak.state import (
 )
 
 G = TypeVar("G", bound=Gebeurd[Gebeurtenis])
+_EINDE_OF_BEGIN: Final = (ZaakAfgeslotenVerklaard, ZaakHeropend)
 
 
 def zaak_op(zaak: Zaak, dag: date) -> Zaak:
@@ -33,7 +35,7 @@ def zaak_op(zaak: Zaak, dag: date) -> Zaak:
         case GeenZaak():
             return zaak
         case LopendeZaak():
-            return _tot_en_met(zaak, dag) if zaak.melding.op <= dag else GeenZaak()
+            return _ooit_afgesloten(_tot_en_met(zaak, dag)) if zaak.melding.op <= dag else GeenZaak()
         case AfgeslotenZaak():
             toen = zaak_op(zaak.zaak, dag)
             if zaak.afsluiting.op <= dag and isinstance(toen, LopendeZaak):
@@ -70,6 +72,16 @@ def _tot_en_met(zaak: LopendeZaak, dag: date) -> LopendeZaak:
         besluiten=tuple(_besluit_op(b, dag) for b in zaak.besluiten if b.genomen.op <= dag),
         vervolg=_gedaan(zaak.vervolg, dag),
     )
+
+
+def _ooit_afgesloten(toen: LopendeZaak) -> Zaak:
+    """Give a zaak that was opened again as it was before that: ended."""
+    einde = next((een for een in reversed(toen.vervolg) if isinstance(een.inhoud, _EINDE_OF_BEGIN)), None)
+    if einde is None or not isinstance(einde.inhoud, ZaakAfgeslotenVerklaard):
+        return toen
+    afsluiting = Gebeurd(einde.inhoud, einde.op, einde.versie)
+    eerder = tuple(een for een in toen.vervolg if een is not einde)
+    return AfgeslotenZaak(toen.versie, replace(toen, vervolg=eerder), afsluiting)
 
 
 def _gedaan(handelingen: tuple[G, ...], dag: date) -> tuple[G, ...]:

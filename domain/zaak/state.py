@@ -109,9 +109,13 @@ class LopendeZaak:
 
     @property
     def open_aanvraag(self) -> Gebeurd[AanvraagOntvangen] | None:
-        """Give the aanvraag on which nobody decided yet."""
+        """Give the aanvraag on which nobody decided yet.
+
+        One that was withdrawn by the end of the zaak stays so when the zaak is opened again.
+        """
         beschikt = {b.genomen.inhoud.aanvraag for b in self.beschikkingen}
-        return next((a for a in self.aanvragen if a.inhoud.aanvraag not in beschikt), None)
+        einde = max((een.versie for een in self.van(ZaakAfgeslotenVerklaard)), default=0)
+        return next((a for a in self.aanvragen if a.versie > einde and a.inhoud.aanvraag not in beschikt), None)
 
     @property
     def laatste_dag_onderzoek(self) -> date | None:

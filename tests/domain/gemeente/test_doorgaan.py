@@ -10,13 +10,28 @@ from domain.gebeurtenis import Event, Gebeurtenis
 from domain.gemeente.doorgaan import gaat_door
 from domain.zaak.state import GeenZaak
 from tests.domain.beroep.events import INGESTELD, INGETROKKEN, NAAR_RECHTER
+from tests.domain.bezwaar.events import ONTVANGEN as BEZWAAR
 from tests.domain.herziening.events import TOEGEKEND
 from tests.domain.rechtskader import ZONDER_REGELS
+from tests.domain.regelingen.events import TOEGEKEND as REGELING
+from tests.domain.regelingen.events import UITBETAALD
+from tests.domain.termijnen.events import IN_GEBREKE
 from tests.domain.terugvordering.events import BETAALD, GESTELD
-from tests.domain.zaak.events import AFGESLOTEN, BEKEND, BESLIST, GEMELD, NIET_TOEGEKEND, TOT_AANVRAAG, VANDAAG
+from tests.domain.zaak.events import (
+    AANGEVRAAGD,
+    AFGESLOTEN,
+    BEKEND,
+    BESLIST,
+    GEMELD,
+    NIET_TOEGEKEND,
+    TOT_AANVRAAG,
+    VANDAAG,
+)
 from tests.projections.lezing import gevouwen, met, op
 
 EINDE = op(AFGESLOTEN, VANDAAG)
+WEG = met(AFGESLOTEN, reden="aanvraag-ingetrokken")
+OP_BEKENDMAKING = BEKEND.geldig_op
 ZONDER_RECHT = (
     *TOT_AANVRAAG,
     met(BESLIST, strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,)),
@@ -36,6 +51,16 @@ VER_WEG = date(2027, 4, 13)
         # Made known on Friday 11 April 2025: six weeks for bezwaar, up to and including Friday 23 May (Awb 6:7).
         ((*ZONDER_RECHT, EINDE), date(2025, 5, 23), True),
         ((*ZONDER_RECHT, EINDE), date(2025, 5, 24), False),
+        # On the day of the bekendmaking itself the term is still to begin (Awb 6:8).
+        ((*ZONDER_RECHT, op(AFGESLOTEN, OP_BEKENDMAKING)), OP_BEKENDMAKING, True),
+        # A bezwaar that came after the end: the term to decide on it passed on 4 July, and nobody decided.
+        ((*ZONDER_RECHT, EINDE, op(BEZWAAR, date(2025, 5, 21))), VER_WEG, True),
+        # Owed from 1 May up to the end of 6 May, and never fixed (Awb 4:18).
+        ((GEMELD, AANGEVRAAGD, IN_GEBREKE, op(WEG, date(2025, 5, 6))), VER_WEG, True),
+        ((GEMELD, AANGEVRAAGD, IN_GEBREKE, op(WEG, date(2025, 4, 30))), VER_WEG, False),
+        # Granted, and not paid.
+        ((*REGELING, EINDE), VER_WEG, True),
+        ((*REGELING, UITBETAALD, EINDE), VER_WEG, False),
         ((*NAAR_RECHTER, INGESTELD, EINDE), VER_WEG, True),
         ((*NAAR_RECHTER, INGESTELD, INGETROKKEN, EINDE), VER_WEG, False),
         ((*GESTELD, EINDE), VER_WEG, True),
