@@ -15,6 +15,7 @@ from domain.beschikking.besluit import Besluit
 from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.bijlage import Bijlage
 from domain.gebeurtenis import GEWIST, Deel, Gebeurd, splits, voeg_samen
+from domain.regels.toetsing import over_de_tekst
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
@@ -22,6 +23,7 @@ from domain.zaak.handeling import Bewijs, Rechtskader
 from domain.zaak.op_dag import inhoud_van
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak
 from projections.dossierrijen import (
+    AantekeningInDossier,
     AdviesBijBesluit,
     AfwijkingInDossier,
     BesluitInDossier,
@@ -145,13 +147,26 @@ def _advies(gegeven: Gegeven, besluit: Besluit) -> AdviesBijBesluit:
 
 def _teksten(gelezen: Sequence[Vastgelegd], kader: Rechtskader) -> Iterator[TekstInDossier]:
     boek = kader.regelboek
-    genoemd = (een.inhoud.regime for een in gelezen if isinstance(een.inhoud, AdviesGegeven))
+    adviezen = [een.inhoud for een in gelezen if isinstance(een.inhoud, AdviesGegeven)]
+    bewijzen = (een.bewijs for een in adviezen if isinstance(een.bewijs, Bewijs))
+    gezegd = {(stap.get("bron"), stap.get("toelichting")) for bewijs in bewijzen for stap in bewijs.stappen}
+    genoemd = (een.regime for een in adviezen)
     for regime in sorted({een for een in genoemd if een is not None}):
         gehouden = boek.regimes.get(regime)
         if gehouden is None:
             yield TekstInDossier(regime=regime, titel=regime)
         else:
-            yield TekstInDossier(regime=regime, titel=gehouden.titel, van=gehouden.van, tot_en_met=gehouden.tot_en_met)
+            yield TekstInDossier(
+                regime=regime,
+                titel=gehouden.titel,
+                van=gehouden.van,
+                tot_en_met=gehouden.tot_en_met,
+                aantekeningen=tuple(
+                    AantekeningInDossier(bron=stap.bron, toelichting=stap.toelichting)
+                    for _, stap in over_de_tekst(gehouden)
+                    if (stap.bron, stap.toelichting) in gezegd
+                ),
+            )
 
 
 def _bijlagen(gelezen: Sequence[Vastgelegd]) -> Iterator[BijlageInDossier]:

@@ -49,13 +49,24 @@ class GebeurtenisInDossier(Rij):
     gewist: tuple[str, ...]
 
 
+class AantekeningInDossier(Rij):
+    """What advices say of a text as a whole, in the words of their step."""
+
+    bron: str
+    toelichting: str
+
+
 class TekstInDossier(Rij):
-    """A text of law that a receipt names: how a jurist cites it, and from when to when it counts, as far as held."""
+    """A text of law that a receipt names: how a jurist cites it, and from when to when it counts, as far as held.
+
+    ``aantekeningen`` is what its answers say of the text as a whole; it stands among the steps of the receipts too.
+    """
 
     regime: str
     titel: str
     van: date | None = None
     tot_en_met: date | None = None
+    aantekeningen: tuple[AantekeningInDossier, ...] = ()
 
 
 class AfwijkingInDossier(Rij):

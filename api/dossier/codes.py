@@ -10,6 +10,7 @@ from api.demo.words import WETTEN
 
 CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "wet": WETTEN,
+    "gaatVoor": WETTEN,
     "eenheid": EENHEID,
     "frequentie": FREQUENTIE,
     # COD046
@@ -57,3 +58,13 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """By the member that holds the code; a value that is in no list stays as it is."""
+
+EEN: Final[Mapping[str, str]] = {"minuten": "minuut", "etmalen": "etmaal", "dagdelen": "dagdeel", "stuks": "stuk"}
+"""How an amount of one is called."""
+BESTANDEN: Final[Mapping[str, str]] = {
+    "application/pdf": "PDF",
+    "image/jpeg": "foto (JPEG)",
+    "image/png": "afbeelding (PNG)",
+    "text/plain; charset=utf-8": "tekst",
+}
+"""Kinds of documents, by their media type."""

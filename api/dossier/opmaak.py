@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from api.demo.words import euro, met_weekdag, moment_in_nederland
+from api.demo.words import euro
 from api.dossier import woorden
-from api.dossier.blokken import Deel, Hoofdstuk, alinea, hashes, lijst, tabel, zin
-from api.dossier.codes import CODES
+from api.dossier.adviezen import ADVIES
+from api.dossier.blokken import Deel, Hoofdstuk, Punt, alinea, hash_, lijst, punten, tabel
+from api.dossier.codes import BESTANDEN, CODES
+from api.dossier.taal import dag, dag_van_de_week, hoofdletter, in_zin, los
 from api.dossier.tekens import zichtbaar
-from api.dossier.verloop import verloop
-from api.dossier.woorden import Paar, los
-from domain.envelope import moment_als_tekst
-from projections.dossierrijen import Dossier
+from api.dossier.verloop import gezegd, verloop
+from api.dossier.woorden import Paar
+from domain.kalender import voluit
+from projections.dossierrijen import Dossier, GebeurtenisInDossier
+from services.clock import AMSTERDAM
 
 Json = Any
 BIJLAGE: Final = "dossier.json"
 _OEFEN: Final = "Oefengemeente: niets in dit dossier is echt"
 _UITLEG: Final = (
-    "Dit dossier bevat alle gebeurtenissen van de zaak in de volgorde waarin zij zijn vastgelegd, met wie dat deed en "
-    "wanneer, de adviezen en de motivering van elk besluit, en het bewijs dat het volledig is. Hetzelfde staat als "
-    f"gegevens in het bestand {BIJLAGE}, dat in dit document zit. Het bevat persoonsgegevens."
-)
-_TEKENS: Final = (
-    "Een teken dat de letters van dit document niet hebben, staat er met zijn nummer, zoals [U+1F642]. In het "
-    f"bestand {BIJLAGE} in dit document staat het teken zelf."
+    (
+        "Dit dossier bevat alle gebeurtenissen van de zaak in de volgorde waarin zij zijn vastgelegd, met wie dat deed "
+        "en wanneer, de adviezen en de motivering van elk besluit, en het bewijs dat het volledig is. Het bevat "
+        "persoonsgegevens."
+    ),
+    (
+        f"In dit document zit het bestand {BIJLAGE}. Daarin staat hetzelfde als gegevens, met ook de kenmerken van "
+        "elke gebeurtenis, de versie van elke regel en de bytes zoals het grootboek ze bewaart. Een teken dat de "
+        "letters van dit document niet hebben, staat hier met zijn nummer, zoals [U+1F642], en in dat bestand zelf."
+    ),
 )
 
 
@@ -44,7 +51,7 @@ def opmaak(dossier: Dossier) -> Json:
         "titel": f"Dossier van zaak {dossier.zaaknummer}",
         "gemeente": zichtbaar(dossier.gemeente.naam),
         "oefen": _OEFEN if dossier.gemeente.oefen else None,
-        "uitleg": _UITLEG,
+        "uitleg": [*_UITLEG],
         "voorblad": [[naam, zichtbaar(waarde)] for naam, waarde in _voorblad(dossier)],
         "hoofdstukken": [een.als_json() for een in hoofdstukken],
     }
@@ -57,45 +64,81 @@ def _voorblad(dossier: Dossier) -> Iterator[Paar]:
     yield "gemeente", f"{dossier.gemeente.naam} ({dossier.gemeente.code})"
     yield "over", woorden.naam(persoon)
     yield "geboren", woorden.geboren(persoon)
-    yield "zoals bekend op", met_weekdag(dossier.bekend_op.isoformat())
-    yield "rechten en termijnen op", met_weekdag(dossier.geldig_op.isoformat())
+    yield "zoals bekend op", dag_van_de_week(dossier.bekend_op)
+    yield "rechten en termijnen op", dag_van_de_week(dossier.geldig_op)
+    yield "besluiten", str(len(dossier.besluiten))
     yield "gebeurtenissen", str(dossier.versie)
     yield "kenmerk van de zaak", str(dossier.zaak)
 
 
 def _zaak(dossier: Dossier) -> Hoofdstuk:
     stand = dossier.stand
-    sinds = f", sinds {stand['faseSinds']['op']}" if stand["faseSinds"] else ""
+    sinds = f", sinds {dag(stand['faseSinds']['op'])}" if stand["faseSinds"] else ""
     kop: list[Paar] = [
         ("fase", f"{stand['fase']}{sinds}" if stand["fase"] else "op die dag was er nog geen melding"),
-        ("besluiten", str(len(dossier.besluiten))),
-        ("bijlagen", str(len(dossier.bijlagen))),
+        ("bijlagen", str(len(dossier.bijlagen) or "geen")),
     ]
     personen = [
         Deel("De cliënt", lijst(woorden.persoonsparen(dossier.client["persoon"]))),
         *(
-            Deel(f"Betrokkene {nummer}", lijst(woorden.paren(een, zonder=frozenset({"betrokkene"}))))
+            Deel(
+                f"Betrokkene {nummer}: {woorden.naam(een['persoon'])}",
+                lijst(woorden.paren(een, zonder=frozenset({"betrokkene"}))),
+            )
             for nummer, een in enumerate(dossier.betrokkenen, start=1)
         ),
     ]
-    return Hoofdstuk("De zaak", (*lijst(kop), alinea(_TEKENS)), tuple(personen), nieuw=True)
+    return Hoofdstuk("De zaak", lijst(kop), (*personen, Deel("Wie vastlegden", _actoren(dossier))))
+
+
+def _actoren(dossier: Dossier) -> tuple[Json, ...]:
+    gezien = Counter(
+        (een.actor.id, een.actor.soort, een.actor.rol, een.actor.uitgever) for een in _handelingen(dossier)
+    )
+    rijen = [(*wie, str(keren)) for wie, keren in gezien.items()]
+    return tabel(("wie", "soort", "rol", "uitgever", "handelingen"), rijen, breedtes=(22, 17, 17, 30, 14))
+
+
+def _handelingen(dossier: Dossier) -> list[GebeurtenisInDossier]:
+    return [een for een in dossier.gebeurtenissen if een.topic != ADVIES]
 
 
 def _overzicht(dossier: Dossier) -> Hoofdstuk:
-    rijen = [
+    besluiten = tabel(
+        ("nr", "besluit", "genomen op", "bekendgemaakt op", "rechtsmiddel"),
         (
-            str(een.versie),
-            een.geldig_op.isoformat(),
-            moment_in_nederland(moment_als_tekst(een.vastgelegd_op)),
-            een.zin,
-            een.actor.rol,
-        )
-        for een in dossier.gebeurtenissen
-        if een.topic != "advies-gegeven"
-    ]
-    koppen = ("nr", "gedaan op", "vastgelegd op", "wat", "door")
+            (
+                str(een.versie),
+                f"{een.beschikking}. {hoofdletter(los(een.topic.removesuffix('-genomen')))}",
+                voluit(een.genomen_op),
+                voluit(een.bekendgemaakt_op) if een.bekendgemaakt_op else "nog niet",
+                een.rechtsmiddel,
+            )
+            for een in dossier.besluiten
+        ),
+        breedtes=(7, 35, 20, 20, 18),
+        naar=[een.versie for een in dossier.besluiten],
+    )
+    handelingen = _handelingen(dossier)
+    rijen = ((str(een.versie), "\n".join(_wanneer(een)), gezegd(een), een.actor.rol) for een in handelingen)
+    alle = tabel(
+        ("nr", "gedaan op", "wat", "door"),
+        rijen,
+        breedtes=(6, 23, 56, 15),
+        naar=[een.versie for een in handelingen],
+    )
     uitleg = "De adviezen van de regels hebben ook een nummer; zij staan bij de handeling waarvoor zij zijn gewogen."
-    return Hoofdstuk("Overzicht", (alinea(uitleg), *tabel(koppen, rijen, breedtes=(6, 14, 20, 45, 15))))
+    geen = alinea("Er is nog geen besluit genomen.")
+    delen = (Deel("Besluiten", besluiten or (geen,)), Deel("Alle handelingen", (alinea(uitleg), *alle)))
+    return Hoofdstuk("Overzicht", delen=delen)
+
+
+def _wanneer(een: GebeurtenisInDossier) -> Iterator[str]:
+    """Give the day of the act, and the day on which it was recorded where that is another."""
+    yield voluit(een.geldig_op)
+    vastgelegd = een.vastgelegd_op.astimezone(AMSTERDAM).date()
+    if vastgelegd != een.geldig_op:
+        yield f"vastgelegd {voluit(vastgelegd)}"
 
 
 def _stand(dossier: Dossier) -> Hoofdstuk:
@@ -103,12 +146,12 @@ def _stand(dossier: Dossier) -> Hoofdstuk:
     rechten = tabel(
         ("voorziening", "van", "tot en met", "stand", "hoeveel", "besluit"),
         (_recht(rij) for rij in stand["indicaties"]),
-        breedtes=(24, 14, 14, 12, 24, 12),
+        breedtes=(24, 17, 17, 11, 21, 10),
     )
     termijnen = tabel(
         ("termijn", "begint", "uiterlijk", "stand", "bron"),
         (_termijn(rij) for rij in stand["termijnen"]),
-        breedtes=(20, 14, 14, 22, 30),
+        breedtes=(19, 17, 17, 20, 27),
     )
     dwangsommen = [
         Deel(f"Dwangsom bij ingebrekestelling {rij['ingebrekestelling']}", lijst(_dwangsom(rij)))
@@ -116,7 +159,7 @@ def _stand(dossier: Dossier) -> Hoofdstuk:
     ]
     geen = alinea("Er zijn er geen.")
     return Hoofdstuk(
-        f"Rechten en termijnen op {dossier.geldig_op.isoformat()}",
+        f"Rechten en termijnen op {voluit(dossier.geldig_op)}",
         delen=(Deel("Rechten", rechten or (geen,)), Deel("Termijnen", termijnen or (geen,)), *dwangsommen),
         nieuw=True,
     )
@@ -124,17 +167,12 @@ def _stand(dossier: Dossier) -> Hoofdstuk:
 
 def _recht(rij: Json) -> tuple[str, ...]:
     werking, omvang, pgb = rij["werking"], rij["omvang"], rij["pgb"]
-    hoeveel = ""
-    if omvang:
-        eenheid, frequentie = CODES["eenheid"], CODES["frequentie"]
-        hoeveel = f"{omvang['volume']} {eenheid[omvang['eenheid']]} {frequentie[omvang['frequentie']]}"
-    elif pgb:
-        hoeveel = f"pgb van {euro(pgb['budget'])}"
+    hoeveel = woorden.omvang(omvang) if omvang else f"pgb van {euro(pgb['budget'])}" if pgb else ""
     besluit = str(rij["beschikkingnummer"] or "") or rij["soort"]
     return (
         los(rij["voorziening"]),
-        werking["van"],
-        werking["totEnMet"] or "onbepaald",
+        dag(werking["van"]),
+        dag(werking["totEnMet"]) if werking["totEnMet"] else "onbepaald",
         rij["status"],
         hoeveel,
         besluit,
@@ -144,19 +182,19 @@ def _recht(rij: Json) -> tuple[str, ...]:
 def _termijn(rij: Json) -> tuple[str, ...]:
     stand = los(rij["status"])
     if rij["einde"]:
-        stand = f"{stand} op {rij['einde']['op']}"
+        stand = f"{stand} op {dag(rij['einde']['op'])}"
     erbij = [
-        f"verschoven: {rij['verschoven']}" if rij["verschoven"] else "",
+        f"verschoven: {in_zin(rij['verschoven'])}" if rij["verschoven"] else "",
         f"stond {rij['opgeschortDagen']} dagen stil" if rij["opgeschortDagen"] else "",
-        f"toegezegd: {rij['alsnogOp']}" if rij["alsnogOp"] else "",
+        f"toegezegd: {dag(rij['alsnogOp'])}" if rij["alsnogOp"] else "",
     ]
     nummer = f" {rij['nummer']}" if rij["nummer"] is not None else ""
     return (
         f"{los(rij['soort'])}{nummer}",
-        rij["begin"],
-        rij["uiterlijk"] or "",
+        dag(rij["begin"]),
+        dag(rij["uiterlijk"]) if rij["uiterlijk"] else "",
         "\n".join(filter(None, (stand, *erbij))),
-        rij["bron"] or rij["nietBeschikbaar"] or "",
+        rij["bron"] or in_zin(rij["nietBeschikbaar"] or ""),
     )
 
 
@@ -167,8 +205,8 @@ def _dwangsom(rij: Json) -> list[Paar]:
 
 def _bijlagen(dossier: Dossier) -> Hoofdstuk:
     rijen = [
-        (str(een.versie), str(een.bijlage), een.mediatype, f"{een.lengte} bytes", een.sha256)
-        for een in dossier.bijlagen
+        (str(nummer), str(een.versie), BESTANDEN.get(een.mediatype, een.mediatype), _lengte(een.lengte), een.sha256)
+        for nummer, een in enumerate(dossier.bijlagen, start=1)
     ]
     uitleg = (
         "De documenten zelf worden apart overgedragen. SHA-256 en lengte zijn die van de verzegelde bytes, zoals het "
@@ -176,23 +214,32 @@ def _bijlagen(dossier: Dossier) -> Hoofdstuk:
     )
     if not rijen:
         return Hoofdstuk("Bijlagen", (alinea("Bij deze zaak zijn geen bijlagen."),))
-    koppen = ("bij nr", "bijlage", "soort", "lengte", "SHA-256")
-    return Hoofdstuk("Bijlagen", (alinea(uitleg), *tabel(koppen, rijen, breedtes=(8, 26, 18, 16, 32))))
+    koppen = ("bijlage", "bij nr", "soort", "lengte", "SHA-256")
+    naar = [een.versie for een in dossier.bijlagen]
+    return Hoofdstuk("Bijlagen", (alinea(uitleg), *tabel(koppen, rijen, breedtes=(10, 8, 14, 17, 51), naar=naar)))
+
+
+def _lengte(aantal: int) -> str:
+    return f"{aantal:,} bytes".replace(",", ".")
 
 
 def _teksten(dossier: Dossier) -> Hoofdstuk:
     rijen = [
         (
             een.titel,
-            een.regime,
-            een.van.isoformat() if een.van else "",
-            een.tot_en_met.isoformat() if een.tot_en_met else "",
+            voluit(een.van) if een.van else "",
+            voluit(een.tot_en_met) if een.tot_en_met else "",
         )
         for een in dossier.teksten
     ]
-    geen = alinea("In deze zaak is geen regeling gewogen.")
-    koppen = ("regeling", "kenmerk", "geldt van", "tot en met")
-    return Hoofdstuk("Gewogen regelingen", tabel(koppen, rijen, breedtes=(40, 32, 14, 14)) or (geen,))
+    if not rijen:
+        return Hoofdstuk("Gewogen regelingen", (alinea("In deze zaak is geen regeling gewogen."),))
+    tafel = tabel(("regeling", "geldt van", "tot en met"), rijen, breedtes=(60, 20, 20))
+    over = [
+        Punt("", f"{in_zin(een.toelichting)} ({een.bron})") for tekst in dossier.teksten for een in tekst.aantekeningen
+    ]
+    uitleg = "Dit zeggen de adviezen over de teksten zelf. Het geldt voor elk advies volgens die tekst."
+    return Hoofdstuk("Gewogen regelingen", (*tafel, *((alinea(uitleg), *punten(over)) if over else ())))
 
 
 def _bewijs(dossier: Dossier) -> Hoofdstuk:
@@ -205,18 +252,16 @@ def _bewijs(dossier: Dossier) -> Hoofdstuk:
         ("gebeurtenissen", f"1 tot en met {bewijs.aantal}"),
     ]
     uitleg = (
-        f"De bytes van elke entry staan in het bestand {BIJLAGE} in dit document, onder volledigheid, bladen, entry. "
+        f"De bytes van elke entry staan met haar hash in het bestand {BIJLAGE} in dit document, onder volledigheid, "
+        "bladen. "
         "De hash van een entry is de SHA-256 van een nulbyte en die bytes (RFC 6962). De hash van de lijst is de "
         "SHA-256 van de canonieke JSON (RFC 8785) van de lijst van [versie, positie, hash]."
     )
-    rijen = [(str(blad.versie), str(blad.positie), blad.hash) for blad in bewijs.bladen]
     delen = (
         Deel("Wat het toont", (alinea(bewijs.bewijst),)),
         Deel("Wat het niet toont", (alinea(bewijs.bewijst_niet),)),
         Deel("Hoe het is na te rekenen", (alinea(uitleg),)),
-        Deel(
-            "De entries",
-            (zin("Hash van de lijst"), hashes((), [(bewijs.hash,)]), hashes(("nr", "positie", "hash"), rijen)),
-        ),
     )
-    return Hoofdstuk("Bewijs van volledigheid", lijst(waar), delen, nieuw=True)
+    return Hoofdstuk(
+        "Bewijs van volledigheid", (*lijst(waar), alinea("Hash van de lijst:"), hash_(bewijs.hash)), delen, nieuw=True
+    )

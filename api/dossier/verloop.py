@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from api.demo.words import met_weekdag, moment_in_nederland
 from api.dossier import woorden
-from api.dossier.blokken import Deel, Hoofdstuk, alinea, kop, lijst, tabel, zin
-from api.dossier.woorden import Paar, los
-from domain.envelope import moment_als_tekst
+from api.dossier.adviezen import ADVIES, Adviezen
+from api.dossier.blokken import Deel, Hoofdstuk, Punt, alinea, kop, lijst, punten, zin
+from api.dossier.taal import dag_van_de_week, hoofdletter, in_zin, los, moment
+from api.dossier.verwijzingen import Verwijzingen
+from api.dossier.woorden import Paar
+from domain.kalender import voluit
 from projections.dossierrijen import BesluitInDossier, Dossier, GebeurtenisInDossier
 
 Json = Any
-_ADVIES: Final = "advies-gegeven"
-_STAND: Final = {"vervangen": "vervangen door nr", "vervallen": "vervallen verklaard door nr"}
-_AARD: Final = {"vervangt": "vervangt nr", "vervalt": "verklaart vervallen nr"}
+_UITLEG: Final = (
+    "Elke handeling staat hier één keer, met de adviezen van de regels waarop zij rust. Bij een advies staat eerst "
+    "het antwoord, dan van welke feiten het uitging, en dan elke overweging: of eraan is voldaan, en tussen haakjes "
+    "het artikel. Een artikel zonder naam erbij is van de regeling volgens welke het advies is gegeven."
+)
+_AARD: Final = {"vervangt": "Dit vervangt nr", "vervalt": "Dit verklaart vervallen nr"}
+_GROEP: Final = 4
+"""From so many rows on, what is told of one thing is told under a heading."""
+_REGEL: Final = 100
+"""What fits on one line needs no list, in characters."""
 # Told apart: the motivering and the articles as a besluit is read, the advices in full.
 _APART: Final = frozenset({"adviezen", "artikelen", "motivering", "afwijkingen"})
 
@@ -23,7 +32,19 @@ _APART: Final = frozenset({"adviezen", "artikelen", "motivering", "afwijkingen"}
 def verloop(dossier: Dossier) -> Hoofdstuk:
     """Tell every event once: each act with the advices it rests on, and last the advices that no act names."""
     verteller = _Verteller(dossier)
-    return Hoofdstuk("Verloop", delen=tuple(verteller.delen()), nieuw=True)
+    return Hoofdstuk("Verloop", (alinea(_UITLEG),), delen=tuple(verteller.delen()), nieuw=True)
+
+
+def gezegd(een: GebeurtenisInDossier) -> str:
+    """Say the sentence of an event as people write it: days and amounts in words, and what it is about without hyphens.
+
+    Where it counts no longer, it says so.
+    """
+    zin_ = in_zin(een.zin)
+    for slug in sorted(woorden.slugs_in(een.inhoud), key=len, reverse=True):
+        zin_ = zin_.replace(slug, los(slug))
+    stand = {"vervangen": "Vervangen door nr", "vervallen": "Vervallen verklaard door nr"}.get(een.stand)
+    return zin_ if stand is None else f"{zin_} {stand} {een.gecorrigeerd_door}."
 
 
 class _Verteller:
@@ -32,105 +53,87 @@ class _Verteller:
     def __init__(self, dossier: Dossier) -> None:
         self._gebeurtenissen = dossier.gebeurtenissen
         self._besluiten = {besluit.versie: besluit for besluit in dossier.besluiten}
-        self._titels = {tekst.regime: tekst.titel for tekst in dossier.teksten}
-        self._adviezen = {een.versie: een for een in dossier.gebeurtenissen if een.topic == _ADVIES}
+        self._nummers = {een.gebeurtenis: een.versie for een in dossier.gebeurtenissen}
+        self._adviezen = {een.versie: een for een in dossier.gebeurtenissen if een.topic == ADVIES}
+        self._verwijzingen = Verwijzingen(dossier)
+        self._adviesverteller = Adviezen(dossier)
 
     def delen(self) -> Iterator[Deel]:
         for een in self._gebeurtenissen:
-            if een.topic != _ADVIES:
+            if een.topic != ADVIES:
                 yield self._handeling(een)
         if self._adviezen:
             over = [self._adviezen.pop(versie) for versie in [*self._adviezen]]
-            yield Deel("Adviezen die geen handeling noemt", tuple(b for een in over for b in self._advies(een)))
+            blokken = (blok for een in over for blok in self._adviesverteller.vertel(een, None))
+            # A heading of the third level between: no reader may be led past one.
+            yield Deel("Adviezen die geen handeling noemt", (kop("Adviezen"), *blokken))
 
     def _handeling(self, een: GebeurtenisInDossier) -> Deel:
         besluit = self._besluiten.get(een.versie)
         # An advice that two acts name is told with the first.
         adviezen = [self._adviezen.pop(versie) for versie in een.adviezen if versie in self._adviezen]
         eerder = [str(versie) for versie in een.adviezen if versie not in {advies.versie for advies in adviezen}]
-        rest = woorden.paren(een.inhoud, zonder=_APART if besluit else frozenset({"adviezen"}))
+        inhoud = self._verwijzingen.uitgeschreven(een.inhoud)
+        rest = woorden.paren(inhoud, zonder=_APART if besluit else frozenset({"adviezen"}))
         blokken = [
-            zin(een.zin),
-            *lijst([*_wie_en_wanneer(een), *_correctie(een), *(_bekendmaking(besluit) if besluit else ())]),
+            zin(gezegd(een)),
+            alinea(" ".join(self._wie_en_wanneer(een)), klein=True),
             *(_besluit(besluit) if besluit else ()),
-            *((kop("Inhoud"), *lijst(rest)) if rest else ()),
+            *_inhoud(rest),
             *((kop("Adviezen"),) if een.adviezen else ()),
             *((alinea(f"Rust ook op wat eerder is gewogen: nr {', '.join(eerder)}."),) if eerder else ()),
-            *(blok for advies in adviezen for blok in self._advies(advies)),
+            *(blok for advies in adviezen for blok in self._adviesverteller.vertel(advies, een)),
         ]
-        titel = f"{een.versie}. {woorden.zin(los(een.topic))}, {met_weekdag(een.geldig_op.isoformat())}"
-        return Deel(titel, tuple(blokken))
+        titel = f"{een.versie}. {hoofdletter(los(een.topic))}, {dag_van_de_week(een.geldig_op)}"
+        return Deel(titel, tuple(blokken), nummer=een.versie)
 
-    def _advies(self, een: GebeurtenisInDossier) -> Iterator[Json]:
-        inhoud = een.inhoud
-        regime, bewijs = inhoud.get("regime"), inhoud.get("bewijs")
-        yield zin(f"{een.versie}. {een.zin}")
-        regels: list[Paar] = []
-        if regime:
-            tekst = f"{self._titels.get(regime, regime)}, peildatum {inhoud['peildatum']}"
-            regels = [("regeling", tekst), ("versie van de regel", str(inhoud["regelversie"]))]
-        if "nietBeschikbaar" in inhoud:
-            regels.append(("geen antwoord", woorden.tekst(inhoud["nietBeschikbaar"])))
-        if woorden.gewist(bewijs):
-            yield from lijst([*regels, ("uitkomst, feiten en artikelen", woorden.GEWIST)])
-            return
-        if bewijs is not None:
-            regels += [(f"uitkomst: {lid}", waarde) for lid, waarde in woorden.paren(bewijs["uitkomst"])]
-            regels += [(f"feit: {naam}", waarde) for naam, waarde in woorden.paren(bewijs["feiten"])]
-        yield from lijst(
-            [*regels, ("vastgelegd op", _vastgelegd(een)), ("normen (SHA-256)", inhoud.get("normen") or "")]
-        )
-        if bewijs is not None:
-            yield from tabel(("artikel", "overweging", "voldaan"), map(_stap, bewijs["stappen"]), breedtes=(33, 54, 13))
+    def _wie_en_wanneer(self, een: GebeurtenisInDossier) -> Iterator[str]:
+        namens = f", namens {een.actor.namens}" if een.actor.namens else ""
+        yield f"Vastgelegd op {moment(een.vastgelegd_op)} door {een.actor.id} ({een.actor.rol}){namens}."
+        if een.oorzaak:
+            nummer = self._nummers.get(een.oorzaak)
+            yield f"Gevolg van nr {nummer}." if nummer else f"Gevolg van gebeurtenis {een.oorzaak} buiten deze zaak."
+        if een.corrigeert:
+            yield f"{_AARD[een.corrigeert.aard]} {een.corrigeert.versie}."
 
 
-def _stap(stap: Json) -> tuple[str, str, str]:
-    voldaan = stap.get("voldaan")
-    return (
-        str(stap.get("bron", "")),
-        str(stap.get("toelichting", "")),
-        "" if voldaan is None else "ja" if voldaan else "nee",
-    )
-
-
-def _wie_en_wanneer(een: GebeurtenisInDossier) -> Iterator[Paar]:
-    actor = een.actor
-    namens = f", namens {actor.namens}" if actor.namens else ""
-    yield "gedaan op", een.geldig_op.isoformat()
-    yield "vastgelegd op", _vastgelegd(een)
-    yield "door", f"{actor.id} ({actor.soort}, rol {actor.rol}), uitgever {actor.uitgever}{namens}"
-    yield "gebeurtenis", f"{een.gebeurtenis}, positie {een.positie}"
-    yield "samenhang", str(een.samenhang)
-    if een.oorzaak:
-        yield "oorzaak", str(een.oorzaak)
-
-
-def _vastgelegd(een: GebeurtenisInDossier) -> str:
-    moment = moment_als_tekst(een.vastgelegd_op)
-    return f"{moment_in_nederland(moment)} ({moment})"
-
-
-def _correctie(een: GebeurtenisInDossier) -> Iterator[Paar]:
-    if een.corrigeert:
-        yield "correctie", f"{_AARD[een.corrigeert.aard]} {een.corrigeert.versie}"
-    if een.gecorrigeerd_door is not None:
-        yield "stand", f"{_STAND[een.stand]} {een.gecorrigeerd_door}"
-
-
-def _bekendmaking(besluit: BesluitInDossier) -> Iterator[Paar]:
-    yield "bekendgemaakt", f"{besluit.wijze} op {besluit.bekendgemaakt_op}" if besluit.bekendgemaakt_op else "nog niet"
-    yield "rechtsmiddel", besluit.rechtsmiddel
+def _inhoud(paren: Sequence[Paar]) -> Iterator[Json]:
+    """List what an event holds; what is told at some length of one thing comes under a heading of its own."""
+    groepen: dict[str, list[Paar]] = {}
+    los_: list[Paar] = []
+    for naam, waarde in paren:
+        begin, _, rest = naam.partition(" · ")
+        groepen.setdefault(begin if rest else "", []).append((rest or naam, waarde))
+    for naam, groep in groepen.items():
+        if not naam:
+            los_ = groep + los_
+        elif len(groep) < _GROEP:
+            los_ += [(f"{naam} · {lid}", waarde) for lid, waarde in groep]
+    in_een_regel = "; ".join(f"{naam}: {waarde}" for naam, waarde in los_)
+    if len(in_een_regel) <= _REGEL and "\n" not in in_een_regel:
+        yield from punten([Punt("inhoud", in_een_regel)] if los_ else ())
+    else:
+        yield from lijst(los_)
+    for naam, groep in groepen.items():
+        if naam and len(groep) >= _GROEP:
+            yield kop(hoofdletter(naam))
+            yield from lijst(groep)
 
 
 def _besluit(besluit: BesluitInDossier) -> Iterator[Json]:
+    yield from lijst(_bekendmaking(besluit))
     yield kop("Motivering")
     yield alinea(woorden.tekst(besluit.motivering))
-    yield kop("Artikelen waarop het besluit rust")
-    yield alinea("\n".join(besluit.artikelen))
-    afwijkingen = [advies for advies in besluit.adviezen if advies.afwijking]
-    for advies in afwijkingen:
-        assert advies.afwijking is not None
-        yield kop(f"Afwijking van het advies over {advies.regel} (nr {advies.versie})")
-        yield from lijst(
-            [("op grond van", advies.afwijking.grondslag), ("omdat", woorden.tekst(advies.afwijking.motivering))]
-        )
+    for advies in besluit.adviezen:
+        if advies.afwijking is not None:
+            yield kop(f"Afwijking van het advies over {los(advies.regel)} (nr {advies.versie})")
+            yield alinea(woorden.tekst(advies.afwijking.motivering))
+            yield alinea(f"Op grond van {advies.afwijking.grondslag}.")
+    yield kop("Wat het besluit inhoudt")
+
+
+def _bekendmaking(besluit: BesluitInDossier) -> Iterator[Paar]:
+    op = besluit.bekendgemaakt_op
+    yield "bekendgemaakt", f"{besluit.wijze} op {voluit(op)}" if op else "nog niet"
+    yield "rechtsmiddel", besluit.rechtsmiddel
+    yield "rust op", "\n".join(besluit.artikelen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -146,20 +146,27 @@ def _plek(loc: tuple[int | str, ...]) -> str:
 
 
 def _aantekeningen(regimes: tuple[Regime, ...], vraag: Vraag) -> list[Stap]:
-    stappen: list[Stap] = []
-    for regime in regimes:
-        stappen += [
-            Stap(citeer(regime, een.bron), een.toelichting, voldaan=True)
-            for een in regime.aantekeningen
-            if een.vanaf <= vraag.peildatum
-        ]
-        if vraag.bekend_op is not None and regime.bekend_is_vaststelling:
-            zin = (
-                f"De bron geeft geen dag van bekendmaking; de dag van vaststelling ({regime.bekend.isoformat()}) "
-                "telt als de dag waarop de tekst bekend werd."
-            )
-            stappen.append(Stap(citeer(regime, "bekendmaking"), zin, voldaan=True))
-    return stappen
+    return [
+        stap
+        for regime in regimes
+        for vanaf, stap in over_de_tekst(regime, bekendmaking=vraag.bekend_op is not None)
+        if vanaf <= vraag.peildatum
+    ]
+
+
+def over_de_tekst(regime: Regime, *, bekendmaking: bool = True) -> Iterator[tuple[date, Stap]]:
+    """Give what every answer of a text says of that text as a whole, each with the peildatum from which it says so.
+
+    ``bekendmaking``: also on which day the text counts as known, which only who asks what was known hears.
+    """
+    for een in regime.aantekeningen:
+        yield een.vanaf, Stap(citeer(regime, een.bron), een.toelichting, voldaan=True)
+    if bekendmaking and regime.bekend_is_vaststelling:
+        zin = (
+            f"De bron geeft geen dag van bekendmaking; de dag van vaststelling ({regime.bekend.isoformat()}) "
+            "telt als de dag waarop de tekst bekend werd."
+        )
+        yield date.min, Stap(citeer(regime, "bekendmaking"), zin, voldaan=True)
 
 
 def _hash(weging: Weging) -> str:

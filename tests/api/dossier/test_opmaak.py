@@ -58,9 +58,10 @@ def test_the_front_page_says_whose_and_as_known_when() -> None:
         ["wet", "Wmo 2015"],
         ["gemeente", "Proefdam (9901)"],
         ["over", "Fenna Geertruida van Kwakkelstein (partner: van den Uitdenbogaard)"],
-        ["geboren", "1958-04-12"],
-        ["zoals bekend op", "zo 2025-06-01"],
-        ["rechten en termijnen op", "do 2025-05-01"],
+        ["geboren", "12 april 1958"],
+        ["zoals bekend op", "zondag 1 juni 2025"],
+        ["rechten en termijnen op", "donderdag 1 mei 2025"],
+        ["besluiten", "0"],
         ["gebeurtenissen", "4"],
     ] == blad[:-1]
 
@@ -73,10 +74,10 @@ def test_each_right_with_its_days_and_how_much() -> None:
     )
     gelezen = lees(*WEG, met(BESLIST, voorzieningen=voorzieningen), BEKEND)
 
-    rechten, _ = hoofdstuk(dossier_van(gelezen), "Rechten en termijnen op 2025-06-01")["delen"]
+    rechten, _ = hoofdstuk(dossier_van(gelezen), "Rechten en termijnen op 1 juni 2025")["delen"]
 
     in_zin, pgb = rijen(rechten["blokken"])
-    dagen = ["2025-04-14", "2027-04-13", "lopend"]
+    dagen = ["14 april 2025", "13 april 2027", "lopend"]
     assert ["hulp bij het huishouden", *dagen, "120 minuten per week", "70001"] == in_zin
     assert pgb[4].startswith("pgb van € ")
 
@@ -87,7 +88,7 @@ def test_a_right_without_an_end_and_without_a_besluit() -> None:
 
     rechten, _ = hoofdstuk(dossier_van(lees(MET_SPOED, tijdelijk)), "Rechten")["delen"]
 
-    assert [["hulp bij het huishouden", "2025-03-03", "onbepaald", "lopend", "-", "tijdelijk"]] == [
+    assert [["hulp bij het huishouden", "3 maart 2025", "onbepaald", "lopend", "-", "tijdelijk"]] == [
         *rijen(rechten["blokken"])
     ]
 
@@ -99,7 +100,7 @@ def test_each_term_with_its_last_day_and_how_it_stands() -> None:
     _, termijnen = hoofdstuk(dossier_van(gelezen, geldig_op=date(2025, 5, 24)), "Rechten")["delen"]
 
     (bezwaar,) = (rij for rij in rijen(termijnen["blokken"]) if rij[0].startswith("bezwaar"))
-    assert ["bezwaar 1", "2025-04-12", "2025-05-23", "verstreken"] == bezwaar[:4]
+    assert ["bezwaar 1", "12 april 2025", "23 mei 2025", "verstreken"] == bezwaar[:4]
     assert "Awb" in bezwaar[4]
 
 
@@ -107,11 +108,13 @@ def test_before_the_melding_there_are_no_rights_and_no_terms() -> None:
     """Looked at on a day before it, the dossier still tells all events, and says that there was nothing yet."""
     dossier = dossier_van(lees(*WEG, BESLIST, BEKEND), geldig_op=date(2025, 1, 1))
 
-    delen = hoofdstuk(dossier, "Rechten en termijnen op 2025-01-01")["delen"]
+    delen = hoofdstuk(dossier, "Rechten en termijnen op 1 januari 2025")["delen"]
 
-    assert [[{"soort": "alinea", "regels": ["Er zijn er geen."]}]] * 2 == [deel["blokken"] for deel in delen]
+    assert [[{"soort": "alinea", "klein": False, "regels": ["Er zijn er geen."]}]] * 2 == [
+        deel["blokken"] for deel in delen
+    ]
     assert ["fase", "op die dag was er nog geen melding"] == next(rijen(hoofdstuk(dossier, "De zaak")["blokken"]))
-    assert 6 == len([*rijen(hoofdstuk(dossier, "Overzicht")["blokken"])])
+    assert 6 == len([*rijen(hoofdstuk(dossier, "Overzicht")["delen"][-1]["blokken"])])
 
 
 def test_a_correction_is_told_at_both_ends() -> None:
@@ -120,15 +123,14 @@ def test_a_correction_is_told_at_both_ends() -> None:
 
     delen = hoofdstuk(dossier_van(gelezen), "Verloop")["delen"]
 
-    gezegd = [[rij for rij in rijen(deel["blokken"]) if rij[0] in ("stand", "correctie")] for deel in delen]
-    assert [
-        [],
-        [["stand", "vervangen door nr 4"]],
-        [["stand", "vervallen verklaard door nr 5"]],
-        [["correctie", "vervangt nr 2"]],
-        [["correctie", "verklaart vervallen nr 3"]],
-    ] == gezegd
-    assert "4. Melding bevestigd, do 2025-03-06" == delen[3]["titel"]
+    gezegd = [["".join(blok.get("regels", [blok.get("tekst", "")])) for blok in deel["blokken"][:2]] for deel in delen]
+    assert "De melding is bevestigd (brief). Vervangen door nr 4." == gezegd[1][0]
+    assert gezegd[2][0].endswith("Vervallen verklaard door nr 5.")
+    assert gezegd[3][1].endswith("Dit vervangt nr 2.")
+    assert gezegd[4][1].endswith("Dit verklaart vervallen nr 3.")
+    assert "4. Melding bevestigd, donderdag 6 maart 2025" == delen[3]["titel"]
+    overzicht = [*rijen(hoofdstuk(dossier_van(gelezen), "Overzicht")["delen"][-1]["blokken"])]
+    assert ["2", "5 maart 2025", gezegd[1][0], "consulent"] == overzicht[1]
 
 
 def test_who_acted_for_whom_and_why_is_told() -> None:
@@ -148,11 +150,13 @@ def test_who_acted_for_whom_and_why_is_told() -> None:
 
     (deel,) = hoofdstuk(gemaakt, "Verloop")["delen"]
 
-    paren = dict(rijen(deel["blokken"]))
-    wie = "m-17 (medewerker, rol consulent), uitgever https://inloggen.voorbeeld.test, namens gemachtigde-3"
-    assert wie == paren["door"].replace("\u200b", "")
-    assert (str(oorzaak), "2025-03-03") == (paren["oorzaak"], paren["gedaan op"])
-    assert "2025-03-03 13:00 (2025-03-03T12:00:01.000000Z)" == paren["vastgelegd op"]
+    (meta,) = (blok["regels"][0] for blok in deel["blokken"] if blok.get("klein"))
+    assert (
+        "Vastgelegd op 3 maart 2025 om 13.00 uur door m-17 (consulent), namens gemachtigde-3. "
+        f"Gevolg van gebeurtenis {oorzaak} buiten deze zaak." == meta
+    )
+    wie, *_ = rijen(hoofdstuk(gemaakt, "De zaak")["delen"][-1]["blokken"])
+    assert ["m-17", "medewerker", "consulent", "https://inloggen.voorbeeld.test", "1"] == wie
 
 
 def test_what_is_owed_for_being_late_is_told_in_euros() -> None:
