@@ -18,6 +18,7 @@ from domain.overdracht.overdrachten import termijnen_van_overdrachten
 from domain.regelingen.regelingen import na_regelingaanvraag
 from domain.termijnen.ingebreke import Ingebrekestelling, ingebrekestellingen, na_dwangsom
 from domain.termijnen.meting import Meetlat
+from domain.termijnen.na_uitspraak import na_niet_tijdig
 from domain.termijnen.termijn import Einde, Gestart, Termijn, op_dag
 from domain.termijnen.tot_beschikking import na_aanvraag, na_bekendmaking, na_melding
 from domain.termijnen.van_rechten import van_rechten
@@ -93,7 +94,7 @@ def stand(zaak: Zaak, kader: Rechtskader, *, geldig_op: date, bekend_op: date) -
     eerst = tuple(termijn for bron in BRONNEN for termijn in gemeten(bron(toen)))
     laat = tuple(ingebrekestellingen(toen, eerst, kader, bekend_op=bekend_op))
     # These two weeks run from the last day of a dwangsom, which is known only when the other terms are.
-    return Stand((*eerst, *gemeten(na_dwangsom(laat, geldig_op))), laat)
+    return Stand((*eerst, *gemeten(na_niet_tijdig(toen, eerst)), *gemeten(na_dwangsom(laat, geldig_op))), laat)
 
 
 def termijnen(zaak: Zaak, kader: Rechtskader, *, geldig_op: date, bekend_op: date) -> tuple[Termijn, ...]:

@@ -20,6 +20,7 @@ SoortTermijn = Literal[
     "bezwaar",
     "beroep",
     "beslissing-op-bezwaar",
+    "alsnog-beslissen",
     "dwangsom-vaststellen",
     "meldtermijn-aanbieder",
     "besteding",
