@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 from domain.kalender import Grenzen, Kalender
 from domain.regels.norm import Norm, RegelInRegime, Regime
@@ -22,6 +22,11 @@ from domain.weigering import (
 
 _GEEN_VERLENGING: Final = Grenzen(0, 0, 0, kortste_dagen=0, minste_werkdagen=0)
 """A calendar with these bounds lengthens no term: they are the longest that it would lengthen."""
+MEESTE_ONTHOUDEN: Final = 50_000
+"""How many answers a regelboek keeps at most; each takes less than a kilobyte."""
+_ONGEVRAAGD: Final = object()
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -67,13 +72,27 @@ class Regelboek:
     kalender: Kalender
     # Worked out once for each gemeente: every weighing asks. A regelboek made from this one starts anew.
     _volgorde: dict[str, tuple[Regime, ...]] = field(init=False, default_factory=dict, repr=False, compare=False)
-    onthouden: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
-    """Answers that were given before, by their question; see ``toetsing.toets_onthouden``."""
+    _onthouden: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def zonder_verlenging(self) -> Regelboek:
         """Give the very same rules under a calendar that lengthens nothing: it tells where a term ends by itself."""
         return replace(self, kalender=replace(self.kalender, grenzen=_GEEN_VERLENGING))
+
+    def onthoud(self, vraag: Hashable, antwoord: Callable[[], T], *, meeste: int = MEESTE_ONTHOUDEN) -> T:
+        """Give the answer to a question about the law, worked out the first time that it is asked.
+
+        For what is asked at every look at a zaak, as its terms are, and by many zaken alike. ``vraag`` holds all that
+        the answer rests on besides this regelboek: words, dates and numbers, of no zaak and no person. What raises is
+        not kept. Beyond ``meeste`` answers the keeping starts anew.
+        """
+        gevonden = self._onthouden.get(vraag, _ONGEVRAAGD)
+        if gevonden is _ONGEVRAAGD:
+            gevonden = antwoord()
+            if len(self._onthouden) >= meeste:
+                self._onthouden.clear()
+            self._onthouden[vraag] = gevonden
+        return cast("T", gevonden)
 
     def rechtsgebied(self, gemeente: str) -> Rechtsgebied:
         """Give the gemeente with a code, or refuse."""

@@ -102,23 +102,6 @@ def toets(vraag: Vraag, regelboek: Regelboek) -> Antwoord:
     )
 
 
-def toets_onthouden(vraag: Vraag, regelboek: Regelboek, *, meeste: int) -> Antwoord:
-    """Weigh as ``toets`` does, and keep the answer: for what is asked at every look at a zaak, as its terms are.
-
-    The facts are words, dates and numbers; they are kept in memory beside no zaak and no person. At most ``meeste``
-    answers are kept, of a few kilobytes each.
-    """
-    feiten = json.dumps(vraag.feiten, sort_keys=True)
-    sleutel = (vraag.gemeente, vraag.regel, vraag.peildatum, vraag.bekend_op, vraag.regime, feiten)
-    antwoord: Antwoord | None = regelboek.onthouden.get(sleutel)
-    if antwoord is None:
-        antwoord = toets(vraag, regelboek)
-        if len(regelboek.onthouden) >= meeste:
-            regelboek.onthouden.clear()
-        regelboek.onthouden[sleutel] = antwoord
-    return antwoord
-
-
 def lees_feiten(vorm: type[Feiten], feiten: Mapping[str, Json], regel: str) -> Feiten:
     """Read the facts of a rule strictly; the first unknown, missing or impossible one is named."""
     try:

@@ -13,8 +13,7 @@ from typing import Final, assert_never, cast
 from domain.kalender import Eenheid, Kalender
 from domain.regels.feiten import hoort_bij
 from domain.regels.procedure.bronnen import niet_voor_wet
-from domain.regels.regelboek import Regelboek
-from domain.regels.toetsing import Antwoord, Vraag, toets_onthouden
+from domain.regels.toetsing import Antwoord, Vraag, toets
 from domain.regels.weging import citeer
 from domain.termijnen.stilstand import Stilstand, uitgelopen
 from domain.termijnen.termijn import AlleenVoor, Gestart, Lengte, Maat, VasteDag, VolgensNorm, VolgensRegel
@@ -24,8 +23,6 @@ from domain.zaak.handeling import Rechtskader
 
 _ZATERDAG: Final = 6
 _EEN_DAG: Final = timedelta(days=1)
-_ONTHOUDEN: Final = 20_000
-"""How many answers are kept at most, of a few kilobytes each."""
 
 
 @dataclass(frozen=True)
@@ -39,17 +36,22 @@ class Meetlat:
 
     def meet(self, gestart: Gestart) -> Lengte:
         """Measure a term by the law of the day on which it began; where no text gives it, say why."""
+        maat, begin = gestart.maat, gestart.begin
         stil = tuple(stilstand.gezien_op(self.dag) for stilstand in gestart.stil)
-        try:
-            lengte = self._volgens(gestart.maat, gestart.begin, stil)
-        except ToetsingGeweigerd as geen:
-            return Lengte(reden=geen.toelichting)
+        vraag = (self.kader.rechtsgebied, self.bekend_op, self.wet, maat, begin, stil)
+        lengte = self.kader.regelboek.onthoud(vraag, lambda: self._gemeten(maat, begin, stil))
         for verzet in gestart.verzet:
             if lengte.uiterlijk is not None and verzet.beweegt(lengte.uiterlijk):
                 uiterlijk = uitgelopen(verzet.uiterlijk, stil, na=verzet.op)
                 erbij = (uiterlijk - verzet.uiterlijk).days
                 lengte = Lengte(uiterlijk, verzet.bron, stond_stil=lengte.stond_stil + erbij)
         return lengte
+
+    def _gemeten(self, maat: Maat, peildatum: date, stil: tuple[Stilstand, ...]) -> Lengte:
+        try:
+            return self._volgens(maat, peildatum, stil)
+        except ToetsingGeweigerd as geen:
+            return Lengte(reden=geen.toelichting)
 
     def _volgens(self, maat: Maat, peildatum: date, stil: tuple[Stilstand, ...]) -> Lengte:
         match maat:
@@ -75,13 +77,13 @@ class Meetlat:
         vraag = Vraag(gebied, maat.regel, peildatum, feiten, self.bekend_op, regime.id)
         if stil:
             return self._met_stilstand(vraag, stil)
-        antwoord = _toets(vraag, boek)
+        antwoord = toets(vraag, boek)
         uiterlijk = _uiterlijk(antwoord, maat.lid)
         if uiterlijk is None:
             return Lengte(reden=antwoord.stappen[-1].toelichting)
         ruw: date | None = uiterlijk
         if kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
-            ruw = _uiterlijk(_toets(vraag, boek.zonder_verlenging), maat.lid)
+            ruw = _uiterlijk(toets(vraag, boek.zonder_verlenging), maat.lid)
         assert ruw is not None, maat
         verschoven = _verschoven(boek.kalender, ruw, uiterlijk)
         return Lengte(uiterlijk, antwoord.stappen[0].bron, verschoven, bronnen=_bronnen(antwoord))
@@ -99,11 +101,11 @@ class Meetlat:
     def _met_stilstand(self, vraag: Vraag, stil: tuple[Stilstand, ...]) -> Lengte:
         """Measure a term that stood still: the rule is told how many days, counted up to where it ends by itself."""
         boek = self.kader.regelboek
-        ooit = _uiterlijk(_toets(vraag, boek.zonder_verlenging))
+        ooit = _uiterlijk(toets(vraag, boek.zonder_verlenging))
         assert ooit is not None, vraag
         ruw = uitgelopen(ooit, stil, na=vraag.peildatum)
         feiten = {**vraag.feiten, "opgeschortDagen": (ruw - ooit).days}
-        antwoord = _toets(replace(vraag, feiten=feiten), boek)
+        antwoord = toets(replace(vraag, feiten=feiten), boek)
         uiterlijk = _uiterlijk(antwoord)
         assert uiterlijk is not None, vraag
         uiterlijk = _niet_stil(boek.kalender, uiterlijk, stil)
@@ -131,10 +133,6 @@ class Meetlat:
         uiterlijk = _niet_stil(boek.kalender, uiterlijk, stil)
         verschoven = _verschoven(boek.kalender, ruw, uiterlijk, stil)
         return Lengte(uiterlijk, citeer(regime, norm.artikel), verschoven, stond_stil=stond_stil)
-
-
-def _toets(vraag: Vraag, boek: Regelboek) -> Antwoord:
-    return toets_onthouden(vraag, boek, meeste=_ONTHOUDEN)
 
 
 def _uiterlijk(antwoord: Antwoord, lid: str = "uiterlijk") -> date | None:

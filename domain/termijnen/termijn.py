@@ -73,6 +73,10 @@ class VolgensRegel:
     alleen_voor: AlleenVoor | None = None
     lid: str = "uiterlijk"
 
+    def __hash__(self) -> int:
+        """Equal ones hash alike; the facts are words and numbers."""
+        return hash((self.regel, frozenset(self.feiten.items()), self.alleen_voor, self.lid))
+
 
 @dataclass(frozen=True)
 class AlleenVoor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,8 @@ from domain.gebeurtenis import Event, Werking
 from domain.kalender import Eenheid, Kalender
 from domain.termijnen.meting import Meetlat, kan_zijn_verschoven
 from domain.termijnen.register import termijnen
-from domain.termijnen.termijn import Gestart, VasteDag, op_dag
+from domain.termijnen.stilstand import Stilstand
+from domain.termijnen.termijn import Gestart, VasteDag, VolgensNorm, VolgensRegel, op_dag
 from domain.zaak.handeling import Rechtskader
 from services.verordeningen import regelboek
 from tests.domain.termijnen.events import (
@@ -127,3 +129,59 @@ def test_the_onderzoek_never_stands_still() -> None:
 def test_every_act_on_a_term_has_a_sentence(event: Event[Any], zin: str) -> None:
     """A reader who knows no topic reads what happened."""
     assert zin == event.inhoud.zin
+
+
+def _onderzoek(gemeld: str) -> VolgensRegel:
+    return VolgensRegel("onderzoekstermijn", {"meldingOntvangenOp": gemeld})
+
+
+# Friday 24 March 2023 and six weeks is 5 May, Bevrijdingsdag, and then a weekend.
+MELDING = _onderzoek("2023-03-24")
+ONDERZOEK = Gestart("onderzoek", 1, date(2023, 3, 24), MELDING)
+NIJMEGEN = "Verordening Nijmegen 2022, art. 2 lid 3"
+NU = date(2026, 1, 1)
+BESCHIKKING = VolgensRegel("beschikkingstermijn", {"aanvraagOntvangenOp": "2023-03-24"})
+
+
+@pytest.mark.parametrize(
+    ("bekend_op", "gestart", "uiterlijk", "bron"),
+    [
+        (NU, ONDERZOEK, date(2023, 5, 8), NIJMEGEN),
+        (date(2022, 1, 1), ONDERZOEK, date(2023, 5, 8), "Wmo 2015, art. 2.3.2 lid 1"),
+        (NU, replace(ONDERZOEK, begin=date(2014, 3, 24)), None, None),
+        (NU, replace(ONDERZOEK, maat=_onderzoek("2023-03-28")), date(2023, 5, 9), NIJMEGEN),
+        (NU, replace(ONDERZOEK, maat=BESCHIKKING), date(2023, 4, 11), "Verordening Nijmegen 2022, art. 7 lid 4"),
+        (
+            NU,
+            replace(ONDERZOEK, maat=BESCHIKKING, stil=(Stilstand(date(2023, 3, 27), date(2023, 4, 3)),)),
+            date(2023, 4, 14),
+            "Verordening Nijmegen 2022, art. 7 lid 4",
+        ),
+        (
+            NU,
+            replace(ONDERZOEK, maat=VolgensNorm("bezwaartermijn", date(2023, 3, 28))),
+            date(2023, 5, 9),
+            "Awb, art. 6:7",
+        ),
+    ],
+)
+def test_a_term_is_as_long_as_it_is_whatever_was_measured_before(
+    bekend_op: date, gestart: Gestart, uiterlijk: date | None, bron: str | None
+) -> None:
+    """What is kept in memory answers the very question that was asked: of that law, that day, those facts."""
+    kader = Rechtskader(replace(regelboek()), "0268")
+    eerst, _ = (Meetlat(kader, NU, "wmo", NU).meet(replace(ONDERZOEK, maat=maat)) for maat in (MELDING, BESCHIKKING))
+    daarna = [Meetlat(kader, bekend_op, "wmo", NU).meet(gestart) for _ in range(2)]
+
+    assert (eerst.uiterlijk, eerst.bron) == (date(2023, 5, 8), NIJMEGEN)
+    assert [(een.uiterlijk, een.bron) for een in daarna] == [(uiterlijk, bron)] * 2
+
+
+def test_a_term_is_measured_by_the_law_of_its_own_gemeente() -> None:
+    """Two gemeenten behind one regelboek: the same question, each its own article."""
+    boek = replace(regelboek())
+    bronnen = [
+        Meetlat(Rechtskader(boek, code), NU, "wmo", NU).meet(ONDERZOEK).bron for code in ("0268", "0289", "0268")
+    ]
+
+    assert bronnen == [NIJMEGEN, "Wmo 2015, art. 2.3.2 lid 1", NIJMEGEN]
