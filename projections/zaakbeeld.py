@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final, Literal
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.betrokkenen.events import BetrokkeneToegevoegd
-from domain.gebeurtenis import GEWIST, Deel, Gebeurd, Gebeurtenis, leden
+from domain.gebeurtenis import Deel, Gebeurd, Gebeurtenis, leden
 from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.termijnen.register import stand
 from domain.zaak.advies import AdviesGegeven
@@ -36,7 +37,9 @@ from projections.vorderingen import vorderingen
 Beeld = dict[str, Json]
 Fase = Literal["melding", "onderzoek", "verslag", "verwijzing", "aanvraag", "besluit", "bekendgemaakt", "afgesloten"]
 Gevraagd = Gebeurd[AanvraagOntvangen] | Gebeurd[VerwijzingOntvangen]
-_LEDEN_ADVIES: Final = tuple((alias, naam) for naam, alias, _ in leden(AdviesGegeven) if naam != "bewijs")
+_LEDEN_ADVIES: Final = {alias: naam for naam, alias, _ in leden(AdviesGegeven) if naam != "bewijs"}
+_DAGEN_ADVIES: Final = ("peildatum", "bekendOp")
+_waarden_advies: Final = attrgetter(*_LEDEN_ADVIES.values())
 Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
 
 _VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
@@ -193,21 +196,20 @@ def _adviezen(versies: Iterable[int], adviezen: Adviezen) -> list[Beeld]:
 
 
 def _advies(advies: Gebeurd[AdviesGegeven]) -> Beeld:
-    inhoud = advies.inhoud
-    bewijs = inhoud.bewijs
-    ontvangst: Beeld = dict.fromkeys(("feiten", "uitkomst", "stappen"), _als_json(GEWIST) if bewijs else None)
+    inhoud, bewijs = advies.inhoud, advies.inhoud.bewijs
+    ontvangst: Beeld
     if isinstance(bewijs, Bewijs):
         # JSON as it was read; asking the model for it would go through every step and fact once more.
         ontvangst = {"feiten": bewijs.feiten, "uitkomst": bewijs.uitkomst, "stappen": list(bewijs.stappen)}
-    velden: Beeld = {alias: _als_tekst(getattr(inhoud, naam)) for alias, naam in _LEDEN_ADVIES}
+    else:
+        ontvangst = dict.fromkeys(("feiten", "uitkomst", "stappen"), _als_json(bewijs) if bewijs else None)
+    # Two events in three are receipts, and the model takes its time over each: only their days are not yet JSON.
+    velden: Beeld = dict(zip(_LEDEN_ADVIES, _waarden_advies(inhoud), strict=True))
+    for dag in _DAGEN_ADVIES:
+        velden[dag] = velden[dag] and velden[dag].isoformat()
     if isinstance(inhoud.niet_beschikbaar, Deel):
         velden["nietBeschikbaar"] = _als_json(inhoud.niet_beschikbaar)
     return {"versie": advies.versie, **velden, **ontvangst}
-
-
-def _als_tekst(waarde: Json) -> Json:
-    # Two events in three are receipts, and the model takes its time over each: only their days are not yet JSON.
-    return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
 def _als_json(deel: Deel) -> Beeld:
