@@ -18,9 +18,10 @@ from services.wiring import Installatie
 
 _CONTACT: Final = {"name": "Zaakboek", "url": "https://zaakboek.example", "email": "api@zaakboek.example"}
 _PREFIX: Final = "/v1/gemeenten/{gemeente}"
+# What is read before what is written: a path is tried against each route in turn, and there is a hundred of acts.
 _ROUTERS: Final = (
+    *(module.router for module in (zaken, bijlagen, hertoetsingen, dossiers, zoekopdrachten, regels)),
     *handelingen.ROUTERS,
-    *(module.router for module in (bijlagen, zaken, hertoetsingen, dossiers, zoekopdrachten, regels)),
 )
 
 

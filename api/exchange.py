@@ -66,17 +66,13 @@ class Toegang:
     tenant: Tenant
 
 
-def _caller(request: Request, authorization: Annotated[str | None, Header()] = None) -> Caller:
-    caller: Caller = request.app.state.tokens.read(authorization)
-    return caller
-
-
 def toegang(
     request: Request,
     gemeente: Annotated[str, Path(pattern=r"^\d{4}$", description="CBS-code van de gemeente")],
-    caller: Annotated[Caller, Depends(_caller)],
+    authorization: Annotated[str | None, Header()] = None,
 ) -> Toegang:
     """Let in a caller whose token is for this gemeente; another gets the same no whether it exists or not."""
+    caller: Caller = request.app.state.tokens.read(authorization)
     if caller.gemeente != gemeente:
         raise GeenToegang("Het token is niet voor deze gemeente.")
     return Toegang(caller, request.app.state.installatie.tenant(gemeente))

@@ -241,14 +241,14 @@ def voeg_samen(open_leden: Mapping[str, Json], ontzegeld: Mapping[str, Json]) ->
     samen: dict[str, Json] = dict(open_leden)
     gekopieerd: set[str] = set()
     for pointer, waarde in ontzegeld.items():
-        eerste, *verder = pointer.removeprefix("/").split("/")
-        if not verder:
+        eerste, _, dieper = pointer[1:].partition("/")
+        if not dieper:
             samen[eerste] = waarde
             continue
         if eerste not in gekopieerd:
             samen[eerste] = _kopie(samen[eerste])
             gekopieerd.add(eerste)
-        *pad, laatste = verder
+        *pad, laatste = dieper.split("/")
         plek: Any = samen[eerste]
         for stap in pad:
             plek = plek[int(stap)] if isinstance(plek, list) else plek[stap]
