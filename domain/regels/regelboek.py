@@ -22,8 +22,6 @@ from domain.weigering import (
 
 _GEEN_VERLENGING: Final = Grenzen(0, 0, 0, kortste_dagen=0, minste_werkdagen=0)
 """A calendar with these bounds lengthens no term: they are the longest that it would lengthen."""
-MEESTE_ONTHOUDEN: Final = 50_000
-"""How many answers a regelboek keeps at most; each takes less than a kilobyte."""
 _ONGEVRAAGD: Final = object()
 
 T = TypeVar("T")
@@ -79,7 +77,7 @@ class Regelboek:
         """Give the very same rules under a calendar that lengthens nothing: it tells where a term ends by itself."""
         return replace(self, kalender=replace(self.kalender, grenzen=_GEEN_VERLENGING))
 
-    def onthoud(self, vraag: Hashable, antwoord: Callable[[], T], *, meeste: int = MEESTE_ONTHOUDEN) -> T:
+    def onthoud(self, vraag: Hashable, antwoord: Callable[[], T], *, meeste: int) -> T:
         """Give the answer to a question about the law, worked out the first time that it is asked.
 
         For what is asked at every look at a zaak, as its terms are, and by many zaken alike. ``vraag`` holds all that

@@ -23,6 +23,8 @@ from domain.zaak.handeling import Rechtskader
 
 _ZATERDAG: Final = 6
 _EEN_DAG: Final = timedelta(days=1)
+_ONTHOUDEN: Final = 50_000
+"""How many lengths are kept at most; each takes less than a kilobyte."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Meetlat:
         maat, begin = gestart.maat, gestart.begin
         stil = tuple(stilstand.gezien_op(self.dag) for stilstand in gestart.stil)
         vraag = (self.kader.rechtsgebied, self.bekend_op, self.wet, maat, begin, stil)
-        lengte = self.kader.regelboek.onthoud(vraag, lambda: self._gemeten(maat, begin, stil))
+        lengte = self.kader.regelboek.onthoud(vraag, lambda: self._gemeten(maat, begin, stil), meeste=_ONTHOUDEN)
         for verzet in gestart.verzet:
             if lengte.uiterlijk is not None and verzet.beweegt(lengte.uiterlijk):
                 uiterlijk = uitgelopen(verzet.uiterlijk, stil, na=verzet.op)
