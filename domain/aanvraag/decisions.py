@@ -25,8 +25,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 
 class AanvraagIndienen(CommandMetBijlagen):
@@ -87,7 +88,7 @@ def dien_aanvraag_in(
     if "aanvraag-ontvankelijk" in gewogen.antwoorden:
         _eis_ontvankelijk(gewogen.antwoorden["aanvraag-ontvankelijk"][1])
     aanvraag = AanvraagOntvangen(
-        aanvraag=volgend_nummer(a.inhoud.aanvraag for a in zaak.aanvragen),
+        aanvraag=volgend_nummer(AanvraagOntvangen, bij),
         vorm=command.vorm,
         indiener=command.indiener,
         gevraagd=command.gevraagd,

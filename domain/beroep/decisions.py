@@ -25,8 +25,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, volgend_nummer
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 _ROLLEN: Final = ("bezwaar", "beslisser")
 Nummer = Annotated[int, Field(ge=1)]
@@ -132,7 +133,7 @@ def stel_beroep_in(command: BeroepInstellen, zaak: LopendeZaak, _kader: Rechtska
     na, wat = _begin(command, zaak)
     eis_dag("ingesteldOp", command.ingesteld_op, bij, na=na, wat=wat)
     ingesteld = BeroepIngesteld(
-        beroep=volgend_nummer(een.nummer for een in beroepen(zaak)),
+        beroep=volgend_nummer(BeroepIngesteld, bij),
         soort=command.soort,
         indiener=command.indiener,
         kenmerk=command.kenmerk,

@@ -24,8 +24,16 @@ from domain.rechten.tijdelijk import tijdelijke_rechten
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import (
+    AlGedaan,
+    FeitenPerRegel,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    genoemde_bijlagen,
+    volgend_nummer,
+)
+from domain.zaak.state import LopendeZaak
 
 _HANDELING, _TOELATING, _PRODUCT = "toegangsadvies", "beschermd-wonen-toelating", "beschermd-wonen-product"
 _DE_VRAAG: Final = "de vraag om toegang"
@@ -90,7 +98,7 @@ def vraag_toegang(command: ToegangVragen, zaak: LopendeZaak, _kader: Rechtskader
         if een.advies is None and een.overgedragen_op is None:
             raise AlGedaan(f"Toegang is al gevraagd op {een.gevraagd.op.isoformat()} (nummer {een.nummer}).")
     gevraagd = events.ToegangGevraagd(
-        toegang=volgend_nummer(een.nummer for een in toegangen(zaak)),
+        toegang=volgend_nummer(events.ToegangGevraagd, bij),
         bij=command.bij,
         spoed=command.spoed,
         toelichting=command.toelichting,
@@ -184,7 +192,7 @@ def plaats_op_wachtlijst(
     eis_in_leven(zaak, command.geplaatst_op)
     _eis_geen_plaatsing(zaak)
     geplaatst = events.OpWachtlijstGeplaatst(
-        wachtplaats=volgend_nummer(een.nummer for een in _wachtplaatsen(zaak)),
+        wachtplaats=volgend_nummer(events.OpWachtlijstGeplaatst, bij),
         toegang=command.toegang,
         vorm=command.vorm,
         overbrugging=command.overbrugging,
@@ -217,7 +225,7 @@ def begin_plaatsing(command: PlaatsingBeginnen, zaak: LopendeZaak, _kader: Recht
     eis_in_leven(zaak, command.begonnen_op)
     _eis_recht(command, zaak)
     begonnen = events.PlaatsingBegonnen(
-        plaatsing=volgend_nummer(een.nummer for een in _plaatsingen(zaak)),
+        plaatsing=volgend_nummer(events.PlaatsingBegonnen, bij),
         toegang=command.toegang,
         vorm=command.vorm,
         nummer=command.nummer,

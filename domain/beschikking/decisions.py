@@ -134,7 +134,7 @@ def neem_beschikking(
         **(dict(afwijkend_van_mdo(besluit, zaak, command.besluit_op)) if grondslag else {}),
     }
     grondslagen = {MDO: grondslag} if grondslag else {}
-    leden = besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend, grondslagen=grondslagen)
+    leden = besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend, grondslagen=grondslagen)
     genomen = BeschikkingGenomen(
         **leden,
         aanvraag=waar.aanvraag,

@@ -9,12 +9,19 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from domain.beschikking.besluit import Besluit
 from domain.beschikking.motivering import gemotiveerd
 from domain.beschikking.nummering import nummers_voor
 from domain.gebeurtenis import Deel, Tekst, Vindplaats
 from domain.zaak.advies import Gewogen
-from domain.zaak.handeling import CommandMetBijlagen, FeitenPerRegel, Omstandigheden, Rechtskader, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import (
+    CommandMetBijlagen,
+    FeitenPerRegel,
+    Omstandigheden,
+    Rechtskader,
+    genoemde_bijlagen,
+    volgend_nummer,
+)
 
 
 class AfwijkingMotiveren(Deel):
@@ -43,7 +50,6 @@ class BesluitNemen(CommandMetBijlagen):
 
 def besluitleden(
     command: BesluitNemen,
-    zaak: LopendeZaak,
     bij: Omstandigheden,
     *,
     gewogen: Gewogen,
@@ -60,7 +66,7 @@ def besluitleden(
     motiveringen = {afwijking.regel: afwijking.motivering for afwijking in command.afwijkingen}
     grondslag = kader.regelboek.rechtsgebied(kader.rechtsgebied).hardheidsclausule
     return {
-        "beschikking": volgend_nummer(b.genomen.inhoud.beschikking for b in zaak.besluiten),
+        "beschikking": volgend_nummer(Besluit, bij),
         "beschikkingnummer": bij.nummers["beschikking"][0],
         "adviezen": gewogen.versies,
         "artikelen": command.artikelen,

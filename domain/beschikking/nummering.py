@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from domain.voorziening import ToegekendeVoorziening, Voorziening
 from domain.zaak.handeling import Omstandigheden
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _VAN_DE_TOEWIJZING: Final = ("aanbieder", "productcategorie", "productcode")
 
@@ -50,7 +50,8 @@ def vervangend(
     ``eerder``: what each right was before.
     """
     over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
-    nieuw = count(volgend_nummer(_gegeven(zaak)))
+    # No besluit is declared void, so every number that a right was ever given stands in one.
+    nieuw = count(max(_gegeven(zaak), default=0) + 1)
     return tuple(
         met_nummers(voorziening, next(nieuw), over)
         if nummer is None

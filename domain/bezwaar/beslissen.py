@@ -133,7 +133,7 @@ def beslis_op_bezwaar(
     gewogen = _weeg(command, bezwaar, zaak, kader, bij=bij)
     afwijkend = dict(_afwijkend(command, gewogen))
     genomen = BeslissingOpBezwaarGenomen(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         bezwaar=command.bezwaar,
         bestreden=bezwaar.besluit.genomen.inhoud.beschikking,
         dictum=command.dictum,

@@ -36,8 +36,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, volgend_nummer
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 HET_BEZWAAR: Final = "het bezwaar"
 
@@ -94,7 +95,7 @@ def ontvang_bezwaar(command: BezwaarIndienen, zaak: LopendeZaak, _kader: Rechtsk
         raise BetrokkeneOnbekend(f"Betrokkene {command.betrokkene} hoort niet bij deze zaak.", veld="betrokkene")
     _eis_niet_al_ingediend(command, zaak)
     ontvangen = BezwaarOntvangen(
-        bezwaar=volgend_nummer(een.nummer for een in bezwaren(zaak)),
+        bezwaar=volgend_nummer(BezwaarOntvangen, bij),
         beschikking=command.beschikking,
         wijze=command.wijze,
         verzonden_op=command.verzonden_op,

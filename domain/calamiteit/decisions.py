@@ -33,8 +33,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _DE_MELDING: Final = "de melding van de calamiteit"
 Nummer = Annotated[int, Field(ge=1)]
@@ -146,7 +147,7 @@ def meld_calamiteit(command: CalamiteitMelden, zaak: LopendeZaak, kader: Rechtsk
             raise AlGedaan(f"Deze calamiteit is al gemeld op {eerder.gemeld.op.isoformat()} (nummer {eerder.nummer}).")
     gewogen = _weeg(command, zaak, kader, bij)
     gemeld = CalamiteitGemeld(
-        calamiteit=volgend_nummer(een.nummer for een in calamiteiten(zaak)),
+        calamiteit=volgend_nummer(CalamiteitGemeld, bij),
         voorgevallen_op=command.voorgevallen_op,
         soort=command.soort,
         aanbieder=command.aanbieder,

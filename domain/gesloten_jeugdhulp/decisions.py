@@ -38,8 +38,8 @@ from domain.levensloop.overlijden import eis_in_leven
 from domain.rechten.onderweg import alsof_bekend
 from domain.rechten.rechten import rechten
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
 _MAATREGELEN: Final = frozenset({"ondertoezichtstelling", "voogdij"})
@@ -71,7 +71,7 @@ def verzoek_machtiging(
         if een.inhoud.soort == command.soort and not _beslist(een.inhoud.machtigingsverzoek, zaak):
             raise AlGedaan(f"Op verzoek {een.inhoud.machtigingsverzoek} om deze machtiging is nog niet beslist.")
     verzocht = MachtigingVerzocht(
-        machtigingsverzoek=volgend_nummer(een.inhoud.machtigingsverzoek for een in zaak.van(MachtigingVerzocht)),
+        machtigingsverzoek=volgend_nummer(MachtigingVerzocht, bij),
         soort=command.soort,
         verzoeker=command.verzoeker,
         grondslag=command.grondslag,
@@ -139,7 +139,7 @@ def leg_machtiging_vast(
             raise AlGedaan(f"Machtiging {een.inhoud.machtiging} is dezelfde, voor dezelfde dagen.")
     _eis_dagen(command, kader, bij)
     verleend = MachtigingVerleend(
-        machtiging=volgend_nummer(een.inhoud.machtiging for een in zaak.van(MachtigingVerleend)),
+        machtiging=volgend_nummer(MachtigingVerleend, bij),
         machtigingsverzoek=command.machtigingsverzoek,
         soort=command.soort,
         verlenging=command.verlenging,

@@ -35,8 +35,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 Rechten = Annotated[tuple[Nummer, ...], Field(max_length=20)]
 
@@ -125,7 +126,7 @@ def meld_wijziging(command: WijzigingMelden, zaak: LopendeZaak, _kader: Rechtska
         eis_dag("sinds", command.sinds, bij)
     _eis_rechten(zaak, command.rechten)
     gewijzigd = OmstandighedenGewijzigd(
-        wijziging=volgend_nummer(een.nummer for een in wijzigingen(zaak)),
+        wijziging=volgend_nummer(OmstandighedenGewijzigd, bij),
         rechten=command.rechten,
         door=command.door,
         op_verzoek=command.op_verzoek,
@@ -180,7 +181,7 @@ def besluit_heronderzoek(
         if eerder.afgerond is None and set(eerder.besloten.inhoud.rechten) & set(command.rechten):
             raise AlGedaan(f"Heronderzoek {eerder.nummer} loopt al sinds {eerder.besloten.op.isoformat()}.")
     besloten = HeronderzoekBesloten(
-        heronderzoek=volgend_nummer(een.nummer for een in heronderzoeken(zaak)),
+        heronderzoek=volgend_nummer(HeronderzoekBesloten, bij),
         aanleiding=command.aanleiding,
         wijziging=command.wijziging,
         rechten=command.rechten,

@@ -103,7 +103,7 @@ def neem_herziening(command: HerzieningNemen, zaak: LopendeZaak, kader: Rechtska
     eis_machtiging(nieuw, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, zaak, kader, bij)
     inhoud = HerzieningGenomen(
-        **_leden(command, zaak, bij, gewogen=gewogen, kader=kader),
+        **_leden(command, bij, gewogen=gewogen, kader=kader),
         voorzieningen=hernummerd(
             ((een.nummer, een.voorziening) for een in command.voorzieningen),
             {nummer: recht.stukken[-1].voorziening for nummer, recht in eerder.items()},
@@ -119,9 +119,7 @@ def neem_intrekking(command: IntrekkingNemen, zaak: LopendeZaak, kader: Rechtska
     for een in command.ingetrokken:
         _recht(zaak, een.nummer, een.werking)
     gewogen = _weeg(command, zaak, kader, bij)
-    inhoud = IntrekkingGenomen(
-        **_leden(command, zaak, bij, gewogen=gewogen, kader=kader), ingetrokken=command.ingetrokken
-    )
+    inhoud = IntrekkingGenomen(**_leden(command, bij, gewogen=gewogen, kader=kader), ingetrokken=command.ingetrokken)
     return (*gewogen.events, Event(inhoud, command.besluit_op))
 
 
@@ -138,7 +136,7 @@ def neem_beeindiging(command: BeeindigingNemen, zaak: LopendeZaak, kader: Rechts
     for een, werking in zip(command.beeindigd, dagen, strict=True):
         _recht(zaak, een.nummer, werking)
     gewogen = _weeg(command, zaak, kader, bij)
-    leden = _leden(command, zaak, bij, gewogen=gewogen, kader=kader)
+    leden = _leden(command, bij, gewogen=gewogen, kader=kader)
     inhoud = BeeindigingGenomen(**leden, beeindigd=command.beeindigd)
     return (*gewogen.events, Event(inhoud, command.besluit_op))
 
@@ -206,16 +204,14 @@ def _weeg(command: WijzigingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: O
     return gewogen
 
 
-def _leden(
-    command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, *, gewogen: Gewogen, kader: Rechtskader
-) -> dict[str, Any]:
+def _leden(command: WijzigingNemen, bij: Omstandigheden, *, gewogen: Gewogen, kader: Rechtskader) -> dict[str, Any]:
     afwijkend = {
         regel: (versie, "er is geen grond om te wijzigen")
         for regel, (versie, antwoord) in gewogen.antwoorden.items()
         if regel == _REGEL and not antwoord.uitkomst["mogelijk"]
     }
     return {
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         "aanleiding": command.aanleiding,
         "naar_aanleiding_van": command.naar_aanleiding_van,
         "gronden": command.gronden,

@@ -16,8 +16,8 @@ from domain.termijnen.termijn import Einde, Gestart, VolgensRegel
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.fase import Events
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _REGEL: Final = "toekomstplan"
 _EEN_DAG: Final = timedelta(days=1)
@@ -58,7 +58,7 @@ def stel_toekomstplan_vast(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     vastgesteld = ToekomstplanVastgesteld(
-        toekomstplan=volgend_nummer(een.inhoud.toekomstplan for een in eerder),
+        toekomstplan=volgend_nummer(ToekomstplanVastgesteld, bij),
         begonnen_op=command.begonnen_op,
         regisseur=command.regisseur,
         plan=command.plan,

@@ -13,8 +13,8 @@ from domain.levensloop.overlijden import eis_in_leven
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.fase import Events
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 
 class VerwezenNaOntvangst(Weigering):
@@ -57,7 +57,7 @@ def leg_verwijzing_vast(
         na_versie=zaak.versie,
     )
     ontvangen = VerwijzingOntvangen(
-        verwijzing=volgend_nummer(een.inhoud.verwijzing for een in zaak.van(VerwijzingOntvangen)),
+        verwijzing=volgend_nummer(VerwijzingOntvangen, bij),
         adviezen=gewogen.versies,
         bijlagen=genoemde_bijlagen(command, bij),
         **{naam: getattr(command, naam) for naam in _OVERGENOMEN},

@@ -27,8 +27,8 @@ from domain.regels.feiten import hoort_bij
 from domain.voorziening import Voorziening, verschil
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _VOORZIENINGEN: Final = "korte-route-voorzieningen"
 _BLIJFT: Final = ("wet", "voorziening", "productcategorie", "leveringsvorm", "aanbieder")
@@ -49,7 +49,7 @@ def vraag_ophoging(command: OphogingVragen, zaak: LopendeZaak, kader: Rechtskade
     uitkomst = gewogen.antwoorden[REGEL][1].uitkomst
     _eis_begeleiding(command, geraakt, kader, bij)
     gevraagd = OphogingGevraagd(
-        ophoging=volgend_nummer(een.inhoud.ophoging for een in zaak.van(OphogingGevraagd)),
+        ophoging=volgend_nummer(OphogingGevraagd, bij),
         nummer=command.nummer,
         omvang=command.omvang,
         werking=command.werking,
@@ -82,7 +82,6 @@ def besluit_op_ophoging(
     besloten = OphogingBesloten(
         **besluitleden(
             command,
-            zaak,
             bij,
             gewogen=gewogen,
             kader=kader,

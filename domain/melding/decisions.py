@@ -37,8 +37,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 
 class BetrokkeneOpgegeven(Deel):
@@ -250,7 +251,7 @@ def tref_tijdelijke_voorziening(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     getroffen = TijdelijkeVoorzieningGetroffen(
-        volgnummer=volgend_nummer(t.inhoud.volgnummer for t in zaak.tijdelijk),
+        volgnummer=volgend_nummer(TijdelijkeVoorzieningGetroffen, bij, "volgnummer"),
         soort=command.soort,
         voorziening=command.voorziening,
         werking=command.werking,

@@ -18,8 +18,16 @@ from domain.rechten.rechten import Recht, doorlopende_rechten
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Command, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import (
+    AlGedaan,
+    Command,
+    FeitenPerRegel,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    volgend_nummer,
+)
+from domain.zaak.state import LopendeZaak
 
 _PGB: Final = "pgb-einde"
 _ZORG: Final = frozenset({"zorginstelling", "wlz-instelling", "ggz-instelling"})
@@ -79,7 +87,7 @@ def leg_opname_vast(command: OpnameVastleggen, zaak: LopendeZaak, kader: Rechtsk
         dict(_eindes(pgb, gewogen)), command.andere_eindes, command.opgenomen_op, toelichting=command.toelichting
     )
     vastgelegd = OpnameVastgelegd(
-        opname=volgend_nummer(een.inhoud.opname for een in zaak.van(OpnameVastgelegd)),
+        opname=volgend_nummer(OpnameVastgelegd, bij),
         waar=command.waar,
         verwacht_tot_en_met=command.verwacht_tot_en_met,
         eindes=tuple(BeeindigdRecht(nummer=nummer, laatste_dag=dag) for nummer, dag in eindes.items()),

@@ -59,7 +59,7 @@ def stel_bijdrage_vast(
     gewogen = weeg_opvang(opdracht, gevonden.vorm, zaak, kader, bij=bij)
     afwijkend = afwijkend_van_bijdrage(gewogen, command.bijdrage)
     vastgesteld = OpvangbijdrageVastgesteld(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         opvang=command.opvang,
         werking=command.werking,
         bijdrage=command.bijdrage,

@@ -31,8 +31,8 @@ from domain.opvang.weging import (
 from domain.overdracht.overdrachten import overdrachten
 from domain.weigering import ToetsingGeweigerd, Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _ALGEMEEN: Final = "opvang-bijdrage-algemeen"
 _NOG_NODIG: Final = frozenset({"toegang-ontzegd", "traject-afgerond"})
@@ -109,7 +109,7 @@ def vraag_opvang(command: OpvangVragen, zaak: LopendeZaak, _kader: Rechtskader, 
                 f"Deze opvang is al gevraagd op {een.gevraagd.op.isoformat()} (nummer {een.nummer}) en loopt nog."
             )
     gevraagd = OpvangGevraagd(
-        opvang=volgend_nummer(een.nummer for een in opvangen(zaak)),
+        opvang=volgend_nummer(OpvangGevraagd, bij),
         vorm=command.vorm,
         bij=command.bij,
         acuut=command.acuut,
@@ -169,7 +169,6 @@ def verleen(command: OpvangVerlenen, zaak: LopendeZaak, kader: Rechtskader, bij:
     verleend = OpvangVerleend(
         **besluitleden(
             command,
-            zaak,
             bij,
             gewogen=gewogen,
             kader=kader,
@@ -220,7 +219,6 @@ def weiger(command: OpvangWeigeren, zaak: LopendeZaak, kader: Rechtskader, bij: 
     geweigerd = OpvangGeweigerd(
         **besluitleden(
             command,
-            zaak,
             bij,
             gewogen=gewogen,
             kader=kader,

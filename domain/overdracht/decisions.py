@@ -31,8 +31,8 @@ from domain.overdracht.overdrachten import Overdracht, overdracht, overdrachten
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _REGEL: Final = "opvang-verantwoordelijke-gemeente"
 _LAATSTE: Final = "de laatste handeling bij deze overdracht"
@@ -109,7 +109,7 @@ def stel_voor(command: OverdrachtVoorstellen, zaak: LopendeZaak, kader: Rechtska
     gewogen = _weeg(command, zaak, kader, bij)
     _eis_motivering(command, gewogen)
     voorgesteld = OverdrachtVoorgesteld(
-        overdracht=volgend_nummer(een.nummer for een in overdrachten(zaak)),
+        overdracht=volgend_nummer(OverdrachtVoorgesteld, bij),
         opvang=command.opvang,
         toegang=command.toegang,
         aan=command.aan,

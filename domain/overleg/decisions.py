@@ -21,8 +21,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _AANMELDING: Final = "mdo-aanmelding"
 _ZEGGENSCHAP: Final = "zeggenschap-jeugdige"
@@ -86,7 +87,7 @@ def houd_mdo(command: MdoHouden, zaak: LopendeZaak, kader: Rechtskader, bij: Oms
     if _AANMELDING in gewogen.antwoorden:
         _eis_toegestaan(command, gewogen.antwoorden[_AANMELDING][1])
     gehouden = MdoGehouden(
-        mdo=volgend_nummer(een.inhoud.mdo for een in zaak.van(MdoGehouden)),
+        mdo=volgend_nummer(MdoGehouden, bij),
         adviezen=gewogen.versies,
         **{naam: getattr(command, naam) for naam in _VAN_HET_OVERLEG},
     )
@@ -134,9 +135,7 @@ def stel_plan_vast(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     plan = OndersteuningsplanVastgesteld(
-        ondersteuningsplan=volgend_nummer(
-            een.inhoud.ondersteuningsplan for een in zaak.van(OndersteuningsplanVastgesteld)
-        ),
+        ondersteuningsplan=volgend_nummer(OndersteuningsplanVastgesteld, bij),
         mdo=command.mdo,
         plan=command.plan,
         opmerkingen=command.opmerkingen,

@@ -25,8 +25,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _CONTROLE: Final = "pgb-controle"
 _EVALUATIE: Final = "evaluatie-termijn"
@@ -90,7 +91,7 @@ def houd_controle(command: PgbControleHouden, zaak: LopendeZaak, kader: Rechtska
     }
     gehouden = PgbControleGehouden(
         **leden,
-        controle=volgend_nummer(een.inhoud.controle for een in eerder),
+        controle=volgend_nummer(PgbControleGehouden, bij),
         adviezen=gewogen.versies,
         bijlagen=genoemde_bijlagen(command, bij),
     )

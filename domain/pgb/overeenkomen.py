@@ -26,8 +26,16 @@ from domain.rechten.rechten import Recht, Stuk
 from domain.voorziening import Eenheid, Eurocent, PgbRegel, Productcode
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, Command, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import (
+    AlGedaan,
+    BetrokkeneOnbekend,
+    Command,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    volgend_nummer,
+)
+from domain.zaak.state import LopendeZaak
 
 Nummer = Annotated[int, Field(ge=1)]
 ROLLEN: Final = ("consulent", "beslisser", "uitwisseling")
@@ -134,8 +142,7 @@ def sluit_overeenkomst(
         naam: getattr(command, naam) for naam in type(command).model_fields if naam != "gesloten_op"
     }
     eerder = zorgovereenkomsten(zaak)
-    nummer = volgend_nummer(een.nummer for een in eerder)
-    gesloten = ZorgovereenkomstGesloten(**leden, zorgovereenkomst=nummer)
+    gesloten = ZorgovereenkomstGesloten(**leden, zorgovereenkomst=volgend_nummer(ZorgovereenkomstGesloten, bij))
     for een in eerder:
         if (
             een.geeindigd is None

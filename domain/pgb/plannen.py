@@ -30,8 +30,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 Nummer = Annotated[int, Field(ge=1)]
 _PLAN: Final = "pgb-plan-volledig"
@@ -126,7 +127,7 @@ def neem_plan_aan(command: PgbPlanIndienen, zaak: LopendeZaak, _kader: Rechtskad
     }
     plan = PgbPlanOntvangen(
         **leden,
-        plan=volgend_nummer(een.inhoud.plan for een in plannen),
+        plan=volgend_nummer(PgbPlanOntvangen, bij),
         bijlagen=genoemde_bijlagen(command, bij),
     )
     return (Event(plan, command.ontvangen_op),)

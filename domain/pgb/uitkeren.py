@@ -87,7 +87,7 @@ def stel_uitkering_vast(
         waarin = f"de uitkering is {command.bedrag} eurocent en niet {berekend} eurocent"
         afwijkend = {_REGEL: (antwoord[0], waarin)}
     vastgesteld = UitkeringZorgverlenerVastgesteld(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
         zorgovereenkomst=command.zorgovereenkomst,
         aanleiding=einde.aanleiding,
         berekend=berekend,

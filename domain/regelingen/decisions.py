@@ -35,8 +35,8 @@ from domain.regelingen.weigeringen import (
 )
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 
 def vraag_regeling_aan(
@@ -53,7 +53,7 @@ def vraag_regeling_aan(
         if zelfde and eerder.is_open:
             raise AlGedaan(f"Op regelingaanvraag {eerder.nummer} voor hetzelfde is nog niet beslist.")
     aangevraagd = RegelingAangevraagd(
-        regelingaanvraag=volgend_nummer(een.nummer for een in aanvragen),
+        regelingaanvraag=volgend_nummer(RegelingAangevraagd, bij),
         regeling=command.regeling,
         jaar=command.jaar,
         vorm=command.vorm,
@@ -96,7 +96,6 @@ def beschik(command: RegelingBeschikken, zaak: LopendeZaak, kader: Rechtskader, 
     besloten = RegelingBeschikt(
         **besluitleden(
             command,
-            zaak,
             bij,
             gewogen=gewogen,
             kader=kader,
@@ -138,7 +137,7 @@ def beeindig(command: RegelingBeeindigen, zaak: LopendeZaak, kader: Rechtskader,
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     einde = RegelingBeeindigd(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend={}),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend={}),
         toekenning=command.toekenning,
         laatste_dag=command.laatste_dag,
     )

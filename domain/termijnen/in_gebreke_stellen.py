@@ -18,8 +18,8 @@ from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
 
@@ -89,7 +89,7 @@ def leg_ingebrekestelling_vast(
         if een.inhoud.over == command.over and een.op >= termijn.gestart.begin:
             raise AlGedaan(f"Over {lid} {nummer} is al een ingebrekestelling ontvangen op {een.op.isoformat()}.")
     ontvangen = IngebrekestellingOntvangen(
-        ingebrekestelling=volgend_nummer(een.inhoud.ingebrekestelling for een in eerder),
+        ingebrekestelling=volgend_nummer(IngebrekestellingOntvangen, bij),
         wijze=command.wijze,
         **{lid: nummer},
     )
@@ -120,7 +120,7 @@ def stel_dwangsom_vast(
         berekend=berekend,
         bedrag=command.bedrag,
         toelichting_bedrag=command.toelichting_bedrag,
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend={}),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend={}),
     )
     return (*gewogen.events, Event(vastgesteld, command.besluit_op))
 

@@ -14,8 +14,8 @@ from domain.termijnen.events import ARTIKELEN, DE, Beslislid, Grond, Opschorting
 from domain.termijnen.opschorting import GeeindigdeOpschorting, LopendeOpschorting, opschortingen
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
 _VAN_AANVRAAG: Final[frozenset[Grond]] = frozenset(
@@ -142,7 +142,7 @@ def schort_op(command: TermijnOpschorten, zaak: LopendeZaak, kader: Rechtskader,
         if (een.begonnen.inhoud.grond, een.begonnen.inhoud.werking) == (command.grond, werking):
             raise AlGedaan(f"Deze opschorting is al vastgelegd (nummer {een.begonnen.inhoud.opschorting}).")
     opgeschort = TermijnOpgeschort(
-        opschorting=volgend_nummer(een.begonnen.inhoud.opschorting for een in opschortingen(zaak)),
+        opschorting=volgend_nummer(TermijnOpgeschort, bij),
         grond=command.grond,
         werking=werking,
         reden=command.reden,

@@ -182,7 +182,7 @@ def _leden(
         situaties=frozenset(),
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
-    leden = besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend={})
+    leden = besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend={})
     return {**leden, "vordering": command.vordering}, gewogen
 
 

@@ -16,8 +16,8 @@ from domain.terugvordering.toen import Toen, toen
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 
 class AanmaningVerzenden(Command):
@@ -91,7 +91,7 @@ def verzend_aanmaning(
             )
     verzonden = AanmaningVerzonden(
         vordering=command.vordering,
-        aanmaning=volgend_nummer(een.inhoud.aanmaning for een in zaak.van(AanmaningVerzonden)),
+        aanmaning=volgend_nummer(AanmaningVerzonden, bij),
         bedrag=stand.vordering.schuld.open,
         vergoeding=command.vergoeding,
     )
@@ -113,7 +113,7 @@ def vaardig_dwangbevel_uit(
     _eis_in_te_vorderen(stand)
     uitgevaardigd = DwangbevelUitgevaardigd(
         vordering=command.vordering,
-        dwangbevel=volgend_nummer(een.inhoud.dwangbevel for een in eerder),
+        dwangbevel=volgend_nummer(DwangbevelUitgevaardigd, bij),
         aanmaning=_verlopen_aanmaning(stand),
         hoofdsom=stand.vordering.schuld.open_hoofdsom,
         bijkomend=stand.vordering.schuld.open_kosten,

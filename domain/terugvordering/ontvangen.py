@@ -24,8 +24,8 @@ from domain.terugvordering.vorderingen import Vordering, eis_na_bekendmaking, vo
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 
 class BetalingVastleggen(Command):
@@ -123,7 +123,7 @@ def leg_betaling_vast(
             raise AlGedaan(f"Deze betaling is al ontvangen op {betaling.op.isoformat()}.")
     ontvangen = BetalingOntvangen(
         vordering=command.vordering,
-        betaling=volgend_nummer(betaling.inhoud.betaling for betaling in eerder),
+        betaling=volgend_nummer(BetalingOntvangen, bij),
         bedrag=command.bedrag,
         wijze=command.wijze,
         kenmerk=command.kenmerk,

@@ -35,8 +35,9 @@ from domain.zaak.handeling import (
     Omstandigheden,
     Rechtskader,
     eis_dag,
+    volgend_nummer,
 )
-from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak, volgend_nummer
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 _REGEL: Final = "terugvordering"
 
@@ -84,8 +85,8 @@ def neem_terugvordering(
         if regel == _REGEL and (waarin := _waarin(command, antwoord))
     }
     genomen = TerugvorderingGenomen(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
-        vordering=volgend_nummer(een.inhoud.vordering for een in vorderingen(zaak)),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend=afwijkend),
+        vordering=volgend_nummer(TerugvorderingGenomen, bij, "vordering"),
         besluiten=command.besluiten,
         over=command.over,
         bedrag=command.bedrag,

@@ -33,8 +33,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 REGEL: Final = "tweede-gesprek-of-second-opinion"
 Meningnummer = Annotated[int, Field(ge=1)]
@@ -117,7 +118,7 @@ def vraag_tweede_mening(
         if een.soort == command.soort and een.beslist is None:
             raise AlGedaan(f"Op verzoek {een.nummer} om {WAT[een.soort]} is nog niet beslist.")
     gevraagd = TweedeMeningGevraagd(
-        mening=volgend_nummer(een.nummer for een in meningen(zaak)),
+        mening=volgend_nummer(TweedeMeningGevraagd, bij),
         soort=command.soort,
         onderbouwing=command.onderbouwing,
     )

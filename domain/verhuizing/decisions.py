@@ -25,8 +25,16 @@ from domain.verhuizing.events import (
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Command, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.handeling import (
+    AlGedaan,
+    Command,
+    FeitenPerRegel,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    volgend_nummer,
+)
+from domain.zaak.state import LopendeZaak
 
 _REGEL: Final = "voortzetting-na-verhuizing"
 
@@ -96,7 +104,7 @@ def leg_verhuizing_vast(
     lopend = doorlopende_rechten(zaak, command.verhuisd_op) if command.bestemming == "andere-gemeente" else ()
     gewogen = _weeg(command, zaak, kader, bij, lopend=lopend)
     vastgelegd = VerhuizingVastgelegd(
-        verhuizing=volgend_nummer(een.inhoud.verhuizing for een in eerder),
+        verhuizing=volgend_nummer(VerhuizingVastgelegd, bij),
         bestemming=command.bestemming,
         naar=command.naar,
         wie=command.wie,

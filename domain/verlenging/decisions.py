@@ -21,8 +21,8 @@ from domain.verlenging.events import (
 from domain.verlenging.verlengingen import VerlengingAfgedaan, open_verlenging, verlengingen
 from domain.zaak.advies import Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen
-from domain.zaak.state import GenomenBesluit, LopendeZaak, volgend_nummer
+from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
+from domain.zaak.state import GenomenBesluit, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
 
@@ -52,7 +52,7 @@ def vraag_verlenging(command: VerlengingVragen, zaak: LopendeZaak, kader: Rechts
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     gevraagd = VerlengingGevraagd(
-        verlenging=volgend_nummer(een.nummer for een in verlengingen(zaak)),
+        verlenging=volgend_nummer(VerlengingGevraagd, bij),
         recht=command.recht,
         einddatum=einddatum,
         door=command.door,
@@ -122,7 +122,7 @@ def neem_overbrugging(command: OverbruggingNemen, zaak: LopendeZaak, kader: Rech
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     genomen = OverbruggingGenomen(
-        **besluitleden(command, zaak, bij, gewogen=gewogen, kader=kader, afwijkend={}),
+        **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend={}),
         verlenging=command.verlenging,
         voorzieningen=hernummerd(((nummer, command.voorziening),), zoals_het_was(zaak, (nummer,)), bij),
     )

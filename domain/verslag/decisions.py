@@ -20,8 +20,9 @@ from domain.zaak.handeling import (
     Rechtskader,
     eis_dag,
     genoemde_bijlagen,
+    volgend_nummer,
 )
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 
 
 class VerslagVerstrekken(CommandMetBijlagen):
@@ -81,7 +82,7 @@ def verstrek_verslag(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     verslag = VerslagVerstrekt(
-        verslag=volgend_nummer(v.inhoud.verslag for v in zaak.verslagen),
+        verslag=volgend_nummer(VerslagVerstrekt, bij),
         wijze=command.wijze,
         adviezen=gewogen.versies,
         samenvatting=command.samenvatting,

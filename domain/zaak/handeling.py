@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field, SkipValidation
 from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.canonical import NotCanonicalError, check_profile
 from domain.envelope import Actor
-from domain.gebeurtenis import Deel
+from domain.gebeurtenis import Deel, Gebeurtenis
 from domain.kalender import EERSTE_DAG
 from domain.persoon import Persoon, RolInZaak
 from domain.regels.regelboek import Regelboek
@@ -77,7 +77,7 @@ class Omstandigheden:
     ``vandaag`` is the day in the Netherlands on which the command was given. ``nummers`` holds, per series, numbers
     that the ledger gave out for this command; ``betrokkenen`` the ids of the persons it names, in their order;
     ``bijlagen`` what is known of the documents it names, as far as they belong to the zaak; ``geschiedenis`` all that
-    was recorded in the zaak, for who corrects it.
+    was recorded in the zaak, also what was corrected or declared void since.
     """
 
     actor: Actor
@@ -170,6 +170,19 @@ def eis_dag(veld: str, dag: date, bij: Omstandigheden, *, na: date | None = None
         raise DatumInDeToekomst(f"{veld} {dag.isoformat()} ligt na vandaag ({bij.vandaag.isoformat()}).", veld=veld)
     if na is not None and dag < na:
         raise DatumVoorVoorganger(f"{veld} {dag.isoformat()} ligt voor {wat} van {na.isoformat()}.", veld=veld)
+
+
+def volgend_nummer(soort: type[Gebeurtenis], bij: Omstandigheden, lid: str | None = None) -> int:
+    """Give the next number of a kind in the zaak, in the member by which ``soort`` numbers, or in ``lid``.
+
+    Letters went out with a number, so it never names another thing: it comes after all that were ever given, also to
+    what was declared void since.
+    """
+    assert bij.geschiedenis, "een zaak heeft een geschiedenis"
+    naam = lid or soort.NUMMERT
+    assert naam is not None, f"{soort.__name__} nummert niets"
+    gegeven = (getattr(een.inhoud, naam) for een in bij.geschiedenis if isinstance(een.inhoud, soort))
+    return max(gegeven, default=0) + 1
 
 
 def genoemde_bijlagen(command: CommandMetBijlagen, bij: Omstandigheden) -> tuple[Bijlage, ...]:

@@ -6,7 +6,7 @@ order of versie; each phase makes of those what it needs (``bezwaren(zaak)``, ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -149,11 +149,6 @@ class LopendeZaak:
     def besluit(self, nummer: int) -> BesluitInZaak[Besluit] | None:
         """Give the besluit with this number (``beschikking``), or None."""
         return next((een for een in self.besluiten if een.genomen.inhoud.beschikking == nummer), None)
-
-
-def volgend_nummer(gegeven: Iterable[int]) -> int:
-    """Give the next number of a kind: not the count, for what was declared void leaves a hole."""
-    return max(gegeven, default=0) + 1
 
 
 @dataclass(frozen=True)

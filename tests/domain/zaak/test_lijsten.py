@@ -1,4 +1,4 @@
-"""How many of a thing one command may hold, on both sides of the boundary; and how things are numbered."""
+"""How many of a thing one command may hold, on both sides of the boundary."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from domain.melding.events import MeldingOntvangen
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
 from domain.zaak.evolve import PLAATSEN
 from domain.zaak.handeling import Command
-from domain.zaak.state import LopendeZaak, volgend_nummer
+from domain.zaak.state import LopendeZaak
 from domain.zaak.topics import TotBeschikking
 from tests.domain.personen import FENNA_ID, RUURD
 from tests.domain.zaak import commands as c
@@ -49,15 +49,6 @@ def test_a_decision_cites_something() -> None:
     """A beschikking without an article rests on nothing (Awb 3:46)."""
     with pytest.raises(ValidationError, match="artikelen"):
         c.beschikking(artikelen=())
-
-
-@pytest.mark.parametrize(
-    ("gegeven", "volgende"),
-    [((), 1), ((1,), 2), ((1, 2), 3), ((2,), 3), ((3, 1), 4)],
-)
-def test_the_next_number_of_a_kind(gegeven: tuple[int, ...], volgende: int) -> None:
-    """One more than the highest that stands, in whatever order and with whatever holes."""
-    assert volgende == volgend_nummer(gegeven)
 
 
 def test_every_act_up_to_the_beschikking_has_its_place() -> None:
