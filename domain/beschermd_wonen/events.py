@@ -99,6 +99,7 @@ class PlaatsingBegonnen(Vervolg):
 
     TOPIC: ClassVar[str] = "plaatsing-begonnen"
     NUMMERT: ClassVar[str | None] = "plaatsing"
+    NA: ClassVar[tuple[str, ...]] = ("op-wachtlijst-geplaatst",)
 
     plaatsing: Open[int]
     toegang: Open[int]

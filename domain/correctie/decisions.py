@@ -9,9 +9,10 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import Field, ValidationError, model_validator
+from pydantic.alias_generators import to_camel
 
 from domain.correctie.events import CorrectieToegelicht
-from domain.correctie.samenhang import breuken
+from domain.correctie.samenhang import breuken, nummerleden, zelfde_soort
 from domain.envelope import AardCorrectie, Correctie
 from domain.gebeurtenis import Event, Gebeurtenis, Tekst, splits
 from domain.leesfout import nederlands
@@ -25,19 +26,21 @@ from domain.zaak.topics import TOPICS
 Json = Any
 NUMMERS: Final = frozenset(soort.NUMMERT for soort in TOPICS.values() if soort.NUMMERT is not None)
 """The members that number what acts begin; acts refer to each other by them."""
-_VAST: Final = NUMMERS | {
-    "adviezen",
-    "bijlagen",
-    "zaaknummer",
-    "beschikkingnummer",
-    "betrokkene",
-    "bsn",
-    "wet",
-    "verband",
-    "rechtsgebied",
-    "herkomst",
-}
-"""What a correction cannot change: numbers and ids that others keep, who somebody is, and the law of the zaak."""
+_VAST: Final = frozenset(
+    {
+        "adviezen",
+        "bijlagen",
+        "zaaknummer",
+        "beschikkingnummer",
+        "betrokkene",
+        "bsn",
+        "wet",
+        "verband",
+        "rechtsgebied",
+        "herkomst",
+    }
+)
+"""What a correction cannot change beside numbers: ids that others keep, who somebody is, and the law of the zaak."""
 
 
 class Corrigeren(Command):
@@ -104,11 +107,16 @@ class CorrectiePastNiet(Weigering):
 
 @dataclass(frozen=True)
 class _Stand:
-    """What stands now for an event: the last word on it, and whether it counts."""
+    """What stands now for an event: the last word on it, and since which versie it does not count, when it does not."""
 
     inhoud: Gebeurtenis
     op: date
-    vervallen: bool
+    vervallen_sinds: int | None
+
+    @property
+    def vervallen(self) -> bool:
+        """Say whether it was declared void."""
+        return self.vervallen_sinds is not None
 
 
 def corrigeer(command: Corrigeren, _zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
@@ -123,6 +131,7 @@ def corrigeer(command: Corrigeren, _zaak: LopendeZaak, _kader: Rechtskader, bij:
         return ()
     correctie = Event(inhoud, op, Correctie(command.versie, command.aard))
     _eis_samenhang(correctie, bij)
+    _eis_niet_opnieuw(command, stand, bij)
     toelichting = CorrectieToegelicht(gecorrigeerd=command.versie, aard=command.aard, reden=command.reden)
     return (Event(toelichting, bij.vandaag), correctie)
 
@@ -139,7 +148,7 @@ def _stand(versie: int, bij: Omstandigheden) -> _Stand:
         )
     laatste = rijen[-1]
     vervallen = laatste.corrigeert is not None and laatste.corrigeert.aard == "vervalt"
-    return _Stand(laatste.inhoud, laatste.geldig_op, vervallen)
+    return _Stand(laatste.inhoud, laatste.geldig_op, laatste.versie if vervallen else None)
 
 
 def _eis_corrigeerbaar(command: Corrigeren, stand: _Stand) -> None:
@@ -172,8 +181,9 @@ def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
     """Give the event with other members. Raises ``LidStaatVast`` or ``CorrectieOngeldig``, naming the member."""
     was = inhoud.model_dump(mode="json", by_alias=True)
     wordt = samengevoegd(was, leden)
-    for pad in _verschillen(was, wordt):
-        if vast := _VAST & set(pad):
+    vaste = _VAST | {to_camel(lid) for lid in nummerleden(type(inhoud), NUMMERS)}
+    for pad in _verschillen(was, wordt, vaste):
+        if vast := vaste & set(pad):
             raise LidStaatVast(
                 f"Lid '{min(vast)}' staat vast. Laat de gebeurtenis vervallen en leg haar opnieuw vast.",
                 veld=".".join(pad),
@@ -213,16 +223,16 @@ def samengevoegd(was: Json, stuk: Json) -> Json:
     return samen
 
 
-def _verschillen(was: Json, wordt: Json, pad: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def _verschillen(was: Json, wordt: Json, vast: frozenset[str], pad: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     if isinstance(was, dict) and isinstance(wordt, dict):
         for naam in sorted(was.keys() | wordt.keys()):
-            yield from _verschillen(was.get(naam), wordt.get(naam), (*pad, naam))
+            yield from _verschillen(was.get(naam), wordt.get(naam), vast, (*pad, naam))
     elif isinstance(was, list) and isinstance(wordt, list) and len(was) == len(wordt):
         for plaats, (een, ander) in enumerate(zip(was, wordt, strict=True)):
-            yield from _verschillen(een, ander, (*pad, str(plaats)))
+            yield from _verschillen(een, ander, vast, (*pad, str(plaats)))
     elif was != wordt:
         # What is inside a list of another length, or a member that is new, may hold what cannot be changed.
-        yield from ((*pad, naam) for naam in sorted({*_namen(was), *_namen(wordt)} & _VAST))
+        yield from ((*pad, naam) for naam in sorted({*_namen(was), *_namen(wordt)} & vast))
         yield pad
 
 
@@ -255,6 +265,18 @@ def _eis_samenhang(correctie: Event[Gebeurtenis], bij: Omstandigheden) -> None:
         nieuw = frozenset(breuk for breuk in nieuw if not breuk.is_aanleiding)
     if nieuw:
         raise CorrectiePastNiet(min(nieuw, key=lambda breuk: (breuk.versie, breuk.zin)).zin)
+
+
+def _eis_niet_opnieuw(command: Corrigeren, stand: _Stand, bij: Omstandigheden) -> None:
+    """Refuse to let an act count again that was recorded anew since it was declared void: it would count twice."""
+    if stand.vervallen_sinds is None or command.aard == "vervalt":
+        return
+    for een in met_correcties(bij.geschiedenis):
+        if een.versie > stand.vervallen_sinds and zelfde_soort(een.inhoud, stand.inhoud, NUMMERS):
+            raise CorrectiePastNiet(
+                f"Sinds versie {command.versie} verviel, is zoiets opnieuw vastgelegd (versie {een.versie}). Was er "
+                "nog een, leg die dan ook opnieuw vast."
+            )
 
 
 HANDELINGEN: Final[Handelingen] = (

@@ -1,4 +1,4 @@
-"""What an act rests on beside what it names by number: without it, or before it, nobody could have done it."""
+"""What an act rests on beside what it names by number, and what ended before it: else nobody could have done it."""
 
 from __future__ import annotations
 
@@ -6,27 +6,47 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from domain.beroep.events import BeroepIngesteld, UitspraakGedaan
-from domain.beschermd_wonen.events import OpWachtlijstGeplaatst, ToegangsadviesOntvangen
+from domain.beroep.events import BeroepIngesteld, BeroepIngetrokken, UitspraakGedaan
+from domain.beschermd_wonen.events import (
+    OpWachtlijstGeplaatst,
+    PlaatsingBegonnen,
+    PlaatsingGeeindigd,
+    ToegangsadviesOntvangen,
+    WachtlijstVerlaten,
+)
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.bezwaar.behandeling import AdviesOpBezwaarOntvangen, HoorzittingGehouden, VanHorenAfgezien
 from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
-from domain.bezwaar.events import CommissieMeegedeeld
+from domain.bezwaar.events import BezwaarIngetrokken, BezwaarOntvangen, CommissieMeegedeeld
 from domain.calamiteit.events import CalamiteitOnderzocht, CalamiteitonderzoekIngesteld
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
+from domain.gesloten_jeugdhulp.events import MachtigingAfgewezen, MachtigingVerleend, MachtigingVerzocht
 from domain.gesprek.events import GesprekGehouden, VanGesprekAfgezien
-from domain.heronderzoek.events import HeronderzoekBesloten, WijzigingBeoordeeld
-from domain.opvang.events import OpvangGeeindigd, OpvangToegelaten, OpvangVerleend, TrajectplanOpgesteld
+from domain.heronderzoek.events import HeronderzoekAfgerond, HeronderzoekBesloten, WijzigingBeoordeeld
+from domain.korte_route.events import OphogingGevraagd, OphogingIngetrokken
+from domain.opname.events import OpnameGeeindigd, OpnameVastgelegd
+from domain.opvang.events import (
+    OpvangGeeindigd,
+    OpvangGevraagd,
+    OpvangToegelaten,
+    OpvangVerleend,
+    TrajectplanOpgesteld,
+)
 from domain.overdracht.events import (
     GeschilBeslist,
     GeschilVoorgelegd,
     OverdrachtAanvaard,
     OverdrachtGeweigerd,
+    OverdrachtIngetrokken,
     OverdrachtUitgevoerd,
+    OverdrachtVoorgesteld,
 )
 from domain.pgb.events import PgbBeheerderAangewezen, PgbBeheerGeeindigd
+from domain.pgb.events_na_toekenning import BestedingGemeld
+from domain.regelingen.events import RegelingAangevraagd, RegelingaanvraagIngetrokken
 from domain.tweede_mening.events import TweedeMeningGevraagd
+from domain.verlenging.events import VerlengingGevraagd, VerlengingIngetrokken
 from domain.verslag.events import VerslagVerstrekt
 
 Soorten = tuple[type[Gebeurtenis], ...]
@@ -77,6 +97,21 @@ GRONDEN: Final[tuple[Grond, ...]] = (
         "een hoorzitting, of dat van horen is afgezien",
         past=_zelfde("bezwaar"),
     ),
+    # Where no commissie was told of, there is no advies to lose.
+    Grond(
+        BeslissingOpBezwaarGenomen,
+        (AdviesOpBezwaarOntvangen,),
+        "het advies van de commissie",
+        past=_zelfde("bezwaar"),
+        als=lambda act: act.afwijking_commissie is None,
+    ),
+    Grond(
+        BestedingGemeld,
+        (BestedingGemeld,),
+        "de vorige melding over deze periode",
+        past=_zelfde("recht", "periode"),
+        mits_begonnen=True,
+    ),
     Grond(
         BeroepIngesteld,
         (UitspraakGedaan,),
@@ -114,6 +149,39 @@ GRONDEN: Final[tuple[Grond, ...]] = (
 """A phase whose act asks for another one, without naming its number, says so here."""
 
 
+@dataclass(frozen=True)
+class Eenmaal:
+    """Of this kind (``van``) one runs at a time, of those that are the ``zelfde``; ``eindes`` end it by its number.
+
+    Only facts are listed as an end: a besluit that ended it is never void.
+    """
+
+    van: type[Gebeurtenis]
+    eindes: Soorten
+    zelfde: Callable[[Any, Any], bool]
+
+
+EENMAAL: Final[tuple[Eenmaal, ...]] = (
+    Eenmaal(BezwaarOntvangen, (BezwaarIngetrokken,), _zelfde("beschikking", "betrokkene", "indiener")),
+    Eenmaal(BeroepIngesteld, (BeroepIngetrokken, UitspraakGedaan), _zelfde("soort", "waarover", "indiener")),
+    Eenmaal(VerlengingGevraagd, (VerlengingIngetrokken,), _zelfde("recht")),
+    Eenmaal(OphogingGevraagd, (OphogingIngetrokken,), _zelfde("nummer", "omvang", "werking")),
+    Eenmaal(RegelingAangevraagd, (RegelingaanvraagIngetrokken,), _zelfde("regeling", "jaar")),
+    Eenmaal(MachtigingVerzocht, (MachtigingVerleend, MachtigingAfgewezen), _zelfde("soort")),
+    Eenmaal(HeronderzoekBesloten, (HeronderzoekAfgerond,), lambda act, ander: bool({*act.rechten} & {*ander.rechten})),
+    Eenmaal(OpnameVastgelegd, (OpnameGeeindigd,), _zelfde()),
+    Eenmaal(OpvangGevraagd, (OpvangGeeindigd,), _zelfde("vorm")),
+    Eenmaal(OpWachtlijstGeplaatst, (WachtlijstVerlaten,), _zelfde("toegang")),
+    Eenmaal(PlaatsingBegonnen, (PlaatsingGeeindigd,), _zelfde()),
+    Eenmaal(
+        OverdrachtVoorgesteld,
+        (OverdrachtIngetrokken, OverdrachtUitgevoerd, GeschilBeslist),
+        _zelfde("opvang", "toegang"),
+    ),
+)
+"""A phase that refuses to begin what runs already says here by which facts it ends."""
+
+
 def ontbrekende_gronden(gebeurd: Gebeurd[Gebeurtenis], eerder: Sequence[Gebeurd[Gebeurtenis]]) -> tuple[str, ...]:
     """Name, in Dutch, what an act rests on that is not there on its day. A besluit can speak of days before it."""
     ontbreekt = []
@@ -126,3 +194,23 @@ def ontbrekende_gronden(gebeurd: Gebeurd[Gebeurtenis], eerder: Sequence[Gebeurd[
         if not op_tijd and (passend or not grond.mits_begonnen):
             ontbreekt.append(grond.wat)
     return tuple(ontbreekt)
+
+
+def wat_nog_liep(gebeurd: Gebeurd[Gebeurtenis], eerder: Sequence[Gebeurd[Gebeurtenis]]) -> tuple[int, ...]:
+    """Give the acts, by their versies, that began the same as this one and that no fact ended before it."""
+    act = gebeurd.inhoud
+    return tuple(
+        een.versie
+        for soort in EENMAAL
+        if isinstance(act, soort.van)
+        for een in eerder
+        if isinstance(een.inhoud, soort.van)
+        and soort.zelfde(act, een.inhoud)
+        and not any(_eindigt(ander.inhoud, een.inhoud, soort) for ander in eerder)
+    )
+
+
+def _eindigt(einde: Gebeurtenis, begin: Gebeurtenis, soort: Eenmaal) -> bool:
+    lid = soort.van.NUMMERT
+    assert lid is not None, f"{soort.van.__name__} nummert niets"
+    return isinstance(einde, soort.eindes) and getattr(einde, lid) == getattr(begin, lid)

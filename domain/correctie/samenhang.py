@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from functools import cache
+from typing import Final, get_args
 from uuid import UUID
 
 from domain.beroep.events import UitspraakGedaan
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt
 from domain.betrokkenen.events import wie_erbij_komt
-from domain.correctie.gronden import ontbrekende_gronden
+from domain.correctie.gronden import ontbrekende_gronden, wat_nog_liep
 from domain.gebeurtenis import Deel, Gebeurd, Gebeurtenis, Vervolg
+from domain.opvang.events import OpvangGeeindigd, OpvangGeweigerd
 from domain.rechten.gevolg import WijzigtRechten, raakt
 from domain.terugvordering.events import TerugvorderingGenomen
 from domain.verhuizing.events import HulpOvergedragen, VerhuizingVastgelegd
@@ -48,6 +50,13 @@ class Breuk:
         return self.wat[0] == "aanleiding"
 
 
+@cache
+def nummerleden(soort: type[Gebeurtenis], nummers: frozenset[str]) -> frozenset[str]:
+    """Give the members of a kind of act that hold a number; a plan or a verslag is a text in another kind."""
+    velden = {lid: soort.model_fields[lid].annotation for lid in nummers & soort.model_fields.keys()}
+    return frozenset(lid for lid, waarde in velden.items() if int in (waarde, *get_args(waarde)))
+
+
 def breuken(geschiedenis: Gebeurden, nummers: frozenset[str]) -> frozenset[Breuk]:
     """Find every act that lost what it builds on, lies before it, or stands there twice.
 
@@ -69,7 +78,10 @@ def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: froz
     for besluit in sorted(onder - _bekendgemaakt(eerder)):
         zin = f"Versie {versie} bouwt voort op de bekendmaking van beschikking {besluit}, en die is er dan niet."
         yield Breuk(versie, ("bekendmaking", besluit), zin)
-    for besluit in sorted(_opnieuw_besloten(inhoud, eerder, nummers)):
+    for ander in wat_nog_liep(gebeurd, eerder):
+        zin = f"Versie {versie} begint hetzelfde als versie {ander}, en dat loopt dan nog."
+        yield Breuk(versie, ("eenmaal", ander), zin)
+    for besluit in sorted(_opnieuw_besloten(gebeurd, eerder, nummers)):
         zin = f"Versie {versie} besluit opnieuw na beschikking {besluit}, en die is dan niet vernietigd."
         yield Breuk(versie, ("opnieuw", besluit), zin)
     for wat in ontbrekende_gronden(gebeurd, eerder):
@@ -92,7 +104,7 @@ def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: froz
 
 def _breuken_van_nummers(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: frozenset[str]) -> Iterator[Breuk]:
     inhoud, versie = gebeurd.inhoud, gebeurd.versie
-    for lid in sorted(nummers & type(inhoud).model_fields.keys()):
+    for lid in sorted(nummerleden(type(inhoud), nummers)):
         nummer = getattr(inhoud, lid)
         begonnen = [een for een in eerder if _begint(een.inhoud, lid, nummer)]
         if lid == inhoud.NUMMERT and begonnen:
@@ -108,35 +120,43 @@ def _breuken_van_nummers(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, numme
 def _besluiten_onder(inhoud: Gebeurtenis, eerder: Gebeurden, nummers: frozenset[str]) -> set[int]:
     """Give the besluiten on which an act builds because the client knew of them (Awb 3:40), by their numbers.
 
-    Those that it names, those that began what it names, and those that granted a right that it names or changes. Made
-    known anew later, such a besluit would override what changed the right since.
+    Those that it names, those that began what it names, the one that granted a right that it names, and all on a right
+    or debt that it changes: made known anew later, such a besluit would override what changed it since.
     """
     if isinstance(inhoud, BeschikkingBekendgemaakt):
         return set()
     leden = type(inhoud).model_fields.keys()
     onder = {nummer for lid in _NOEMEN & leden for nummer in _als_rij(getattr(inhoud, lid))}
     besluiten = [een.inhoud for een in eerder if isinstance(een.inhoud, Besluit)]
-    for lid in nummers & leden - {inhoud.NUMMERT}:
+    for lid in nummerleden(type(inhoud), nummers) - {inhoud.NUMMERT}:
         onder |= {een.beschikking for een in besluiten if _begint(een, lid, getattr(inhoud, lid))}
     # A vordering has a number of its own; the first besluit that has it is the one that made the debt.
     if (vordering := getattr(inhoud, "vordering", None)) is not None:
-        onder |= {*[een.beschikking for een in besluiten if getattr(een, "vordering", None) == vordering][:1]}
-    rechten = {nummer for lid in _RECHTEN & leden for nummer in _als_rij(getattr(inhoud, lid))}
+        over = [een.beschikking for een in besluiten if getattr(een, "vordering", None) == vordering]
+        onder |= {*(over if isinstance(inhoud, Besluit) else over[:1])}
+    if isinstance(inhoud, OpvangGeeindigd) and inhoud.reden == "toegang-ontzegd":
+        onder |= {
+            een.beschikking for een in besluiten if isinstance(een, OpvangGeweigerd) and een.opvang == inhoud.opvang
+        }
+    genoemd = {nummer for lid in _RECHTEN & leden for nummer in _als_rij(getattr(inhoud, lid))}
+    onder |= {gever for recht in genoemd for gever in _over_recht(recht, besluiten)[:1]}
     # A death ends what was on its way as well.
     if isinstance(inhoud, WijzigtRechten) and not inhoud.LAATSTE_WOORD:
-        rechten |= {gevolg.nummer for gevolg in inhoud.rechtsgevolgen}
-    return onder | {gever for recht in rechten if (gever := _gever(recht, besluiten))}
+        gewijzigd = {gevolg.nummer for gevolg in inhoud.rechtsgevolgen}
+        onder |= {besluit for recht in gewijzigd for besluit in _over_recht(recht, besluiten)}
+    return onder
 
 
-def _opnieuw_besloten(inhoud: Gebeurtenis, eerder: Gebeurden, nummers: frozenset[str]) -> set[int]:
+def _opnieuw_besloten(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: frozenset[str]) -> set[int]:
     """Give the besluiten that stand and were about the same as this one: it was taken because they did not.
 
     About the same bezwaar, regelingaanvraag or opvang, or about days that were claimed back already. Where a second one
     may stand beside the first, no correction makes that new.
     """
+    inhoud = gebeurd.inhoud
     if not isinstance(inhoud, Besluit):
         return set()
-    weg = set(_weggenomen(eerder))
+    weg = set(_weggenomen([een for een in eerder if een.op <= gebeurd.op]))
     return {
         een.inhoud.beschikking
         for een in eerder
@@ -159,7 +179,7 @@ def _weggenomen(eerder: Gebeurden) -> Iterator[int]:
 def _over_hetzelfde(een: Besluit, ander: Besluit, nummers: frozenset[str]) -> bool:
     if isinstance(een, TerugvorderingGenomen) and isinstance(ander, TerugvorderingGenomen):
         return any(a.nummer == b.nummer and raakt(a.werking, b.werking) for a in een.over for b in ander.over)
-    gedeeld = nummers & type(een).model_fields.keys() & type(ander).model_fields.keys() - {ander.NUMMERT}
+    gedeeld = nummerleden(type(een), nummers) & nummerleden(type(ander), nummers) - {ander.NUMMERT}
     return any(getattr(een, lid) is not None and getattr(een, lid) == getattr(ander, lid) for lid in gedeeld)
 
 
@@ -167,8 +187,9 @@ def _als_rij(waarde: int | tuple[int, ...] | None) -> tuple[int, ...]:
     return waarde if isinstance(waarde, tuple) else () if waarde is None else (waarde,)
 
 
-def _gever(recht: int, besluiten: Sequence[Besluit]) -> int | None:
-    return next((een.beschikking for een in besluiten if any(g.nummer == recht for g in een.rechtsgevolgen)), None)
+def _over_recht(recht: int, besluiten: Sequence[Besluit]) -> list[int]:
+    """Give the besluiten on a right, by their numbers: first the one that granted it."""
+    return [een.beschikking for een in besluiten if any(g.nummer == recht for g in een.rechtsgevolgen)]
 
 
 def _bekendgemaakt(eerder: Gebeurden) -> set[int]:
@@ -204,11 +225,17 @@ def _gaat_vooraf(
     # Against a besluit one can object before it was made known (Awb 6:10); of other acts their kind says it.
     if isinstance(voor, BeschikkingBekendgemaakt):
         return voor.TOPIC in na.NA and voor.beschikking in onder
-    gedeeld = nummers & type(na).model_fields.keys() & type(voor).model_fields.keys() - {na.NUMMERT}
+    gedeeld = nummerleden(type(na), nummers) & nummerleden(type(voor), nummers) - {na.NUMMERT}
     over_hetzelfde = [lid for lid in gedeeld if getattr(voor, lid) == getattr(na, lid)]
     if voor.TOPIC in na.NA:
         return len(over_hetzelfde) == len(gedeeld)
     return any(lid in (voor.NUMMERT, voor.DRAAGT) for lid in over_hetzelfde)
+
+
+def zelfde_soort(een: Gebeurtenis, ander: Gebeurtenis, nummers: frozenset[str]) -> bool:
+    """Say whether two acts are of one kind and about the same thing, by the numbers that they name."""
+    leden = nummerleden(type(een), nummers) - {een.NUMMERT}
+    return een.TOPIC == ander.TOPIC and all(getattr(een, lid) == getattr(ander, lid) for lid in leden)
 
 
 def _begint(inhoud: Gebeurtenis, lid: str, nummer: object) -> bool:
@@ -224,6 +251,8 @@ def _na_het_einde(handelingen: Gebeurden) -> Iterator[Breuk]:
         if isinstance(een.inhoud, ZaakAfgeslotenVerklaard):
             gesloten = een.versie
         elif isinstance(een.inhoud, ZaakHeropend):
+            if gesloten is None:
+                yield Breuk(een.versie, ("heropend",), f"Versie {een.versie} heropent de zaak, en die loopt dan nog.")
             gesloten = None
 
 

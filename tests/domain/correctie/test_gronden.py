@@ -11,6 +11,7 @@ from typing import Any, Final
 import pytest
 
 from domain.correctie.decisions import CorrectiePastNiet, Corrigeren
+from domain.correctie.gronden import EENMAAL, Eenmaal
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.weigering import Weigering
 from domain.zaak.handeling import Command, Omstandigheden
@@ -21,7 +22,7 @@ from tests.domain.zaak.act import Act
 from tests.domain.zaak.acts import ACTS
 from tests.domain.zaak.events import EEN_DAG, VANDAAG
 from tests.domain.zaak.scenario import given
-from tests.projections.lezing import lees, vervalt, vervangt
+from tests.projections.lezing import lees, met, op, vervalt, vervangt
 
 Verleden = tuple[Event[Gebeurtenis], ...]
 MORGEN: Final = VANDAAG + EEN_DAG
@@ -123,6 +124,37 @@ def test_an_act_is_corrected_to_the_days_on_which_it_could_be_done(naam: str) ->
             assert _corrigeer(na, versie, geldig_op=act.na)
             te_vroeg = _corrigeer(na, versie, geldig_op=act.na - EEN_DAG)
             assert te_vroeg is (naam in WAT_TE_VROEG_MAG)
+
+
+EERST: Final = {naam: _met_act(act, VANDAAG) for naam, act in ACTS.items()}
+OPNIEUW = [naam for naam, events in EERST.items() if events[-1].inhoud.CORRIGEERBAAR and naam != "afsluiting"]
+"""What can be void and recorded anew; an end comes after all acts, also after the correction that took it back."""
+
+
+@pytest.mark.parametrize("naam", OPNIEUW)
+def test_what_was_recorded_anew_does_not_come_back(naam: str) -> None:
+    """What was void and is there again, would count twice; who had another one records that too."""
+    eerst, command = EERST[naam], ACTS[naam].op(VANDAAG)
+    weg = (*eerst, vervalt(len(eerst), eerst[-1]))
+    opnieuw = (*weg, *given(*weg).when(command, bij=_door(command)).besluit())
+    weer_weg = (*opnieuw, vervalt(len(opnieuw), opnieuw[-1]))
+
+    assert [True, False, True] == [_corrigeer(verleden, len(eerst)) for verleden in (weg, opnieuw, weer_weg)]
+
+
+EINDES = [(soort, einde) for soort in EENMAAL for einde in soort.eindes]
+
+
+@pytest.mark.parametrize(("soort", "einde"), EINDES, ids=lambda een: getattr(een, "__name__", ""))
+def test_an_end_stays_while_the_same_began_after_it(soort: Eenmaal, einde: type[Gebeurtenis]) -> None:
+    """Of what runs once at a time the end of the first cannot be void while the second is there."""
+    verleden = next(events for events in EERST.values() if isinstance(events[-1].inhoud, einde))
+    begin = next(event for event in verleden if isinstance(event.inhoud, soort.van))
+    lid = str(soort.van.NUMMERT)
+    opnieuw = (*verleden, op(met(begin, **{lid: getattr(begin.inhoud, lid) + 1}), VANDAAG))
+
+    assert _corrigeer(verleden, len(verleden), aard="vervalt")
+    assert not _corrigeer(opnieuw, len(verleden), aard="vervalt")
 
 
 def test_what_is_let_be_is_still_so() -> None:

@@ -12,6 +12,7 @@ from domain.correctie.decisions import CorrectiePastNiet, Corrigeren
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.terugvordering.events import Medeschuldenaar
 from domain.tweede_mening.events import TweedeMeningGevraagd
+from domain.zaak.afsluiting import ZaakHeropend
 from domain.zaak.handeling import Omstandigheden
 from tests.domain.beroep import events as rechter
 from tests.domain.beschermd_wonen import events as wonen
@@ -21,13 +22,22 @@ from tests.domain.correctie.commands import correctie, vervallen, wetend
 from tests.domain.heronderzoek import events as heronderzoek
 from tests.domain.herziening.events import BEEINDIGD, HERZIEN, INGETROKKEN, TOEGEKEND
 from tests.domain.jeugdhulp import events as jeugdhulp
+from tests.domain.opvang import events as opvang
 from tests.domain.personen import HIDDE_ID
 from tests.domain.pgb import events as pgb
 from tests.domain.regelingen import events as regelingen
-from tests.domain.terugvordering.events import BEKEND_2, BETAALD, GESTELD, GEVORDERD
+from tests.domain.terugvordering.events import (
+    BEKEND_2,
+    BEKEND_4,
+    BETAALD,
+    GESTELD,
+    GEVORDERD,
+    KWIJTGESCHOLDEN,
+    UITGESTELD,
+)
 from tests.domain.terugvordering.test_herroepen import op_bezwaar
 from tests.domain.verhuizing.events import OVERGEDRAGEN, VERHUISD
-from tests.domain.zaak.events import GEMELD, GESPROKEN, OP_BESLUIT, OP_VERSLAG, VERSLAGEN
+from tests.domain.zaak.events import AFGESLOTEN, GEMELD, GESPROKEN, OP_BESLUIT, OP_VERSLAG, VANDAAG, VERSLAGEN
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import met, op
 
@@ -55,7 +65,7 @@ ZONDER = "bouwt voort op de bekendmaking van beschikking"
         (heronderzoek.GEMELD, BEKENDMAKING, f"Versie 7 {ZONDER} 1"),
         # The beslissing op bezwaar left nothing of the vordering; without it the same days are claimed twice.
         (
-            (*GESTELD, *op_bezwaar(4, 3), met(GEVORDERD, vordering=2, beschikking=5)),
+            (*GESTELD, *op_bezwaar(4, 3), op(met(GEVORDERD, vordering=2, beschikking=5), rechter.OP_UITSPRAAK)),
             len(GESTELD) + 2,
             f"Versie {len(GESTELD) + 3} besluit opnieuw na beschikking 3, en die is dan niet vernietigd.",
         ),
@@ -98,6 +108,16 @@ HOGER = Event(BeroepIngesteld(beroep=2, soort="hoger-beroep", uitspraak_in=1, in
 GEOORDEELD: Events = (*rechter.NAAR_RECHTER, rechter.INGESTELD, rechter.GEGROND)
 OPNIEUW = met(bezwaar.BESLIST, beschikking=3)
 UITSPRAAK = len(GEOORDEELD)
+MET_ADVIES: Events = (
+    *bezwaar.BEZWAAR,
+    bezwaar.MET_COMMISSIE,
+    bezwaar.BEOORDEELD,
+    bezwaar.GEHOORD,
+    bezwaar.GEADVISEERD,
+)
+OPNIEUW_HERZIEN = met(HERZIEN, beschikking=3)
+BUITEN = met(opvang.GEEINDIGD, reden="toegang-ontzegd", anders_voorzien="Bij haar zus.")
+HEROPEND = Event(ZaakHeropend(reden="Bezwaar."), VANDAAG)
 OP_VERWIJZING: Events = (
     jeugdhulp.GEMELD,
     op(GESPROKEN, jeugdhulp.OP_INTREKKING),
@@ -125,6 +145,39 @@ LATER = rechter.OP_UITSPRAAK + timedelta(days=1)
             vervallen(UITSPRAAK),
             f"Versie {UITSPRAAK + 1} besluit opnieuw na beschikking 2, en die is dan niet vernietigd.",
         ),
+        # Nor does he speak after the besluit that followed.
+        (
+            (*GEOORDEELD, op(OPNIEUW, rechter.OP_UITSPRAAK)),
+            correctie(versie=UITSPRAAK, geldig_op=LATER),
+            "besluit opnieuw na beschikking 2",
+        ),
+        # The commissie advised; without its advies the decision has to say why.
+        (
+            (
+                *bezwaar.BEHANDELD[:7],
+                bezwaar.MET_COMMISSIE,
+                *bezwaar.BEHANDELD[7:],
+                bezwaar.GEADVISEERD,
+                bezwaar.BESLIST,
+            ),
+            vervallen(11),
+            "zonder het advies van de commissie",
+        ),
+        # A later change is made known after an earlier one of the same right, and a besluit on a debt after the last.
+        ((*TOEGEKEND, HERZIEN, BEKEND_2, op(OPNIEUW_HERZIEN, LATER)), vervallen(8), f"Versie 9 {ZONDER} 2"),
+        (
+            (*GESTELD, UITGESTELD, BEKEND_4, op(met(KWIJTGESCHOLDEN, beschikking=5), LATER)),
+            vervallen(len(GESTELD) + 2),
+            f"Versie {len(GESTELD) + 3} {ZONDER} 4",
+        ),
+        # Toegang ends by a besluit that the client knows of (Awb 3:40).
+        (
+            (GEMELD, opvang.GEVRAAGD, opvang.VERLEEND, opvang.ONTZEGD, opvang.ONTZEGGING_BEKEND, BUITEN),
+            vervallen(5),
+            f"Versie 6 {ZONDER} 2",
+        ),
+        # A closed zaak is opened again; one that runs is not.
+        ((GEMELD, AFGESLOTEN, HEROPEND), vervallen(2), "Versie 3 heropent de zaak, en die loopt dan nog."),
         # A besluit says which act made the gemeente look.
         (
             (*heronderzoek.GEMELD, met(BEEINDIGD, naar_aanleiding_van=7)),
@@ -171,6 +224,8 @@ def test_what_an_act_rests_on_stays(verleden: Events, command: Corrigeren, zin: 
         (GEOORDEELD, correctie(versie=UITSPRAAK, geldig_op=LATER)),
         # A beschikking on a verwijzing asks for no verslag.
         (OP_VERWIJZING, vervallen(3)),
+        # The verslag of a hoorzitting is a text, and no number of a verslag.
+        (bezwaar.BEHANDELD, correctie(versie=9, geldig_op=None, leden={"verslag": "Zij kan niet meer bukken."})),
         # What was crooked before stays as crooked on another day.
         (
             (GEMELD, op(GESPROKEN, date(2025, 3, 25)), VERSLAGEN),
