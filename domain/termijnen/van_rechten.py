@@ -5,7 +5,8 @@ Each is there only where a text of the gemeente sets it; where none does, nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -17,7 +18,7 @@ from domain.gebeurtenis import Gebeurd, Gewist
 from domain.pgb.budgetten import bestedingen
 from domain.pgb.controles import evaluaties
 from domain.pgb.events_na_toekenning import PgbControleGehouden
-from domain.rechten.rechten import Recht, Stuk, rechten
+from domain.rechten.rechten import Recht, Stuk, herroepen_besluiten, rechten
 from domain.termijnen.termijn import AlleenVoor, Einde, Gestart, SoortTermijn, VolgensRegel, eerste
 from domain.verlenging.events import OverbruggingGenomen, VerlengingGevraagd
 from domain.voorziening import ToegekendeVoorziening
@@ -27,26 +28,40 @@ _EEN_DAG: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class _Toekenning:
-    """The besluit that granted a right first, and what it granted."""
+class _Verlening:
+    """What a besluit grants under the number of a right."""
 
     besluit: BekendgemaaktBesluit[Besluit]
     voorziening: ToegekendeVoorziening
+
+
+@dataclass(frozen=True)
+class _Toekenning:
+    """The besluit that granted a right first in a leveringsvorm, and the days on which it counts in that form."""
+
+    besluit: BekendgemaaktBesluit[Besluit]
+    voorziening: ToegekendeVoorziening
+    stukken: tuple[Stuk, ...]
 
     @property
     def op(self) -> date:
         """Give the day from which the client knows of the right: who does not know it cannot use it (Awb 3:40)."""
         return self.besluit.bekendgemaakt.op
 
-    def gestart(self, soort: SoortTermijn, maat: VolgensRegel, begin: date, recht: Recht) -> Gestart:
-        """Start a term of the right: it falls away when the right has ended, and where no text sets it."""
-        einde = recht.laatste_dag
+    @property
+    def begin(self) -> date:
+        """Give the first day."""
+        return self.stukken[0].werking.van
+
+    def gestart(self, soort: SoortTermijn, maat: VolgensRegel, begin: date) -> Gestart:
+        """Start a term of the right: it falls away when that has ended, and where no text sets it."""
+        einde = self.stukken[-1].werking.tot_en_met
         return Gestart(
             soort=soort,
             versie=self.besluit.bekendgemaakt.versie,
             begin=begin,
             maat=maat,
-            nummer=recht.nummer,
+            nummer=self.voorziening.nummer,
             vervalt_op=einde + _EEN_DAG if einde else None,
             of_geen=True,
         )
@@ -54,41 +69,60 @@ class _Toekenning:
 
 def van_rechten(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the terms of each right that the client has or had."""
-    toekenningen = _toekenningen(zaak)
+    verleend = _verleningen(zaak)
     for recht in rechten(zaak):
-        toekenning = toekenningen.get(recht.nummer)
-        if toekenning is None or not recht.stukken:
-            continue
-        if toekenning.voorziening.leveringsvorm == "pgb":
-            yield from _van_pgb(zaak, toekenning, recht)
-        elif _meldtermijn_gesteld(zaak, toekenning):
-            yield _meldtermijn(toekenning, recht)
+        for toekenning in _toekenningen(verleend.get(recht.nummer, []), recht):
+            if toekenning.voorziening.leveringsvorm == "pgb":
+                yield from _van_pgb(zaak, toekenning)
+            elif _meldtermijn_gesteld(zaak, toekenning):
+                yield _meldtermijn(toekenning)
         yield from _verlenging(zaak, recht)
 
 
-def _toekenningen(zaak: LopendeZaak) -> dict[int, _Toekenning]:
-    gevonden: dict[int, _Toekenning] = {}
+def _verleningen(zaak: LopendeZaak) -> dict[int, list[_Verlening]]:
+    """Give what was granted under each number, as it was made known; what was herroepen grants nothing."""
+    gevonden: defaultdict[int, list[_Verlening]] = defaultdict(list)
+    weg = herroepen_besluiten(zaak)
     for besluit in sorted(zaak.bekendgemaakt, key=lambda een: een.bekendgemaakt.versie):
+        herroepen = weg.get(besluit.genomen.inhoud.beschikking, frozenset())
         for gevolg in besluit.genomen.inhoud.rechtsgevolgen:
-            if gevolg.voorziening is not None:
-                gevonden.setdefault(gevolg.nummer, _Toekenning(besluit, gevolg.voorziening))
+            if gevolg.voorziening is not None and herroepen is not None and gevolg.nummer not in herroepen:
+                gevonden[gevolg.nummer].append(_Verlening(besluit, gevolg.voorziening))
     return gevonden
 
 
-def _van_pgb(zaak: LopendeZaak, toekenning: _Toekenning, recht: Recht) -> Iterator[Gestart]:
-    voorziening, begin = toekenning.voorziening, recht.stukken[0].werking.van
-    naam, nummer = voorziening.voorziening, recht.nummer
+def _toekenningen(verleend: Sequence[_Verlening], recht: Recht) -> Iterator[_Toekenning]:
+    """Part a right by its leveringsvorm: who gets a pgb for help that was in natura, gets one from then on.
+
+    Other amounts or hours in the same form are the same grant.
+    """
+    plaats = {een.besluit.genomen.inhoud.beschikking: i for i, een in enumerate(verleend)}
+    per_toekenning: defaultdict[int, list[Stuk]] = defaultdict(list)
+    for stuk in recht.stukken:
+        assert stuk.beschikking is not None, stuk
+        eerste = plaats[stuk.beschikking]
+        vorm = stuk.voorziening.leveringsvorm
+        while eerste and verleend[eerste - 1].voorziening.leveringsvorm == vorm:
+            eerste -= 1
+        per_toekenning[eerste].append(stuk)
+    for eerste, stukken in per_toekenning.items():
+        yield _Toekenning(verleend[eerste].besluit, verleend[eerste].voorziening, tuple(stukken))
+
+
+def _van_pgb(zaak: LopendeZaak, toekenning: _Toekenning) -> Iterator[Gestart]:
+    voorziening, begin = toekenning.voorziening, toekenning.begin
+    naam = voorziening.voorziening
     besteed = VolgensRegel("pgb-aanwending", {"toegekendOp": toekenning.op.isoformat(), "voorziening": naam})
-    gestart = toekenning.gestart("besteding", besteed, toekenning.op, recht)
-    yield replace(gestart, gehaald=_eerste_besteding(zaak, nummer))
-    gehouden = evaluaties(zaak, nummer)
+    gestart = toekenning.gestart("besteding", besteed, toekenning.op)
+    yield replace(gestart, gehaald=_eerste_besteding(zaak, toekenning))
+    gehouden = [een for een in evaluaties(zaak, voorziening.nummer) if een.op >= begin]
     regels = voorziening.pgb.regels if voorziening.pgb else ()
     # A hulpverleningsplan is made by a zorgaanbieder; the network makes none.
     if not regels or any(regel.hulpverlener == "professional" for regel in regels):
-        plan = toekenning.gestart("evaluatie", _jaarlijks("hulpverleningsplan", begin), begin, recht)
+        plan = toekenning.gestart("evaluatie", _jaarlijks("hulpverleningsplan", begin), begin)
         yield from _elk_jaar(plan, [een for een in gehouden if een.inhoud.hulpverleningsplan])
     alleen = AlleenVoor("vormen-beschermd-wonen", naam)
-    controle = toekenning.gestart("controle", _jaarlijks("beschermd-wonen-pgb", begin, alleen), begin, recht)
+    controle = toekenning.gestart("controle", _jaarlijks("beschermd-wonen-pgb", begin, alleen), begin)
     yield from _elk_jaar(controle, gehouden)
 
 
@@ -107,10 +141,11 @@ def _elk_jaar(eerste: Gestart, gehouden: Iterable[Gebeurd[PgbControleGehouden]])
     yield loopt
 
 
-def _eerste_besteding(zaak: LopendeZaak, nummer: int) -> Einde | None:
+def _eerste_besteding(zaak: LopendeZaak, toekenning: _Toekenning) -> Einde | None:
     """Give when something was spent first. Within a period nobody knows the day: its first one counts."""
-    for een in bestedingen(zaak, nummer):
-        if een.inhoud.bedrag > 0:
+    for een in bestedingen(zaak, toekenning.voorziening.nummer):
+        laatste = een.inhoud.periode.tot_en_met
+        if een.inhoud.bedrag > 0 and (laatste is None or laatste >= toekenning.begin):
             return Einde(op=een.inhoud.periode.van, versie=een.versie)
     return None
 
@@ -125,10 +160,10 @@ def _meldtermijn_gesteld(zaak: LopendeZaak, toekenning: _Toekenning) -> bool:
     return False
 
 
-def _meldtermijn(toekenning: _Toekenning, recht: Recht) -> Gestart:
+def _meldtermijn(toekenning: _Toekenning) -> Gestart:
     feiten = {"toegekendOp": toekenning.op.isoformat(), "termijnGesteld": True}
     maat = VolgensRegel("meldtermijn-aanbieder", feiten)
-    return toekenning.gestart("meldtermijn-aanbieder", maat, toekenning.op, recht)
+    return toekenning.gestart("meldtermijn-aanbieder", maat, toekenning.op)
 
 
 def _verlenging(zaak: LopendeZaak, recht: Recht) -> Iterator[Gestart]:
