@@ -6,19 +6,21 @@ from pathlib import Path
 
 from tests.personen import NAMEN, voldoet_aan_elfproef
 
-_CIJFERS = re.compile(rb"[0-9]{9,}")
+# Every digit a nought and all else a blank: nine digits are then found at the speed of memory. A worker leaves a
+# gigabyte behind, and a regular expression takes ten times as long over it.
+_ALLEEN_CIJFERS = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
 # A letter, digit, dash or underscore beside nine digits makes them a piece of a UUID, of base64url or of another
 # number; a point before them makes them the fraction of one.
 _ERVOOR = re.compile(rb"[A-Za-z_.+/-]\Z")
 _ERNA = re.compile(rb"[A-Za-z_+/-]")
-_LENGTE_BSN = 9
+_NEGEN = b"0" * 9
 _STUK = 1 << 24
 _NAAD = 64
 
 
 def personen_in(folder: Path) -> list[str]:
     """List each file that holds a number that passes the elfproef, or a name of a person of the tests."""
-    namen = [naam.encode() for naam in sorted(NAMEN)]
+    namen = re.compile(b"|".join(re.escape(naam.encode()) for naam in sorted(NAMEN)) or rb"(?!)")
     gevonden = []
     for bestand in sorted(folder.rglob("*")):
         if bestand.is_file():
@@ -26,7 +28,7 @@ def personen_in(folder: Path) -> list[str]:
     return gevonden
 
 
-def _in_bestand(bestand: Path, namen: list[bytes]) -> set[str]:
+def _in_bestand(bestand: Path, namen: re.Pattern[bytes]) -> set[str]:
     wat: set[str] = set()
     vorige = b""
     with bestand.open("rb") as stroom:
@@ -35,15 +37,22 @@ def _in_bestand(bestand: Path, namen: list[bytes]) -> set[str]:
             if stuk.strip(b"\0"):
                 tekst = vorige + stuk
                 wat |= {f"BSN {bsn}" for bsn in _bsns(tekst)}
-                wat |= {f"naam {naam.decode()}" for naam in namen if naam in tekst}
+                if namen.search(tekst):
+                    wat |= {f"naam {naam}" for naam in NAMEN if naam.encode() in tekst}
             vorige = stuk[-_NAAD:]
     return wat
 
 
 def _bsns(tekst: bytes) -> Iterator[str]:
-    for gevonden in _CIJFERS.finditer(tekst):
-        begin, einde = gevonden.span()
-        if einde - begin != _LENGTE_BSN or _ERVOOR.search(tekst, max(begin - 1, 0), begin) or _ERNA.match(tekst, einde):
-            continue
-        if voldoet_aan_elfproef(gevonden[0].decode()):
-            yield gevonden[0].decode()
+    cijfers = tekst.translate(_ALLEEN_CIJFERS)
+    begin = cijfers.find(_NEGEN)
+    while begin >= 0:
+        einde = begin + len(_NEGEN)
+        langer = cijfers.startswith(b"0", einde)
+        while cijfers.startswith(b"0", einde):
+            einde += 1
+        if not (langer or _ERVOOR.search(tekst, max(begin - 1, 0), begin) or _ERNA.match(tekst, einde)):
+            nummer = tekst[begin:einde].decode()
+            if voldoet_aan_elfproef(nummer):
+                yield nummer
+        begin = cijfers.find(_NEGEN, einde)

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.lekken import personen_in
+from tests.personen import NAMEN
+
+NAMEN.update({"Dagmar", "Dagmar Noach"})
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,12 @@ def test_a_bsn_in_a_file_is_found(tmp_path: Path, inhoud: bytes, gevonden: list[
     (tmp_path / "blad").write_bytes(inhoud)
 
     assert gevonden == personen_in(tmp_path)
+
+
+def test_a_name_in_a_file_is_found(tmp_path: Path) -> None:
+    """Every name that stands there, also one within another and one that lies across two pieces."""
+    (tmp_path / "blad").write_bytes(b"\x00voor Dagmar Noach\x00")
+    (tmp_path / "naad").write_bytes(b"x" * ((1 << 24) - 3) + b"Dagmar")
+    (tmp_path / "niemand").write_bytes(b"dagmar, Dag mar")
+
+    assert ["blad: naam Dagmar", "blad: naam Dagmar Noach", "naad: naam Dagmar"] == personen_in(tmp_path)
