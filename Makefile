@@ -27,9 +27,10 @@ help: ## Toon wat make kan
 demo: $(PROJECT) ## Loop een zaak door van melding tot bewijs, op een ingebouwde database
 	@$(BIN)/zaakboek demo
 
+# A worker that is done takes over from the other: the tests that start processes stand together at the beginning.
 .PHONY: test
 test: $(PROJECT) ## Draai alle tests (WERKERS=0 voor één proces)
-	@$(BIN)/python -m pytest -n $(WERKERS) --maxprocesses 4
+	@$(BIN)/python -m pytest -n $(WERKERS) --maxprocesses 4 --dist worksteal
 
 .PHONY: check
 check: $(PROJECT) ## Opmaak, lint, types en de regels van de repository; hetzelfde als CI
