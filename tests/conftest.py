@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.vereisten",
     "tests.postgres_cluster",
     "tests.installatie",
+    "tests.opdrachtregel",
     "tests.uitkomsten",
 ]
 

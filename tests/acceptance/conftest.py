@@ -1,9 +1,8 @@
 """The zaken of the demo, played once for each worker in an installation of their own."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 import pytest
 
@@ -14,11 +13,18 @@ from services.wiring import Installatie, open_installatie
 from tests.acceptance.mensen import NAMEN_IN_DE_DEMO
 from tests.acceptance.zaken import GespeeldeZaak
 from tests.installatie import BEGIN, instellingen
+from tests.opdrachtregel import Klaar, Zaakboek
 from tests.personen import NAMEN
 from tests.postgres_cluster import Cluster
 
-Opdrachtregel = Callable[..., "subprocess.CompletedProcess[str]"]
 NAMEN.update(NAMEN_IN_DE_DEMO)
+
+
+class Opdrachtregel(Protocol):
+    """Runs ``zaakboek`` where the demo was played."""
+
+    def __call__(self, *argumenten: str, vers: bool = False) -> Klaar:
+        """Give its exit code and what it wrote."""
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +49,9 @@ def gespeeld(demo: Installatie) -> Mapping[str, GespeeldeZaak]:
 
 
 @pytest.fixture(scope="session")
-def opdrachtregel(demo_instellingen: Settings, gespeeld: Mapping[str, GespeeldeZaak]) -> Opdrachtregel:
+def opdrachtregel(
+    demo_instellingen: Settings, gespeeld: Mapping[str, GespeeldeZaak], zaakboek_proces: Zaakboek
+) -> Opdrachtregel:
     """Give a function that runs ``zaakboek`` as a user does, on the installation in which the demo was played."""
     omgeving = {
         **{naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("ZAAKBOEK_")},
@@ -53,9 +61,8 @@ def opdrachtregel(demo_instellingen: Settings, gespeeld: Mapping[str, GespeeldeZ
         "ZAAKBOEK_SLEUTELS_URL": demo_instellingen.sleutels_url or "",
     }
 
-    def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-        opdracht = [sys.executable, "-m", "api.cli", *arguments]
-        return subprocess.run(opdracht, env=omgeving, capture_output=True, check=False, text=True)
+    def run(*argumenten: str, vers: bool = False) -> Klaar:
+        return zaakboek_proces(*argumenten, omgeving=omgeving, vers=vers)
 
     return run
 

@@ -3,38 +3,37 @@
 import json
 import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
 from services import postgres_embedded
 from tests.acceptance.zaken import GespeeldeZaak
+from tests.opdrachtregel import Klaar, Zaakboek
 from tests.personen import bsns_in, namen_in
 from tests.postgres_cluster import short_folder
 
 Json = Any
-Zaakboek = Callable[..., "subprocess.CompletedProcess[str]"]
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
+class Hier(Protocol):
+    """Runs ``zaakboek`` in one place."""
+
+    def __call__(self, *argumenten: str, vers: bool = False) -> Klaar:
+        """Give its exit code and what it wrote."""
+
+
 @contextmanager
-def _installatie(log: Path) -> Iterator[Zaakboek]:
+def _installatie(proces: Zaakboek, log: Path) -> Iterator[Hier]:
     """Lend a function that runs ``zaakboek`` on an embedded database of its own, which is stopped at the end."""
     with short_folder() as folder:
 
-        def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-            klaar = subprocess.run(
-                [sys.executable, "-m", "api.cli", *arguments],
-                env={**os.environ, "ZAAKBOEK_MAP": str(folder)},
-                capture_output=True,
-                check=False,
-                text=True,
-            )
+        def run(*argumenten: str, vers: bool = False) -> Klaar:
+            klaar = proces(*argumenten, omgeving={**os.environ, "ZAAKBOEK_MAP": str(folder)}, vers=vers)
             with log.open("a", encoding="utf-8") as file:
                 file.write(klaar.stderr)
             return klaar
@@ -46,22 +45,22 @@ def _installatie(log: Path) -> Iterator[Zaakboek]:
 
 
 @pytest.fixture(scope="module")
-def zaakboek(alles_gelogd: Path) -> Iterator[Zaakboek]:
+def zaakboek(zaakboek_proces: Zaakboek, alles_gelogd: Path) -> Iterator[Hier]:
     """Give a function that runs ``zaakboek`` as a user does, always in the same place."""
-    with _installatie(alles_gelogd) as run:
+    with _installatie(zaakboek_proces, alles_gelogd) as run:
         yield run
 
 
 @pytest.fixture(scope="module")
-def gedrukt(zaakboek: Zaakboek) -> str:
+def gedrukt(zaakboek: Hier) -> str:
     """Give what the demo prints for people, the first time it runs."""
-    klaar = zaakboek("demo")
+    klaar = zaakboek("demo", vers=True)
     assert 0 == klaar.returncode, klaar.stderr
     return klaar.stdout
 
 
 @pytest.fixture(scope="module")
-def voor_een_programma(zaakboek: Zaakboek, gedrukt: str) -> Json:
+def voor_een_programma(zaakboek: Hier, gedrukt: str) -> Json:
     """Give what it prints for a program, when it runs again in the same place."""
     klaar = zaakboek("demo", "--json")
     assert 0 == klaar.returncode, klaar.stderr
@@ -147,7 +146,7 @@ def test_for_a_program_the_same_zaken(voor_een_programma: Json, gespeeld: Mappin
         assert zonder_ids(gespeeld[zaak["naam"]].op(dag, bekend=dag)) == zonder_ids(zaak["beeld"])
 
 
-def test_a_zaak_of_the_demo_can_be_replayed(zaakboek: Zaakboek, voor_een_programma: Json) -> None:
+def test_a_zaak_of_the_demo_can_be_replayed(zaakboek: Hier, voor_een_programma: Json) -> None:
     """What the demo made is there to look at: on tweede Paasdag nobody knew of the aanvraag of zaak 1 yet."""
     zaak = voor_een_programma["zaken"][0]["zaak"]
     dag = ("--geldig-op", "2025-04-21")
@@ -160,9 +159,11 @@ def test_a_zaak_of_the_demo_can_be_replayed(zaakboek: Zaakboek, voor_een_program
     assert ("verslag", "aanvraag") == (toen, later)
 
 
-def test_a_real_gemeente_stops_the_demo_before_anything_is_dropped(alles_gelogd: Path) -> None:
+def test_a_real_gemeente_stops_the_demo_before_anything_is_dropped(
+    zaakboek_proces: Zaakboek, alles_gelogd: Path
+) -> None:
     """With Wageningen for real in its way the demo says so in Dutch, exits 2, and leaves the practice zaken alone."""
-    with _installatie(alles_gelogd) as run:
+    with _installatie(zaakboek_proces, alles_gelogd) as run:
         run("gemeente", "maak", "0268", "--oefen")
         run("gemeente", "maak", "0289")
         voor = run("gemeente", "lijst", "--json").stdout

@@ -33,7 +33,7 @@ def test_a_pdf_with_its_json(
     zaak = str(gespeeld[EERSTE].zaak)
     pdf, gegevens = tmp_path / "dossier.pdf", tmp_path / "dossier.json"
 
-    eerste = opdrachtregel("dossier", "0268", zaak, *DAGEN, "--uit", str(pdf))
+    eerste = opdrachtregel("dossier", "0268", zaak, *DAGEN, "--uit", str(pdf), vers=True)
     tweede = opdrachtregel("dossier", "0268", zaak, *DAGEN, "--uit", str(gegevens), "--json")
 
     assert [(0, "", "")] * 2 == [(klaar.returncode, klaar.stdout, klaar.stderr) for klaar in (eerste, tweede)]

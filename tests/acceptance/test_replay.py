@@ -31,7 +31,7 @@ def test_step_by_step_for_people(opdrachtregel: Opdrachtregel, gespeeld: Mapping
     """After each event its sentence with both dates, and what it changed; no name and no BSN of anybody."""
     zaak = gespeeld[NEGENDE]
 
-    klaar = opdrachtregel("replay", "0268", str(zaak.zaak), "--stap", "--geldig-op", "2025-03-24")
+    klaar = opdrachtregel("replay", "0268", str(zaak.zaak), "--stap", "--geldig-op", "2025-03-24", vers=True)
 
     regels = [" ".join(regel.split()) for regel in klaar.stdout.splitlines()]
     assert (0, "") == (klaar.returncode, klaar.stderr)

@@ -4,15 +4,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from services import postgres_embedded
+from tests.opdrachtregel import Klaar, Zaakboek
 from tests.postgres_cluster import short_folder
 
-Zaakboek = Callable[..., "subprocess.CompletedProcess[str]"]
 FEITEN = '{"meldingOntvangenOp": "2025-03-10", "wet": "wmo"}'
 
 
@@ -26,32 +27,33 @@ def folder() -> Iterator[Path]:
             postgres_embedded.stop(folder / "postgres")
 
 
+class Hier(Protocol):
+    """Runs ``zaakboek`` on the installation of these tests."""
+
+    def __call__(self, *argumenten: str, stdin: str = "", vers: bool = False, **omgeving: str) -> Klaar:
+        """Give its exit code and what it wrote; ``omgeving`` comes on top of that of the tests."""
+
+
 @pytest.fixture
-def zaakboek(folder: Path) -> Zaakboek:
+def zaakboek(folder: Path, zaakboek_proces: Zaakboek) -> Hier:
     """Give a function that runs ``zaakboek`` as a user does."""
 
-    def run(*arguments: str, stdin: str = "", **environ: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "api.cli", *arguments],
-            env={**os.environ, "ZAAKBOEK_MAP": str(folder), **environ},
-            input=stdin,
-            capture_output=True,
-            check=False,
-            text=True,
-        )
+    def run(*argumenten: str, stdin: str = "", vers: bool = False, **omgeving: str) -> Klaar:
+        heel = {**os.environ, "ZAAKBOEK_MAP": str(folder), **omgeving}
+        return zaakboek_proces(*argumenten, omgeving=heel, stdin=stdin, vers=vers)
 
     return run
 
 
-def test_toets_answers_with_exit_code_0(zaakboek: Zaakboek) -> None:
+def test_toets_answers_with_exit_code_0(zaakboek: Hier) -> None:
     """A question that can be answered: JSON on standard output."""
-    klaar = zaakboek("toets", "0268", "onderzoekstermijn", "--peildatum", "2025-04-01", "--feiten", FEITEN)
+    klaar = zaakboek("toets", "0268", "onderzoekstermijn", "--peildatum", "2025-04-01", "--feiten", FEITEN, vers=True)
 
     assert (0, "") == (klaar.returncode, klaar.stderr)
     assert {"uiterlijk": "2025-04-22"} == json.loads(klaar.stdout)["uitkomst"]
 
 
-def test_toets_refuses_with_exit_code_2_and_the_problem(zaakboek: Zaakboek) -> None:
+def test_toets_refuses_with_exit_code_2_and_the_problem(zaakboek: Hier) -> None:
     """A refusal is a problem document on standard output."""
     klaar = zaakboek("toets", "0268", "onderzoekstermijn", "--peildatum", "2025-04-01", "--feiten", "{}")
 
@@ -62,7 +64,7 @@ def test_toets_refuses_with_exit_code_2_and_the_problem(zaakboek: Zaakboek) -> N
     )
 
 
-def test_toets_answers_a_line_for_a_line(zaakboek: Zaakboek) -> None:
+def test_toets_answers_a_line_for_a_line(zaakboek: Hier) -> None:
     """A problem is an answer; a line that is no JSON is not, and makes the exit code 1."""
     goed = json.dumps(
         {"gemeente": "0268", "regel": "onderzoekstermijn", "peildatum": "2025-04-01", "feiten": json.loads(FEITEN)}
@@ -94,7 +96,7 @@ def test_toets_loads_neither_the_web_nor_the_database() -> None:
     assert "[]" == klaar.stdout.splitlines()[-1]
 
 
-def test_a_gemeente_goes_into_another(zaakboek: Zaakboek) -> None:
+def test_a_gemeente_goes_into_another(zaakboek: Hier) -> None:
     """Both must be here; then it is told what became of the zaken, and asking for another successor is refused."""
     for code in ("0289", "0268"):
         zaakboek("gemeente", "maak", code, "--oefen")
@@ -113,9 +115,9 @@ def test_a_gemeente_goes_into_another(zaakboek: Zaakboek) -> None:
         zaakboek("gemeente", "verwijder", code)
 
 
-def test_a_gemeente_is_made_listed_and_dropped(zaakboek: Zaakboek) -> None:
+def test_a_gemeente_is_made_listed_and_dropped(zaakboek: Hier) -> None:
     """From data; twice is quiet; only a practice gemeente is dropped; without law there is no gemeente."""
-    assert 0 == zaakboek("gemeente", "maak", "0289", "--oefen").returncode
+    assert 0 == zaakboek("gemeente", "maak", "0289", "--oefen", vers=True).returncode
     assert 0 == zaakboek("gemeente", "maak", "0289", "--oefen").returncode
     assert 0 == zaakboek("gemeente", "maak", "0252").returncode
 
@@ -132,7 +134,7 @@ def test_a_gemeente_is_made_listed_and_dropped(zaakboek: Zaakboek) -> None:
     assert ["0252"] == [rij["gemeente"] for rij in json.loads(zaakboek("gemeente", "lijst", "--json").stdout)]
 
 
-def test_the_demo_does_not_touch_a_gemeente_that_is_for_real(zaakboek: Zaakboek) -> None:
+def test_the_demo_does_not_touch_a_gemeente_that_is_for_real(zaakboek: Hier) -> None:
     """A gemeente that is not marked stays as it is; the demo says why and stops."""
     zaakboek("gemeente", "maak", "0252")
 
@@ -143,9 +145,9 @@ def test_the_demo_does_not_touch_a_gemeente_that_is_for_real(zaakboek: Zaakboek)
     assert "0252" in zaakboek("gemeente", "lijst").stdout
 
 
-def test_migrate_is_safe_twice(zaakboek: Zaakboek) -> None:
+def test_migrate_is_safe_twice(zaakboek: Hier) -> None:
     """What is up to date is left alone."""
-    zaakboek("migrate")
+    zaakboek("migrate", vers=True)
 
     klaar = zaakboek("migrate")
 
@@ -167,7 +169,7 @@ def test_migrate_is_safe_twice(zaakboek: Zaakboek) -> None:
     ],
     ids=["uuid", "zaak", "gemeente", "dag", "opdracht", "code"],
 )
-def test_wrong_use_is_told_in_dutch(zaakboek: Zaakboek, arguments: list[str], woorden: str) -> None:
+def test_wrong_use_is_told_in_dutch(zaakboek: Hier, arguments: list[str], woorden: str) -> None:
     """Exit code 2 and a sentence, never a traceback."""
     if "0196eceb-d280-72b6-ae74-816097fcf928" in arguments:
         zaakboek("gemeente", "maak", "0252")
@@ -180,9 +182,9 @@ def test_wrong_use_is_told_in_dutch(zaakboek: Zaakboek, arguments: list[str], wo
 
 
 @pytest.mark.parametrize("arguments", [["token", "0268", "--rol", "consulent"], ["serve"]], ids=["token", "serve"])
-def test_the_built_in_issuer_does_not_start_in_production(zaakboek: Zaakboek, arguments: list[str]) -> None:
+def test_the_built_in_issuer_does_not_start_in_production(zaakboek: Hier, arguments: list[str]) -> None:
     """In production tokens come from the operator's issuer."""
-    klaar = zaakboek(*arguments, ZAAKBOEK_OMGEVING="productie")
+    klaar = zaakboek(*arguments, vers=True, ZAAKBOEK_OMGEVING="productie")
 
     assert 2 == klaar.returncode
     assert "productie" in klaar.stderr
