@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.beroep.events import BeroepIngesteld, BeroepIngetrokken, UitspraakGedaan
 from domain.gebeurtenis import Gebeurd
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 
@@ -36,6 +38,14 @@ def beroepen(zaak: LopendeZaak) -> tuple[Beroep, ...]:
         Beroep(een, uitspraken.get(een.inhoud.beroep), ingetrokken.get(een.inhoud.beroep))
         for een in zaak.van(BeroepIngesteld)
     )
+
+
+def openstaande_beroepen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give what lies at the rechter: the gemeente sends papers, is heard, and may have to decide anew."""
+    for een in beroepen(zaak):
+        if een.open:
+            zin = f"beroep {een.nummer} van {een.ingesteld.op.isoformat()} ligt bij de rechter"
+            yield Openstaand("plicht", een.ingesteld.versie, zin)
 
 
 def opdracht_na(zaak: LopendeZaak, besluit: int) -> Gebeurd[UitspraakGedaan] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, get_args
@@ -19,6 +20,7 @@ from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
 from domain.overdracht.overdrachten import overdrachten
 from domain.regels.feiten import hoort_bij
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -102,6 +104,21 @@ def laatste_advies(zaak: LopendeZaak) -> Gebeurd[ToegangsadviesOntvangen] | None
     """Give the last advice of the toegang in the zaak, on whatever question, or None."""
     adviezen = zaak.van(ToegangsadviesOntvangen)
     return adviezen[-1] if adviezen else None
+
+
+def openstaande_toegang(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the questions without advice, the places on a waiting list and where the client lives, as they go on."""
+    for een in toegangen(zaak):
+        if een.advies is None and een.overgedragen_op is None:
+            op = een.gevraagd.op.isoformat()
+            zin = f"toegang {een.nummer} tot beschermd wonen, gevraagd op {op}, wacht op een advies"
+            yield Openstaand("verzoek", een.gevraagd.versie, zin)
+        if (wacht := een.wacht) is not None:
+            zin = f"wachtplaats {wacht.nummer} loopt door, {wacht.werking.in_woorden}"
+            yield Openstaand("hulp", wacht.geplaatst.versie, zin)
+        if (woont := een.woont) is not None:
+            zin = f"plaatsing {woont.nummer} loopt door, {woont.werking.in_woorden}"
+            yield Openstaand("hulp", woont.begonnen.versie, zin)
 
 
 def _met_vervolg(gevraagd: Gebeurd[ToegangGevraagd], zaak: LopendeZaak) -> Toegang:

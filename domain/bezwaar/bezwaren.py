@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
@@ -28,6 +29,7 @@ from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.termijnen.termijn import Einde
 from domain.weigering import Weigering
 from domain.zaak.handeling import AlGedaan
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BesluitInZaak, LopendeZaak
 
 G = TypeVar("G", bound=Gebeurtenis)
@@ -106,9 +108,12 @@ def bezwaren(zaak: LopendeZaak) -> tuple[Bezwaar, ...]:
     return tuple(_bezwaar(ontvangen, zaak) for ontvangen in zaak.van(BezwaarOntvangen))
 
 
-def open_bezwaren(zaak: LopendeZaak) -> tuple[Bezwaar, ...]:
-    """Give the bezwaren on which nobody decided yet, and that were not withdrawn."""
-    return tuple(een for een in bezwaren(zaak) if een.open)
+def openstaande_bezwaren(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the bezwaren that wait for a decision; also after a death, for the heirs go on with it or withdraw it."""
+    for een in bezwaren(zaak):
+        if een.open:
+            zin = f"bezwaar {een.nummer} van {een.ontvangen.op.isoformat()} wacht op een beslissing"
+            yield Openstaand("plicht", een.ontvangen.versie, zin)
 
 
 def eis_bezwaar(zaak: LopendeZaak, nummer: int) -> Bezwaar:

@@ -15,6 +15,7 @@ from domain.calamiteit.events import (
 )
 from domain.gebeurtenis import Gebeurd
 from domain.termijnen.termijn import Einde, Gestart, VasteDag, VolgensRegel, eerste
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 
@@ -71,6 +72,20 @@ def calamiteiten(zaak: LopendeZaak) -> tuple[Calamiteit, ...]:
 def calamiteit(zaak: LopendeZaak, nummer: int) -> Calamiteit | None:
     """Give the calamiteit with this number, or None."""
     return next((een for een in calamiteiten(zaak) if een.nummer == nummer), None)
+
+
+def openstaande_calamiteiten(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give those of which who supervises does not know, and those that somebody looks into.
+
+    Also after a death, into which the onderzoek may well be.
+    """
+    toezicht = toezicht_van(zaak)
+    for een in calamiteiten(zaak):
+        versie, wat = een.gemeld.versie, f"calamiteit {een.nummer}"
+        if een.bekend_bij(toezicht) is None:
+            yield Openstaand("plicht", versie, f"{wat} is niet gemeld bij de {toezicht}")
+        if een.loopt:
+            yield Openstaand("plicht", versie, f"{wat} wordt nog onderzocht")
 
 
 def _met_vervolg(gemeld: Gebeurd[CalamiteitGemeld], zaak: LopendeZaak) -> Calamiteit:

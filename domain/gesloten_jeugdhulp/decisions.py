@@ -21,7 +21,13 @@ from domain.gesloten_jeugdhulp.events import (
     MachtigingVerleend,
     MachtigingVerzocht,
 )
-from domain.gesloten_jeugdhulp.machtigingen import Machtiging, eerste_dag_zonder, is_gesloten, machtigingen
+from domain.gesloten_jeugdhulp.machtigingen import (
+    Machtiging,
+    eerste_dag_zonder,
+    is_beslist,
+    is_gesloten,
+    machtigingen,
+)
 from domain.gesloten_jeugdhulp.weigeringen import (
     EindeVanMachtigingOnmogelijk,
     HulpverleningsplanOntbreekt,
@@ -68,7 +74,7 @@ def verzoek_machtiging(
             veld="hulpverleningsplan",
         )
     for een in zaak.van(MachtigingVerzocht):
-        if een.inhoud.soort == command.soort and not _beslist(een.inhoud.machtigingsverzoek, zaak):
+        if een.inhoud.soort == command.soort and not is_beslist(zaak, een.inhoud.machtigingsverzoek):
             raise AlGedaan(f"Op verzoek {een.inhoud.machtigingsverzoek} om deze machtiging is nog niet beslist.")
     verzocht = MachtigingVerzocht(
         machtigingsverzoek=volgend_nummer(MachtigingVerzocht, bij),
@@ -108,19 +114,13 @@ def _eis_instemming(command: MachtigingVerzoeken) -> None:
         )
 
 
-def _beslist(nummer: int, zaak: LopendeZaak) -> bool:
-    verleend = (een.inhoud.machtigingsverzoek for een in zaak.van(MachtigingVerleend))
-    afgewezen = (een.inhoud.machtigingsverzoek for een in zaak.van(MachtigingAfgewezen))
-    return nummer in (*verleend, *afgewezen)
-
-
 def _verzoek(nummer: int, zaak: LopendeZaak) -> Gebeurd[MachtigingVerzocht]:
     gevonden = next((een for een in zaak.van(MachtigingVerzocht) if een.inhoud.machtigingsverzoek == nummer), None)
     if gevonden is None:
         raise MachtigingsverzoekOnbekend(
             f"Verzoek {nummer} om een machtiging is in deze zaak niet gedaan.", veld="machtigingsverzoek"
         )
-    if _beslist(nummer, zaak):
+    if is_beslist(zaak, nummer):
         raise AlGedaan(f"Op verzoek {nummer} om een machtiging is al beslist.")
     return gevonden
 

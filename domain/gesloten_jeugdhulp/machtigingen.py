@@ -19,6 +19,7 @@ from domain.termijnen.termijn import Einde, Gestart, VasteDag
 from domain.voorziening import Voorziening
 from domain.weigering import RegelNietVanKracht, Weigering
 from domain.zaak.handeling import Omstandigheden, Rechtskader
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 _VOORZIENINGEN: Final = "gesloten-jeugdhulp-voorzieningen"
@@ -112,6 +113,22 @@ def eis_machtiging(
                 "geen machtiging (Jeugdwet, art. 1.1 en 6.1.2).",
                 veld="voorzieningen",
             )
+
+
+def openstaande_machtigingsverzoeken(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the requests on which the kinderrechter did not decide yet."""
+    for een in zaak.van(MachtigingVerzocht):
+        nummer = een.inhoud.machtigingsverzoek
+        if not is_beslist(zaak, nummer):
+            zin = f"machtigingsverzoek {nummer} van {een.op.isoformat()} wacht op de kinderrechter"
+            yield Openstaand("verzoek", een.versie, zin)
+
+
+def is_beslist(zaak: LopendeZaak, verzoek: int) -> bool:
+    """Say whether the kinderrechter decided on the request with this number, granting it or not."""
+    verleend = (een.inhoud.machtigingsverzoek for een in zaak.van(MachtigingVerleend))
+    afgewezen = (een.inhoud.machtigingsverzoek for een in zaak.van(MachtigingAfgewezen))
+    return verzoek in (*verleend, *afgewezen)
 
 
 def na_machtiging(zaak: LopendeZaak) -> Iterator[Gestart]:

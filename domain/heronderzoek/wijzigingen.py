@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.gebeurtenis import Gebeurd
@@ -11,6 +12,7 @@ from domain.heronderzoek.events import (
     OmstandighedenGewijzigd,
     WijzigingBeoordeeld,
 )
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 
@@ -58,3 +60,15 @@ def wijzigingen(zaak: LopendeZaak) -> tuple[Wijziging, ...]:
         Wijziging(gemeld, beoordeeld.get(gemeld.inhoud.wijziging), gevolgd.get(gemeld.inhoud.wijziging))
         for gemeld in zaak.van(OmstandighedenGewijzigd)
     )
+
+
+def openstaande_onderzoeken(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the changes that nobody looked at, and the heronderzoeken that were not concluded."""
+    for wijziging in wijzigingen(zaak):
+        if wijziging.beoordeeld is None:
+            zin = f"wijziging {wijziging.nummer} van {wijziging.gemeld.op.isoformat()} is niet beoordeeld"
+            yield Openstaand("onderzoek", wijziging.gemeld.versie, zin)
+    for heronderzoek in heronderzoeken(zaak):
+        if heronderzoek.afgerond is None:
+            zin = f"heronderzoek {heronderzoek.nummer} van {heronderzoek.besloten.op.isoformat()} is niet afgerond"
+            yield Openstaand("onderzoek", heronderzoek.besloten.versie, zin)

@@ -13,6 +13,7 @@ from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
 from domain.weigering import Weigering
 from domain.zaak.handeling import AlGedaan
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 TOEGANG: Final = "jeugdhulp-toegang"
@@ -48,6 +49,15 @@ def verwijzingen(zaak: LopendeZaak) -> tuple[Verwijzing, ...]:
         Verwijzing(een, beschikt.get(een.inhoud.verwijzing), ingetrokken.get(een.inhoud.verwijzing))
         for een in zaak.van(VerwijzingOntvangen)
     )
+
+
+def openstaande_verwijzingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the verwijzingen on which nobody decided."""
+    for een in verwijzingen(zaak):
+        if een.open:
+            nummer, op = een.ontvangen.inhoud.verwijzing, een.ontvangen.op.isoformat()
+            zin = f"verwijzing {nummer} van {op} wacht op een beschikking"
+            yield Openstaand("verzoek", een.ontvangen.versie, zin)
 
 
 def eis_open(nummer: int, zaak: LopendeZaak) -> Verwijzing:

@@ -10,6 +10,7 @@ from domain.gebeurtenis import Gebeurd, Gewist
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken
 from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensRegel, eerste
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 REGEL: Final = "korte-route-ophoging"
@@ -37,6 +38,14 @@ def ophogingen(zaak: LopendeZaak) -> tuple[Ophoging, ...]:
         Ophoging(een, besluiten.get(een.inhoud.ophoging), ingetrokken.get(een.inhoud.ophoging))
         for een in zaak.van(OphogingGevraagd)
     )
+
+
+def openstaande_ophogingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the requests for more hours on which nobody decided."""
+    for een in ophogingen(zaak):
+        if een.open:
+            nummer, op = een.gevraagd.inhoud.ophoging, een.gevraagd.op.isoformat()
+            yield Openstaand("verzoek", een.gevraagd.versie, f"ophoging {nummer} van {op} wacht op een besluit")
 
 
 def geadviseerd(gevraagd: OphogingGevraagd, zaak: LopendeZaak) -> tuple[int, bool] | None:

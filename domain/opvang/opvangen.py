@@ -21,6 +21,7 @@ from domain.opvang.events import (
 from domain.overdracht.events import OverOverdracht
 from domain.overdracht.overdrachten import Overdracht, overdrachten
 from domain.rechten.rechten import geheel_herroepen
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -87,6 +88,17 @@ def opvangen(zaak: LopendeZaak) -> tuple[Opvang, ...]:
 def opvang(zaak: LopendeZaak, nummer: int) -> Opvang | None:
     """Give the opvang with this number, or None."""
     return next((een for een in opvangen(zaak) if een.nummer == nummer), None)
+
+
+def openstaande_opvang(zaak: LopendeZaak, peil: Peil) -> Iterator[Openstaand]:
+    """Give what was asked and neither given nor refused, and where the client is in opvang after the day."""
+    for een in opvangen(zaak):
+        versie, verblijf = een.gevraagd.versie, een.verblijf
+        if een.onbeslist:
+            zin = f"opvang {een.nummer}, gevraagd op {een.gevraagd.op.isoformat()}, wacht op een besluit"
+            yield Openstaand("verzoek", versie, zin)
+        elif verblijf is not None and (verblijf.tot_en_met or date.max) > peil.dag:
+            yield Openstaand("hulp", versie, f"opvang {een.nummer} loopt door, {verblijf.in_woorden}")
 
 
 def _opvang(gevraagd: Gebeurd[OpvangGevraagd], zaak: LopendeZaak) -> Opvang:

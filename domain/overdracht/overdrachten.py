@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from domain.gebeurtenis import Gebeurd
+from domain.gebeurtenis import Gebeurd, los
 from domain.overdracht.events import (
     GeschilBeslist,
     GeschilVoorgelegd,
@@ -19,6 +19,7 @@ from domain.overdracht.events import (
     OverOverdracht,
 )
 from domain.termijnen.termijn import Gestart, VasteDag, eerste
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 StatusOverdracht = Literal[
@@ -95,6 +96,15 @@ def overdrachten(zaak: LopendeZaak) -> tuple[Overdracht, ...]:
 def overdracht(zaak: LopendeZaak, nummer: int) -> Overdracht | None:
     """Give the overdracht with this number, or None."""
     return next((een for een in overdrachten(zaak) if een.nummer == nummer), None)
+
+
+def openstaande_overdrachten(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give those after which the inwoner may still go over, a geschil among them."""
+    for een in overdrachten(zaak):
+        if een.loopt:
+            op = een.voorgesteld.op.isoformat()
+            zin = f"overdracht {een.nummer} van {op} is niet afgerond ({los(een.status)})"
+            yield Openstaand("onderzoek", een.voorgesteld.versie, zin)
 
 
 def termijnen_van_overdrachten(zaak: LopendeZaak) -> Iterator[Gestart]:

@@ -20,6 +20,7 @@ from domain.regelingen.events import (
 )
 from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
@@ -73,6 +74,16 @@ class Regelingaanvraag:
         """Give how much was paid, in eurocent."""
         return sum(een.inhoud.bedrag for een in self.uitbetaald)
 
+    @property
+    def te_betalen(self) -> int:
+        """Give what is left of an amount that is paid once, in eurocent; 0 until it is made known, or once it ended."""
+        if not isinstance(self.besluit, BekendgemaaktBesluit) or isinstance(self.einde, BekendgemaaktBesluit):
+            return 0
+        toegekend = self.toegekend
+        if toegekend is None or toegekend.bedrag is None or toegekend.per_maand:
+            return 0
+        return max(0, toegekend.bedrag - self.betaald)
+
 
 def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
     """Give the aanvragen for a regeling, in the order in which they were recorded.
@@ -103,6 +114,22 @@ def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
             )
         )
     return tuple(gevonden)
+
+
+def openstaande_regelingen(zaak: LopendeZaak, peil: Peil) -> Iterator[Openstaand]:
+    """Give the aanvragen without a besluit, what was granted and goes on, and what is paid once and was not paid."""
+    for een in regelingaanvragen(zaak):
+        versie, wat = een.aangevraagd.versie, f"regelingaanvraag {een.nummer}"
+        if een.is_open:
+            op = een.aangevraagd.op.isoformat()
+            yield Openstaand("verzoek", versie, f"{wat} van {op} wacht op een besluit")
+        elif een.toegekend is not None and een.toegekend.werking is not None:
+            laatste = een.laatste_dag
+            if laatste is None or laatste > peil.dag:
+                tot = f" tot en met {laatste.isoformat()}" if laatste else ""
+                yield Openstaand("hulp", versie, f"{wat}: wat is toegekend, loopt door{tot}")
+        if een.te_betalen:
+            yield Openstaand("plicht", versie, f"{wat}: {een.te_betalen} eurocent is niet uitbetaald")
 
 
 def na_regelingaanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.gebeurtenis import Gebeurd
-from domain.tweede_mening.events import OverTweedeMeningBeslist, Soort, TweedeMeningGevraagd, TweedeMeningOntvangen
+from domain.gebeurtenis import Gebeurd, los
+from domain.tweede_mening.events import (
+    OverTweedeMeningBeslist,
+    Soort,
+    TweedeMeningGevraagd,
+    TweedeMeningOntvangen,
+)
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
 
 
@@ -41,3 +48,17 @@ def meningen(zaak: LopendeZaak) -> tuple[TweedeMening, ...]:
         TweedeMening(een, beslist.get(een.inhoud.mening), ontvangen.get(een.inhoud.mening))
         for een in zaak.van(TweedeMeningGevraagd)
     )
+
+
+def openstaande_meningen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the requests without a decision, and what was allowed and did not come before a beschikking was taken.
+
+    After that it is too late for another look: then there is bezwaar.
+    """
+    beschikt = max((besluit.genomen.versie for besluit in zaak.beschikkingen), default=0)
+    for een in meningen(zaak):
+        vraag = f"tweede mening {een.nummer} ({los(een.soort)}) van {een.gevraagd.op.isoformat()}"
+        if een.beslist is None:
+            yield Openstaand("verzoek", een.gevraagd.versie, f"{vraag} wacht op een beslissing")
+        elif een.toegestaan and een.ontvangen is None and een.beslist.versie > beschikt:
+            yield Openstaand("verzoek", een.gevraagd.versie, f"{vraag} is toegestaan en wacht op de uitkomst")

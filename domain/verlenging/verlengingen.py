@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.aanvraag.events import AanvraagOntvangen
@@ -11,6 +12,7 @@ from domain.heronderzoek.events import HeronderzoekBesloten
 from domain.verlenging.events import HerindicatieBegonnen, VerlengingGevraagd, VerlengingIngetrokken
 from domain.verslag.events import VerslagVerstrekt
 from domain.weigering import Weigering
+from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BesluitInZaak, LopendeZaak, Onderzoek
 
 
@@ -52,6 +54,14 @@ class VerlengingAfgedaan(Weigering):
 def verlengingen(zaak: LopendeZaak) -> tuple[Verlenging, ...]:
     """Give the requests to go on, in the order in which they were recorded."""
     return tuple(_verlenging(gevraagd, zaak) for gevraagd in zaak.van(VerlengingGevraagd))
+
+
+def openstaande_verlengingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
+    """Give the requests to go on that wait for an answer."""
+    for een in verlengingen(zaak):
+        if een.is_open:
+            zin = f"verlenging {een.nummer} van {een.gevraagd.op.isoformat()} wacht op een beschikking"
+            yield Openstaand("verzoek", een.gevraagd.versie, zin)
 
 
 def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak) -> Verlenging:

@@ -27,7 +27,7 @@ class ZaakAfgeslotenVerklaard(Gebeurtenis):
 
 
 class ZaakAfsluiten(Command):
-    """End a zaak. Not while a beschikking was taken that the client does not know of yet."""
+    """End a zaak. Refused while something of it is open that ``reden`` does not do away with; all of it is named."""
 
     NAAM: ClassVar[str] = "afsluiting"
     BESLUIT: ClassVar[bool] = True

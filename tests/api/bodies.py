@@ -73,6 +73,14 @@ VERLOOP: list[tuple[str, str, Json]] = [
 ]
 
 
+def verloop_tot(laatste_dag: str) -> list[tuple[str, str, Json]]:
+    """Give the same acts, with help up to and including a day: after it the zaak can end."""
+    (voorziening,) = BESCHIKKING["voorzieningen"]
+    kort = {**voorziening, "werking": {**voorziening["werking"], "totEnMet": laatste_dag}}
+    beschikking = {**BESCHIKKING, "voorzieningen": [kort]}
+    return [(rol, soort, beschikking if soort == "beschikkingen" else body) for rol, soort, body in VERLOOP]
+
+
 def zaken(gemeente: str = "0268") -> str:
     """Give the path of the zaken of a gemeente."""
     return f"/v1/gemeenten/{gemeente}/zaken"

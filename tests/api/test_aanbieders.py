@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
-from tests.api.bodies import VERLOOP, open_zaak, sleutel
+from tests.api.bodies import open_zaak, sleutel, verloop_tot
 from tests.api.conftest import Als
 
 Json = Any
@@ -35,7 +35,7 @@ def _doe(api: TestClient, pad: str, soort: str, body: Json, headers: dict[str, s
 def test_an_aanbieder_reports_a_calamiteit(api: TestClient, als: Als) -> None:
     """Also when the zaak has ended; the answer tells no more than which event it made."""
     pad = open_zaak(api, als("consulent"))
-    for rol, soort, body in VERLOOP:
+    for rol, soort, body in verloop_tot("2025-05-05"):
         assert 201 == _doe(api, pad, soort, body, als(rol)).status_code
     einde = {"afgeslotenOp": "2025-05-05", "reden": "afgehandeld"}
     assert 201 == _doe(api, pad, "afsluitingen", einde, als("consulent")).status_code

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from tests.api.bodies import BESCHIKKING, VERLOOP, open_zaak, sleutel
+from tests.api.bodies import BESCHIKKING, VERLOOP, open_zaak, sleutel, verloop_tot
 from tests.api.conftest import Als
 
 BEZWAAR: Any = {"ontvangenOp": "2025-04-28", "beschikking": 1, "wijze": "elektronisch"}
@@ -76,8 +76,8 @@ def test_who_took_the_besluit_does_not_decide(api: TestClient, als: Als, met_bez
 def test_a_zaak_that_ended_takes_a_bezwaar_in(api: TestClient, als: Als) -> None:
     """What comes by post comes; deciding on it asks for the zaak to be opened again."""
     pad = open_zaak(api, als("consulent"))
-    sluiten = ("consulent", "afsluitingen", {"afgeslotenOp": "2025-04-24", "reden": "afgehandeld"})
-    for rol, soort, body in (*VERLOOP, sluiten, ("consulent", "bezwaren", BEZWAAR)):
+    sluiten = ("consulent", "afsluitingen", {"afgeslotenOp": "2025-05-02", "reden": "afgehandeld"})
+    for rol, soort, body in (*verloop_tot("2025-05-02"), sluiten, ("consulent", "bezwaren", BEZWAAR)):
         antwoord = api.post(f"{pad}/{soort}", json=body, headers={**als(rol), **sleutel()})
         assert 201 == antwoord.status_code, (soort, antwoord.text)
     gehoord = api.post(f"{pad}/hoorzittingen", json=HOORZITTING, headers={**als("bezwaar"), **sleutel()})

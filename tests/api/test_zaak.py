@@ -171,7 +171,7 @@ def test_a_zaak_with_an_open_aanvraag_is_not_closed(api: TestClient, als: Als) -
         headers={**als("consulent"), **sleutel()},
     )
 
-    assert (409, "/problemen/aanvraag-open") == (mens.status_code, mens.json()["type"])
+    assert (409, "/problemen/zaak-niet-afgerond") == (mens.status_code, mens.json()["type"])
     assert (403, "/problemen/geen-medewerker") == (machine.status_code, machine.json()["type"])
     assert 201 == ingetrokken.status_code
 

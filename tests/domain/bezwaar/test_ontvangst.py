@@ -22,7 +22,7 @@ from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.termijnen.events import OpschortingGeeindigd, TermijnOpgeschort
 from domain.weigering import Weigering
-from domain.zaak.einde import BezwaarOpen
+from domain.zaak.einde import ZaakNietAfgerond
 from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, DatumVoorVoorganger
 from domain.zaak.state import LopendeZaak
 from tests.domain.bezwaar import commands as b
@@ -269,7 +269,9 @@ def test_a_zaak_does_not_end_with_a_bezwaar_open() -> None:
     command = c.afsluiting(reden="overleden")
     dood = Event(OverlijdenVastgelegd(adviezen=()), VANDAAG)
 
-    given(*BEZWAAR, dood).when(command, bij=c.CONSULENT).then_geweigerd(BezwaarOpen, "Op bezwaar 1 van 2025-04-22")
+    given(*BEZWAAR, dood).when(command, bij=c.CONSULENT).then_geweigerd(
+        ZaakNietAfgerond, "Er staat nog open: bezwaar 1 van 2025-04-22 wacht op een beslissing."
+    )
     assert given(*BEZWAAR, dood, INGETROKKEN).when(command, bij=c.CONSULENT).besluit()
 
 

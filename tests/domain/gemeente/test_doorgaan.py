@@ -20,10 +20,9 @@ from tests.domain.terugvordering.events import BETAALD, GESTELD
 from tests.domain.zaak.events import (
     AANGEVRAAGD,
     AFGESLOTEN,
+    AFGEWEZEN,
     BEKEND,
-    BESLIST,
     GEMELD,
-    NIET_TOEGEKEND,
     TOT_AANVRAAG,
     VANDAAG,
 )
@@ -32,11 +31,7 @@ from tests.projections.lezing import gevouwen, met, op
 EINDE = op(AFGESLOTEN, VANDAAG)
 WEG = met(AFGESLOTEN, reden="aanvraag-ingetrokken")
 OP_BEKENDMAKING = BEKEND.geldig_op
-ZONDER_RECHT = (
-    *TOT_AANVRAAG,
-    met(BESLIST, strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,)),
-    BEKEND,
-)
+ZONDER_RECHT = (*TOT_AANVRAAG, AFGEWEZEN, BEKEND)
 VER_WEG = date(2027, 4, 13)
 
 

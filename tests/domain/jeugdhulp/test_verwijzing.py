@@ -22,7 +22,6 @@ from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.einde import AanvraagOpen
 from domain.zaak.handeling import AlGedaan, Command, DatumVoorVoorganger, Rechtskader
 from domain.zaak.topics import OnbekendeGebeurtenis, lees_inhoud
 from projections.indicaties import lopende_indicaties
@@ -47,6 +46,7 @@ from tests.domain.jeugdhulp.events import (
 from tests.domain.rechtskader import kader
 from tests.domain.zaak import commands as c
 from tests.domain.zaak import events as wmo
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, lees, met, op, zonder_sleutels
 
@@ -330,11 +330,11 @@ def test_how_far_the_zaak_is(events: tuple[Event[Gebeurtenis], ...], fase: str) 
 
 def test_a_zaak_with_a_verwijzing_is_not_closed_in_silence() -> None:
     """Ending it would refuse the jeugdhulp without besluit; when it was withdrawn that is another matter."""
-    given(*TOT_VERWIJZING).when(c.afsluiting(), bij=c.CONSULENT).then_geweigerd(
-        AanvraagOpen, "Op de verwijzing van 2025-03-04 is nog niet beslist"
-    )
+    assert ["verwijzing 1 van 2025-03-04 wacht op een beschikking"] == open_in(*TOT_VERWIJZING)
     assert given(*TOT_VERWIJZING).when(c.afsluiting(reden="aanvraag-ingetrokken"), bij=c.CONSULENT).besluit()
-    assert given(*TOT_VERWIJZING, BESLIST, BEKEND).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+    loopt = ["voorziening 1 loopt door tot en met 2026-03-23"]
+    assert loopt == open_in(*TOT_VERWIJZING, BESLIST, BEKEND, dag=date(2026, 3, 22))
+    assert [] == open_in(*TOT_VERWIJZING, BESLIST, BEKEND, dag=date(2026, 3, 23))
 
 
 def test_the_right_counts_from_the_bekendmaking_on() -> None:

@@ -26,7 +26,6 @@ from domain.levensloop.overlijden import ClientOverleden
 from domain.voorziening import Omvang, Pgb, verschil
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.einde import AanvraagOpen
 from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from projections.indicaties import lopende_indicaties
 from projections.termijnen import termijnen
@@ -49,11 +48,14 @@ from tests.domain.korte_route.events import (
 )
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BEKEND, VANDAAG, als_pgb, in_natura, toegekend
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op, zonder_sleutels
 
 BEKEND_2 = op(met(BEKEND, beschikking=2), OP_OPHOGING)
 MEER_UREN = Werking(van=date(2025, 5, 15), tot_en_met=date(2025, 7, 31))
+NA_AFLOOP = date(2027, 4, 13)
+"""The last day of voorziening 1."""
 
 
 def test_a_request_is_recorded_with_its_receipt() -> None:
@@ -363,11 +365,12 @@ def test_nothing_to_compare_with() -> None:
 
 def test_a_zaak_with_a_request_is_not_closed_in_silence() -> None:
     """Ending it would refuse the request without besluit; when it was withdrawn that is another matter."""
-    given(*TOT_VERZOEK).when(c.afsluiting(), bij=c.CONSULENT).then_geweigerd(
-        AanvraagOpen, "Op het verzoek om ophoging van 2025-05-12 is nog niet beslist"
-    )
-    assert given(*TOT_VERZOEK).when(c.afsluiting(reden="aanvraag-ingetrokken"), bij=c.CONSULENT).besluit()
-    assert given(*TOT_VERZOEK, OPGEHOOGD, BEKEND_2).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+    wacht = ["ophoging 1 van 2025-05-12 wacht op een besluit"]
+
+    assert wacht == open_in(*TOT_VERZOEK, dag=NA_AFLOOP)
+    assert [] == open_in(*TOT_VERZOEK, OPGEHOOGD, BEKEND_2, dag=NA_AFLOOP)
+    sluiten, bij = c.afsluiting(reden="aanvraag-ingetrokken", afgesloten_op=NA_AFLOOP), c.op(c.CONSULENT, NA_AFLOOP)
+    assert given(*TOT_VERZOEK).when(sluiten, bij=bij).besluit()
 
 
 def test_after_wissing_it_can_still_be_told() -> None:
@@ -385,7 +388,7 @@ def test_a_request_is_withdrawn() -> None:
     """Nobody waits for a besluit any more, and the same can be asked again."""
     given(*TOT_VERZOEK).when(k.intrekking(), bij=c.CONSULENT).then(INGETROKKEN)
     assert "Het verzoek om ophoging 1 is ingetrokken." == INGETROKKEN.inhoud.zin
-    assert given(*TOT_VERZOEK, INGETROKKEN).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+    assert [] == open_in(*TOT_VERZOEK, INGETROKKEN, dag=NA_AFLOOP)
     assert given(*TOT_VERZOEK, INGETROKKEN).when(k.verzoek(), bij=c.CONSULENT).besluit()
     zaak, nijmegen = gevouwen(*TOT_VERZOEK, INGETROKKEN), Rechtskader(regelboek(), "0268")
     rijen = termijnen(zaak, nijmegen, geldig_op=date(2025, 5, 27), bekend_op=date(2025, 5, 27))

@@ -27,7 +27,6 @@ from domain.opvang.events import Opvangbijdrage, OpvangGeweigerd, OpvangToegelat
 from domain.opvang.opvangen import opvangen
 from domain.weigering import FeitOntbreekt, Weigering
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.einde import AanvraagOpen
 from domain.zaak.handeling import AlGedaan, Command, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
@@ -50,6 +49,7 @@ from tests.domain.opvang.events import (
 from tests.domain.opvang.feiten import FEITEN, INKOMEN
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, in_natura, toegekend
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -441,22 +441,20 @@ def test_a_new_plan_takes_the_place_of_the_first(anders: dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize(
-    ("verleden", "mag"),
+    ("verleden", "dag", "verwacht"),
     [
-        ((GEMELD, GEVRAAGD), False),
-        ((GEMELD, GEVRAAGD, GEWEIGERD, op(BEKEND, date(2025, 5, 9))), True),
-        (GEGEVEN, True),
-        ((GEMELD, EERSTE, TOEGELATEN), True),
+        ((GEMELD, GEVRAAGD), date(2025, 5, 20), ["opvang 1, gevraagd op 2025-04-24, wacht op een besluit"]),
+        ((GEMELD, GEVRAAGD, GEWEIGERD, op(BEKEND, date(2025, 5, 9))), date(2025, 5, 20), []),
+        (GEGEVEN, date(2025, 6, 17), ["opvang 1 loopt door, vanaf 2025-04-24 tot en met 2025-06-18"]),
+        (GEGEVEN, date(2025, 6, 18), []),
+        ((*GEGEVEN, GEEINDIGD), date(2025, 5, 12), []),
+        ((GEMELD, EERSTE, TOEGELATEN), date(2025, 5, 20), ["opvang 1 loopt door, vanaf 2025-04-24"]),
+        ((GEMELD, EERSTE, TOEGELATEN, op(DOOD, date(2025, 5, 1))), date(2025, 5, 20), []),
     ],
 )
-def test_a_zaak_does_not_end_over_a_question(verleden: Verleden, *, mag: bool) -> None:
-    """Ending it would refuse opvang without a besluit."""
-    vraag = given(*verleden).when(c.afsluiting(), bij=c.CONSULENT)
-
-    if mag:
-        assert vraag.besluit()
-    else:
-        vraag.then_geweigerd(AanvraagOpen, "Op de vraag om opvang van 2025-04-24 is nog niet beslist")
+def test_what_keeps_a_zaak_open(verleden: Verleden, dag: date, verwacht: list[str]) -> None:
+    """A question without a besluit, and opvang that goes on after the day."""
+    assert verwacht == open_in(*verleden, dag=dag)
 
 
 def test_where_somebody_is_stays_sealed() -> None:

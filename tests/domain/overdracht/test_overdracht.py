@@ -55,6 +55,7 @@ from tests.domain.overdracht.events import (
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import VANDAAG
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -320,6 +321,26 @@ def test_what_went_on_elsewhere_is_over_here() -> None:
     given(*verleden).when(o.verlening(), bij=c.BESLISSER).then_geweigerd(OpvangAfgerond, "overgedragen; vraag opnieuw")
     assert given(*verleden).when(o.vraag(gevraagd_op=date(2025, 5, 8)), bij=c.BESLISSER).besluit()
     assert given(*verleden).when(c.afsluiting(), bij=c.CONSULENT).besluit()
+
+
+@pytest.mark.parametrize(
+    ("erna", "status"),
+    [
+        ((), "voorgesteld"),
+        ((AANVAARD,), "aanvaard"),
+        ((GEWEIGERD,), "geweigerd"),
+        ((GEWEIGERD, VOORGELEGD), "in geschil"),
+        ((GEWEIGERD, VOORGELEGD, BESLIST), "toegewezen"),
+        ((GEWEIGERD, VOORGELEGD, met(BESLIST, verantwoordelijk=ARNHEM)), None),
+        ((INGETROKKEN,), None),
+        ((AANVAARD, UITGEVOERD), None),
+    ],
+)
+def test_what_keeps_a_zaak_open(erna: Verleden, status: str | None) -> None:
+    """While the inwoner may still go over the college helps, also while two gemeenten disagree."""
+    verwacht = [f"overdracht 1 van 2025-04-28 is niet afgerond ({status})"] if status else []
+
+    assert verwacht == open_in(*IN_OPVANG, VOORGESTELD, *erna, dag=date(2025, 6, 18))
 
 
 def _termijn(*events: Event[Gebeurtenis], dag: date) -> Termijn | None:

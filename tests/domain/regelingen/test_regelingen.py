@@ -27,7 +27,6 @@ from domain.regelingen.weigeringen import (
 from domain.termijnen.register import termijnen
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.einde import AanvraagOpen
 from domain.zaak.handeling import AlGedaan, Command
 from domain.zaak.state import LopendeZaak
 from tests.domain.rechtskader import ZONDER_REGELS
@@ -48,6 +47,7 @@ from tests.domain.regelingen.events import (
 )
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import GEMELD
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -335,13 +335,38 @@ def test_terms(events: Verleden, dag: date, verwacht: list[tuple[str, int, date,
     assert verwacht == rijen(*events, dag=dag)
 
 
-def test_a_zaak_does_not_end_over_an_aanvraag() -> None:
-    """It would refuse the regeling without a besluit; decided on or taken back, it is no longer in the way."""
-    given(*GEVRAAGD).when(c.afsluiting(), bij=c.BESLISSER).then_geweigerd(
-        AanvraagOpen, "Op de regelingaanvraag van 2025-05-02 is nog niet beslist"
-    )
-    for verleden in (TOEGEKEND, (*GEVRAAGD, INGETROKKEN)):
-        assert given(*verleden).when(c.afsluiting(), bij=c.BESLISSER).besluit()
+@pytest.mark.parametrize(
+    ("verleden", "verwacht"),
+    [
+        (GEVRAAGD, ["regelingaanvraag 1 van 2025-05-02 wacht op een besluit"]),
+        ((*GEVRAAGD, INGETROKKEN), []),
+        (TOEGEKEND, ["regelingaanvraag 1: 20000 eurocent is niet uitbetaald"]),
+        ((*TOEGEKEND, met(UITBETAALD, bedrag=12_000)), ["regelingaanvraag 1: 8000 eurocent is niet uitbetaald"]),
+        ((*TOEGEKEND, UITBETAALD), []),
+        # 30 euro a month, from 19 May to 18 November 2025: what is due by the month is not told from here.
+        (met_dagen(), ["regelingaanvraag 1: wat is toegekend, loopt door tot en met 2025-11-18"]),
+        (
+            met_dagen(werking=Werking(van=date(2025, 5, 19))),
+            ["regelingaanvraag 1: wat is toegekend, loopt door"],
+        ),
+        (met_dagen(werking=Werking(van=date(2025, 5, 19), tot_en_met=date(2025, 5, 20))), []),
+        (
+            met_dagen(werking=Werking(van=date(2025, 5, 19), tot_en_met=date(2025, 5, 21))),
+            ["regelingaanvraag 1: wat is toegekend, loopt door tot en met 2025-05-21"],
+        ),
+        (
+            (*met_dagen(), EINDE),
+            [
+                "regelingaanvraag 1: wat is toegekend, loopt door tot en met 2025-11-18",
+                "beschikking 2 van 2025-05-12 is niet bekendgemaakt",
+            ],
+        ),
+        ((*met_dagen(per_maand=False), met(EINDE, laatste_dag=date(2025, 5, 20)), EINDE_BEKEND), []),
+    ],
+)
+def test_what_keeps_a_zaak_open(verleden: Verleden, verwacht: list[str]) -> None:
+    """An aanvraag without a besluit, what goes on after Tuesday 20 May 2025, and what is paid once and was not paid."""
+    assert verwacht == open_in(*verleden)
 
 
 @pytest.mark.parametrize(

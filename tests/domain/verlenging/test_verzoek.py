@@ -19,7 +19,7 @@ from domain.verlenging.events import OverbruggingGenomen, VerlengingGevraagd
 from domain.verlenging.verlengingen import VerlengingAfgedaan, VerlengingOnbekend
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven
-from domain.zaak.einde import AanvraagOpen
+from domain.zaak.einde import ZaakNietAfgerond
 from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, Command, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
@@ -251,15 +251,18 @@ def test_an_overbrugging_as_a_pgb_is_a_new_budget() -> None:
 )
 def test_a_zaak_does_not_end_over_an_open_request(reden: str, *, mag: bool) -> None:
     """Who asked that help goes on gets an answer; taken back or decided on, it is no longer in the way."""
-    # What was granted ends by a death that was recorded, not by closing the zaak.
+    # The right itself ends on its last day; by a death only when that was recorded.
     verleden = (*MET_VERZOEK, DOOD) if reden == "overleden" else MET_VERZOEK
-    vraag = given(*verleden).when(c.afsluiting(reden=reden), bij=c.BESLISSER)
+    sluiten, bij = c.afsluiting(reden=reden, afgesloten_op=v.EINDE), c.op(c.BESLISSER, v.EINDE)
+    vraag = given(*verleden).when(sluiten, bij=bij)
 
     if mag:
         assert vraag.besluit()
     else:
-        vraag.then_geweigerd(AanvraagOpen, "Op het verzoek om verlenging van 2025-05-06 is nog niet beslist")
-    assert given(*verleden, INGETROKKEN).when(c.afsluiting(reden=reden), bij=c.BESLISSER).besluit()
+        vraag.then_geweigerd(
+            ZaakNietAfgerond, "Er staat nog open: verlenging 1 van 2025-05-06 wacht op een beschikking."
+        )
+    assert given(*verleden, INGETROKKEN).when(sluiten, bij=bij).besluit()
 
 
 @pytest.mark.parametrize(

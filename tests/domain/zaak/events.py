@@ -157,6 +157,12 @@ BEKEND = Event(
     BeschikkingBekendgemaakt(beschikking=1, beschikkingnummer=70001, besluit_op=OP_BESLUIT, wijze="toegezonden"),
     OP_BEKENDMAKING,
 )
+AFGEWEZEN = replace(
+    BESLIST,
+    inhoud=BESLIST.inhoud.model_copy(
+        update={"strekking": "afwijzing", "voorzieningen": (), "afgewezen": (NIET_TOEGEKEND,)}
+    ),
+)
 AFGESLOTEN = Event(ZaakAfgeslotenVerklaard(reden="afgehandeld"), VANDAAG)
 
 TOT_AANVRAAG = (GEMELD, GESPROKEN, VERSLAGEN, AANGEVRAAGD)

@@ -30,6 +30,7 @@ from tests.domain.zaak.acts import ACTS
 from tests.domain.zaak.events import (
     AANGEVRAAGD,
     AFGESLOTEN,
+    AFGEWEZEN,
     BEKEND,
     BESLIST,
     BEVESTIGD,
@@ -207,12 +208,12 @@ LATER = OP_BEKENDMAKING + EEN_DAG
 
 @pytest.mark.parametrize(
     "event",
-    [BEVESTIGD, GEWEZEN, GEPLAND, TIJDELIJK, GESPROKEN, VERSLAGEN, OPGEMERKT, AANGEVRAAGD, BESLIST, BEKEND],
+    [BEVESTIGD, GEWEZEN, GEPLAND, TIJDELIJK, GESPROKEN, VERSLAGEN, OPGEMERKT, AANGEVRAAGD, AFGEWEZEN, BEKEND],
     ids=lambda event: event.inhoud.TOPIC,
 )
 def test_a_zaak_does_not_end_before_its_last_act(event: Event[Gebeurtenis]) -> None:
     """Whatever happened last in a zaak, it ends on that day or later."""
-    verleden: tuple[Event[Gebeurtenis], ...] = (*TOT_AANVRAAG, BESLIST, BEKEND)
+    verleden: tuple[Event[Gebeurtenis], ...] = (*TOT_AANVRAAG, AFGEWEZEN, BEKEND)
     if event in verleden:
         verleden = tuple(replace(e, geldig_op=LATER) if e == event else e for e in verleden)
     else:
