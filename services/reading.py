@@ -15,7 +15,7 @@ from domain.zaak.geschiedenis import Vastgelegd, bekend_tot
 from domain.zaak.handeling import Rechtskader, ZaakOnbekend
 from domain.zaak.topics import lees_inhoud
 from services.clock import einde_van_dag
-from services.keys.sealing import ontzegel_ontlede
+from services.keys.sealing import BEGIN_BIJLAGE, ontzegel_ontlede, sleutel_van_bijlage
 from services.ontlede_entries import OntledeEntry
 from services.tenant import Tenant
 
@@ -43,7 +43,7 @@ def lees_zaak(stroom: UUID, tenant: Tenant) -> list[Vastgelegd]:
 
 
 def _vergeet_verkeerde_personen(stroom: UUID, ontleed: Sequence[OntledeEntry], tenant: Tenant) -> None:
-    """Destroy the keys of who was in the zaak by mistake, before anything is unsealed.
+    """Destroy the keys of who was in the zaak by mistake, and of documents about him, before anything is unsealed.
 
     The event and the keys lie in two databases: what broke off in between is completed by whoever reads the zaak next.
     """
@@ -53,6 +53,14 @@ def _vergeet_verkeerde_personen(stroom: UUID, ontleed: Sequence[OntledeEntry], t
                 tenant.sleutels.vernietig_van_zaak(stroom)
             else:
                 tenant.sleutels.vernietig_van_betrokkene_in_zaak(stroom, UUID(een.entry.data["betrokkene"]))
+            _vergeet_bijlagen(stroom, [UUID(rij["bijlage"]) for rij in een.entry.data.get("bijlagen", ())], tenant)
+
+
+def _vergeet_bijlagen(stroom: UUID, bijlagen: Sequence[UUID], tenant: Tenant) -> None:
+    if not bijlagen:
+        return
+    begin = tenant.recorder.begin_van_bijlagen(bijlagen, stroom, BEGIN_BIJLAGE)
+    tenant.sleutels.vernietig_eigen(stroom, map(sleutel_van_bijlage, begin))
 
 
 def kader_van(gelezen: Sequence[Vastgelegd], tenant: Tenant) -> Rechtskader:

@@ -12,7 +12,16 @@ from domain.gebeurtenis import Event, Gewist, Tekst
 from domain.persoon import Hoedanigheid, Persoon, RolInZaak, SoortRelatie
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
-from domain.zaak.handeling import AlGedaan, BetrokkeneOnbekend, Command, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.handeling import (
+    AlGedaan,
+    BetrokkeneOnbekend,
+    Command,
+    CommandMetBijlagen,
+    Omstandigheden,
+    Rechtskader,
+    eis_dag,
+    genoemde_bijlagen,
+)
 from domain.zaak.state import LopendeZaak
 
 
@@ -31,11 +40,13 @@ class BetrokkeneToevoegen(Command):
         return ((self.hoedanigheid, self.persoon),)
 
 
-class VerkeerdePersoonVastleggen(Command):
+class VerkeerdePersoonVastleggen(CommandMetBijlagen):
     """Record that somebody is in the zaak by mistake; the keys of that person in it are destroyed for good.
 
-    The right person is added as somebody new. With the client everything in the zaak is destroyed: open a zaak for the
-    right client. A second time, and the client after a besluit was made known, are refused.
+    ``bijlagen`` are documents of the zaak about that person: a document lies under a key of its own that the client
+    owns, so it goes only where it is named. The right person is added as somebody new. With the client everything in
+    the zaak is destroyed: open a zaak for the right client. A second time, unless with other bijlagen, and the client
+    after a besluit was made known, are refused.
     """
 
     NAAM: ClassVar[str] = "verkeerde persoon"
@@ -60,9 +71,11 @@ def leg_verkeerde_persoon_vast(
     """Decide on who was in the zaak by mistake: one of its persons, once."""
     eis_dag("vastgesteldOp", command.vastgesteld_op, bij, na=zaak.melding.op, wat="de melding")
     wie = command.betrokkene
-    if wie in _verkeerden(zaak):
+    bijlagen = genoemde_bijlagen(command, bij)
+    vergeten = {een for eerder in zaak.van(VerkeerdePersoonVastgelegd) for een in eerder.inhoud.bijlagen}
+    if wie in _verkeerden(zaak) and vergeten.issuperset(bijlagen):
         raise AlGedaan(f"Dat betrokkene {wie} een verkeerde persoon is, is al vastgelegd.", veld="betrokkene")
-    if wie not in zaak.betrokkenen:
+    if wie not in zaak.betrokkenen | _verkeerden(zaak):
         raise BetrokkeneOnbekend(f"Betrokkene {wie} hoort niet bij deze zaak.", veld="betrokkene")
     is_client = wie == zaak.melding.inhoud.client.betrokkene
     if is_client and zaak.bekendgemaakt:
@@ -70,7 +83,7 @@ def leg_verkeerde_persoon_vast(
             "In deze zaak is een besluit bekendgemaakt; trek dat in en sluit de zaak af, er wordt niets vernietigd.",
             veld="betrokkene",
         )
-    verkeerd = VerkeerdePersoonVastgelegd(betrokkene=wie, is_client=is_client, reden=command.reden)
+    verkeerd = VerkeerdePersoonVastgelegd(betrokkene=wie, is_client=is_client, reden=command.reden, bijlagen=bijlagen)
     return (Event(verkeerd, command.vastgesteld_op),)
 
 

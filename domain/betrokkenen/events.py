@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Final
 from uuid import UUID
 
+from domain.bijlage import Bijlage
 from domain.gebeurtenis import Gebeurtenis, Open, VanBetrokkene, Vervolg, Verzegeld, VrijeTekst
 from domain.melding.events import MeldingOntvangen
 from domain.persoon import Hoedanigheid, Persoon, SoortRelatie
@@ -34,6 +35,7 @@ class VerkeerdePersoonVastgelegd(Vervolg):
 
     With it the keys of that person in the zaak are destroyed, and with the client (``isClient``) those of the whole
     zaak: who has nothing to do with it cannot be read here any more, on no day. What named the person keeps the id.
+    ``bijlagen`` are the documents about that person, whose own keys are destroyed as well.
     """
 
     TOPIC: ClassVar[str] = "verkeerde-persoon-vastgelegd"
@@ -43,12 +45,15 @@ class VerkeerdePersoonVastgelegd(Vervolg):
     betrokkene: Open[UUID]
     is_client: Open[bool]
     reden: VrijeTekst
+    bijlagen: Open[tuple[Bijlage, ...]] = ()
 
     @property
     def zin(self) -> str:
         """Tell the event in one Dutch sentence."""
         wie = "de cliënt" if self.is_client else "een betrokkene"
-        return f"Als {wie} was een verkeerde persoon vastgelegd; wat over die persoon vastlag, is vernietigd."
+        aantal = len(self.bijlagen)
+        mee = f", met {aantal} bijlage{'n' if aantal > 1 else ''}" if aantal else ""
+        return f"Als {wie} was een verkeerde persoon vastgelegd; wat over die persoon vastlag, is vernietigd{mee}."
 
 
 def wie_erbij_komt(inhoud: Gebeurtenis) -> tuple[UUID, ...]:

@@ -27,7 +27,9 @@ from services.keys.wrapping import LENGTE_NONCE, LENGTE_SLEUTEL_ID, Sleutel
 
 Json = Any
 _INDELING_BIJLAGE: Final = b"\x01"
-_KOP_BIJLAGE: Final = len(_INDELING_BIJLAGE) + LENGTE_SLEUTEL_ID + LENGTE_NONCE
+BEGIN_BIJLAGE: Final = len(_INDELING_BIJLAGE) + LENGTE_SLEUTEL_ID
+"""How many sealed bytes of a bijlage say under which key it is: layout and key id."""
+_KOP_BIJLAGE: Final = BEGIN_BIJLAGE + LENGTE_NONCE
 TOESLAG_BIJLAGE: Final = _KOP_BIJLAGE + 16
 """How many bytes longer a bijlage is when sealed: layout, key id, nonce and tag."""
 
@@ -199,6 +201,17 @@ def verzegel_bijlage(inhoud: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) 
     return _INDELING_BIJLAGE + sleutel.id + nonce + versleuteld
 
 
+def sleutel_van_bijlage(begin: bytes) -> bytes:
+    """Return the id of the key of a bijlage, from its first ``BEGIN_BIJLAGE`` sealed bytes.
+
+    Raises:
+        VerzegelingGeschonden: it has another layout, or is too short.
+    """
+    if len(begin) < BEGIN_BIJLAGE or not begin.startswith(_INDELING_BIJLAGE):
+        raise VerzegelingGeschonden("dit is niet het begin van een bijlage")
+    return begin[len(_INDELING_BIJLAGE) : BEGIN_BIJLAGE]
+
+
 def ontzegel_bijlage(verzegeld: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) -> bytes | Gewist:
     """Return the bytes of a bijlage, or ``GEWIST`` when its key is gone.
 
@@ -211,7 +224,7 @@ def ontzegel_bijlage(verzegeld: bytes, plek: PlekVanBijlage, sleutels: Sleutelbo
     geschonden = VerzegelingGeschonden(f"bijlage {plek.bijlage} van zaak {plek.zaak} is veranderd of verplaatst")
     if len(verzegeld) < TOESLAG_BIJLAGE or not verzegeld.startswith(_INDELING_BIJLAGE):
         raise geschonden
-    id_ = verzegeld[len(_INDELING_BIJLAGE) :][:LENGTE_SLEUTEL_ID]
+    id_ = sleutel_van_bijlage(verzegeld)
     sleutel = sleutels.op_id([id_]).get(id_)
     if sleutel is None:
         return GEWIST

@@ -110,6 +110,13 @@ class Sleutelbos:
         """
         return self._aantal("vernietig_van_zaak", {"zaak": zaak, "betrokkene": None})
 
+    def vernietig_eigen(self, zaak: UUID, sleutels: Iterable[bytes]) -> int:
+        """Destroy single keys of a zaak, by their ids: each is of one text or bijlage, and the key of nobody.
+
+        Returns how many keys there were. Asking again stays quiet.
+        """
+        return self._aantal("vernietig_eigen", {"zaak": zaak, "sleutels": list(sleutels)})
+
     def _aantal(self, name: str, parameters: Mapping[str, object]) -> int:
         ((aantal,),) = self._opslag.rows(name, parameters)
         return int(aantal)

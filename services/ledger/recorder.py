@@ -184,6 +184,11 @@ class LedgerRecorder(ApplicationRecorder):
         ((_, sha256, lengte, mediatype),) = rows
         return bytes(sha256), lengte, mediatype
 
+    def begin_van_bijlagen(self, bijlagen: Sequence[UUID], stroom: UUID, lengte: int) -> list[bytes]:
+        """Return the first `lengte` bytes of sealed attachments of a stream, in no order; not of others."""
+        rows = self._rows("begin_van_bijlagen", {"bijlagen": list(bijlagen), "stroom": stroom, "lengte": lengte})
+        return [bytes(begin) for (begin,) in rows]
+
     def noteer_inzage(self, *inzagen: Inzage) -> None:
         """Record readings of personal data, all or none; call it before the answer goes out."""
         if not inzagen:

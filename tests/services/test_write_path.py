@@ -9,6 +9,7 @@ import pytest
 
 from domain.betrokkenen.decisions import BetrokkeneToevoegen, VerkeerdePersoonVastleggen
 from domain.betrokkenen.events import BetrokkeneToegevoegd, VerkeerdePersoonVastgelegd
+from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.envelope import Actor
 from domain.gebeurtenis import Gewist
 from domain.gesprek.decisions import VanGesprekAfzien
@@ -16,6 +17,7 @@ from domain.melding.decisions import ClientondersteuningWijzen, MeldingBevestige
 from domain.melding.events import MeldingOntvangen
 from domain.zaak.afsluiting import ZaakAfsluiten
 from domain.zaak.handeling import AlGedaan, Command, DatumInDeToekomst, ZaakOnbekend
+from services.bijlagen import BijlageGewist, bewaar_bijlage, lees_bijlage
 from services.keys.register import Inschrijving
 from services.keys.sealing import Plek, verzegel
 from services.reading import lees_entries, lees_zaak, lees_zaak_bekend_op
@@ -260,6 +262,36 @@ def test_a_wrong_person_can_be_read_no_more(tenant: Tenant, zaak: UUID) -> None:
     assert nieuw.betrokkene != verkeerd.betrokkene
 
 
+def _bewaar(tenant: Tenant, zaak: UUID, inhoud: bytes) -> UUID:
+    return bewaar_bijlage(zaak, uuid4(), "application/pdf", inhoud, tenant=tenant).bijlage
+
+
+def test_a_document_about_a_wrong_person_is_forgotten_with_him(tenant: Tenant, zaak: UUID) -> None:
+    """Its own key is destroyed; the other documents of the zaak stay, and so does what was told of the client."""
+    doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="mantelzorger", persoon=HIDDE), tenant, zaak)
+    verkeerd = lees_zaak(zaak, tenant)[-1].inhoud
+    assert isinstance(verkeerd, BetrokkeneToegevoegd)
+    over_hem, ander = _bewaar(tenant, zaak, b"over hem"), _bewaar(tenant, zaak, b"over haar")
+    elders = doe(MELDING, tenant).zaak
+    van_elders = _bewaar(tenant, elders, b"elders")
+    vergissing = VerkeerdePersoonVastleggen(
+        vastgesteld_op=date(2025, 3, 14), betrokkene=verkeerd.betrokkene, reden="Een naamgenoot.", bijlagen=(over_hem,)
+    )
+    with pytest.raises(BijlageOnbekend, match=str(van_elders)):
+        doe(vergissing.model_copy(update={"bijlagen": (over_hem, van_elders)}), tenant, zaak)
+    assert b"over hem" == lees_bijlage(zaak, over_hem, tenant)[1]
+
+    doe(vergissing, tenant, zaak)
+
+    with pytest.raises(BijlageGewist):
+        lees_bijlage(zaak, over_hem, tenant)
+    assert b"over haar" == lees_bijlage(zaak, ander, tenant)[1]
+    assert b"elders" == lees_bijlage(elders, van_elders, tenant)[1]
+    melding = lees_zaak(zaak, tenant)[0].inhoud
+    assert isinstance(melding, MeldingOntvangen)
+    assert (FENNA, MELDING.hulpvraag) == (melding.client.persoon, melding.hulpvraag)
+
+
 def test_with_the_wrong_client_goes_the_whole_zaak(tenant: Tenant) -> None:
     """Every sealed value is gone, nothing can be told in it any more, and the zaak can still be closed."""
     zaak = doe(MELDING.model_copy(update={"client": TJIBBE}), tenant).zaak
@@ -287,7 +319,13 @@ def test_keys_that_were_left_are_destroyed_by_the_next_reader(tenant: Tenant, za
     doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="mantelzorger", persoon=HIDDE), tenant, zaak)
     wie = lees_zaak(zaak, tenant)[-1].inhoud
     assert isinstance(wie, BetrokkeneToegevoegd)
-    inhoud = VerkeerdePersoonVastgelegd(betrokkene=wie.betrokkene, is_client=False, reden="Een naamgenoot.")
+    brief = bewaar_bijlage(zaak, uuid4(), "application/pdf", b"over hem", tenant=tenant)
+    inhoud = VerkeerdePersoonVastgelegd(
+        betrokkene=wie.betrokkene,
+        is_client=False,
+        reden="Een naamgenoot.",
+        bijlagen=(Bijlage(bijlage=brief.bijlage, sha256=brief.sha256, lengte=brief.lengte, mediatype=brief.mediatype),),
+    )
     laatste = lees_entries(zaak, tenant)[-1][1]
     plek = Plek(tenant.gemeente, "zaak", zaak, laatste.versie + 1, inhoud.TOPIC, inhoud.SCHEMAVERSIE)
     data, verzegeld = verzegel(inhoud, plek, tenant.sleutels)
@@ -299,6 +337,8 @@ def test_keys_that_were_left_are_destroyed_by_the_next_reader(tenant: Tenant, za
 
     erbij = lees_zaak(zaak, tenant)[-2].inhoud
 
+    with pytest.raises(BijlageGewist):
+        lees_bijlage(zaak, brief.bijlage, tenant)
     assert isinstance(erbij, BetrokkeneToegevoegd)
     assert Gewist() == erbij.persoon
     assert wie.betrokkene not in [een.betrokkene for een in tenant.register.betrokkenen_in(zaak)]

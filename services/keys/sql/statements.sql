@@ -20,6 +20,9 @@ SELECT {{schema}}.vernietig_van_betrokkene(%(betrokkene)b)
 -- name: vernietig_van_zaak
 SELECT {{schema}}.vernietig_van_zaak(%(zaak)b, %(betrokkene)b::uuid)
 
+-- name: vernietig_eigen
+SELECT {{schema}}.vernietig_eigen(%(zaak)b, %(sleutels)b::bytea[])
+
 -- name: schrijf_in
 SELECT volgnummer, betrokkene FROM {{schema}}.schrijf_in(
     %(zaak)b, %(pseudoniemen)b::bytea[], %(nieuw)b::uuid[], %(rollen)b::text[]

@@ -60,6 +60,10 @@ SELECT stroom, sha256, lengte, mediatype FROM {{schema}}.bijlage WHERE bijlage =
 -- name: lees_bijlage
 SELECT bijlage, stroom, mediatype, inhoud FROM {{schema}}.bijlage WHERE bijlage = %(bijlage)b
 
+-- name: begin_van_bijlagen
+SELECT substring(inhoud FROM 1 FOR %(lengte)b::integer)
+FROM {{schema}}.bijlage WHERE bijlage = ANY (%(bijlagen)b::uuid[]) AND stroom = %(stroom)b
+
 -- name: noteer_inzage
 SELECT {{schema}}.noteer_inzage(
     %(trace_id)b, %(span_id)b, %(parent_span_id)b, %(status)b::text, %(name)b::text,

@@ -10,6 +10,7 @@ import pytest
 
 from domain.betrokkenen.decisions import BesluitAanVerkeerdeClient
 from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
+from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.correctie.decisions import CorrectiePastNiet
 from domain.gebeurtenis import Event, Gebeurtenis, splits
 from domain.gesprek.events import GesprekGehouden
@@ -26,6 +27,7 @@ from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, GESPROKEN, TOT_AANVRAAG
 from tests.domain.zaak.scenario import given
+from tests.domain.zaak.test_bijlagen import BRIEF, FOTO
 from tests.projections.lezing import gevouwen, lees, met, zonder_sleutels
 
 MET_HIDDE = replace(c.CONSULENT, betrokkenen=(HIDDE_ID,))
@@ -117,6 +119,31 @@ def test_a_wrong_person_is_recorded() -> None:
     zaak = gevouwen(GEMELD, VERGISSING)
     assert isinstance(zaak, LopendeZaak)
     assert zaak.betrokkenen == {FENNA_ID, SIETSKE_ID}
+
+
+def test_documents_about_the_wrong_person_go_along() -> None:
+    """Those that are named, of this zaak; one that turns up later is named in the same way."""
+    met_brief = replace(c.BESLISSER, bijlagen={BRIEF.bijlage: BRIEF, FOTO.bijlage: FOTO})
+    eerst = met(VERGISSING, bijlagen=(BRIEF,))
+    later = vergissing(bijlagen=(BRIEF.bijlage, FOTO.bijlage))
+
+    given(GEMELD).when(vergissing(bijlagen=(BRIEF.bijlage,)), bij=met_brief).then(eerst)
+    given(GEMELD, eerst).when(later, bij=met_brief).then(met(VERGISSING, bijlagen=(BRIEF, FOTO)))
+    given(GEMELD, eerst).when(vergissing(bijlagen=(BRIEF.bijlage,)), bij=met_brief).then_geweigerd(
+        AlGedaan, "is al vastgelegd"
+    )
+    given(GEMELD).when(vergissing(bijlagen=(BRIEF.bijlage,)), bij=c.BESLISSER).then_geweigerd(
+        BijlageOnbekend, f"Bijlage {BRIEF.bijlage} hoort niet bij deze zaak.", veld="bijlagen"
+    )
+
+
+@pytest.mark.parametrize(
+    ("bijlagen", "zin"),
+    [((), "is vernietigd."), ((BRIEF,), "is vernietigd, met 1 bijlage."), ((BRIEF, FOTO), "met 2 bijlagen.")],
+)
+def test_how_many_documents_went(bijlagen: tuple[Bijlage, ...], zin: str) -> None:
+    """In the sentence, and not which."""
+    assert met(VERGISSING, bijlagen=bijlagen).inhoud.zin.endswith(zin)
 
 
 def test_a_wrong_client_before_any_besluit() -> None:

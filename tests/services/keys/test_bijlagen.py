@@ -9,7 +9,13 @@ from Crypto.Cipher import AES
 
 from domain.gebeurtenis import GEWIST
 from services.keys.errors import VerzegelingGeschonden
-from services.keys.sealing import TOESLAG_BIJLAGE, PlekVanBijlage, ontzegel_bijlage, verzegel_bijlage
+from services.keys.sealing import (
+    TOESLAG_BIJLAGE,
+    PlekVanBijlage,
+    ontzegel_bijlage,
+    sleutel_van_bijlage,
+    verzegel_bijlage,
+)
 from tests.services.keys.zaken import Zaak
 
 
@@ -51,6 +57,10 @@ def test_a_bijlage_opens_nowhere_else_and_goes_with_the_client(zaak: Zaak) -> No
         (verzegeld[:44], plek),
         (b"", plek),
     ]
+    with pytest.raises(VerzegelingGeschonden, match="niet het begin"):
+        sleutel_van_bijlage(b"\x02" + verzegeld[1:17])
+    with pytest.raises(VerzegelingGeschonden, match="niet het begin"):
+        sleutel_van_bijlage(verzegeld[:16])
     for poging, waar in pogingen:
         with pytest.raises(VerzegelingGeschonden, match=str(waar.bijlage)):
             ontzegel_bijlage(poging, waar, zaak.sleutelbos)

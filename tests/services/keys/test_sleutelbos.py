@@ -172,6 +172,17 @@ def test_a_wrong_person_loses_the_keys_of_that_zaak_alone(
     assert 0 == sleutelbos.vernietig_van_betrokkene_in_zaak(gezin.zaak, gezin.client)
 
 
+def test_a_single_text_loses_its_key(sleutelbos: Sleutelbos, gezin: Gezin) -> None:
+    """Of this zaak, and never the key of a person; once, and nothing else goes."""
+    sleutels = alle_sleutels(sleutelbos, gezin)
+    ids = [sleutels[naam].id for naam in ("tekst", "tekst elders", "client", "ouder")]
+
+    assert 1 == sleutelbos.vernietig_eigen(gezin.zaak, ids)
+    assert {"client", "client elders", "ouder", "tekst elders"} == overgebleven(sleutelbos, sleutels)
+    assert 0 == sleutelbos.vernietig_eigen(gezin.zaak, [*ids, bytes(16)])
+    assert 0 == sleutelbos.vernietig_eigen(gezin.zaak, [])
+
+
 def test_the_end_of_a_bewaartermijn_takes_the_keys_of_the_zaak(
     sleutelbos: Sleutelbos, register: Personenregister, gezin: Gezin
 ) -> None:
@@ -258,6 +269,7 @@ def test_a_reader_fetches_keys_and_makes_or_destroys_none(
     assert sleutels == list(lezer.op_id([sleutels[0].id]).values())
     for verboden in (
         lambda: lezer.verstrek([vraag]),
+        lambda: lezer.vernietig_eigen(gezin.zaak, [sleutels[0].id]),
         lambda: lezer.vernietig_van_zaak(gezin.zaak),
         lambda: lezer.vernietig_van_betrokkene(gezin.client),
         lambda: Personenregister(opslag).schrijf_in(gezin.zaak, [InTeSchrijven("ouder")]),

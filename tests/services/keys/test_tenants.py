@@ -192,6 +192,7 @@ FUNCTIES = (
     "SELECT {schema}.koppel(NULL, NULL, NULL)",
     "SELECT {schema}.schrijf_in(NULL, NULL, NULL, NULL)",
     "SELECT {schema}.verstrek_sleutels(NULL, NULL, NULL, NULL, NULL)",
+    "SELECT {schema}.vernietig_eigen(NULL, NULL)",
     "SELECT {schema}.vernietig_van_zaak(NULL, NULL)",
     "SELECT {schema}.vernietig_van_betrokkene(NULL)",
 )
