@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.gebeurtenis import Gebeurd
+from domain.levensloop.overlijden import overlijden
 from domain.rechten.rechten import geheel_herroepen
 from domain.regelingen.events import (
     Regeling,
@@ -40,6 +41,7 @@ class Regelingaanvraag:
     einde: BesluitInZaak[RegelingBeeindigd] | None
     uitbetaald: tuple[Gebeurd[RegelingUitbetaald], ...]
     besluiten: tuple[BesluitInZaak[RegelingBeschikt], ...] = ()
+    overleden_op: date | None = None
 
     @property
     def nummer(self) -> int:
@@ -63,11 +65,16 @@ class Regelingaanvraag:
 
     @property
     def laatste_dag(self) -> date | None:
-        """Give the last day of what was granted, None without one; an end counts once it was made known."""
-        if isinstance(self.einde, BekendgemaaktBesluit):
-            return self.einde.genomen.inhoud.laatste_dag
+        """Give the last day of what was granted, None without one; an end counts once it was made known.
+
+        It is no later than the death of the client; what has no days (an amount over a year) has no last one either.
+        """
         werking = self.toegekend.werking if self.toegekend else None
-        return werking.tot_en_met if werking else None
+        if werking is None:
+            return None
+        geeindigd = isinstance(self.einde, BekendgemaaktBesluit)
+        laatste = self.einde.genomen.inhoud.laatste_dag if self.einde and geeindigd else werking.tot_en_met
+        return min((dag for dag in (laatste, self.overleden_op) if dag is not None), default=None)
 
     @property
     def betaald(self) -> int:
@@ -91,7 +98,7 @@ def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
     A besluit that was herroepen grants, refuses and ends nothing: the aanvraag waits for another one (Awb 7:11 lid 2).
     """
     ingetrokken = {een.inhoud.regelingaanvraag: een for een in zaak.van(RegelingaanvraagIngetrokken)}
-    weg = geheel_herroepen(zaak)
+    weg, dood = geheel_herroepen(zaak), overlijden(zaak)
     eindes = {
         een.genomen.inhoud.toekenning: een
         for een in zaak.besluiten_van(RegelingBeeindigd)
@@ -111,6 +118,7 @@ def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
                 eindes.get(besluit.genomen.inhoud.beschikking) if besluit else None,
                 tuple(een for een in zaak.van(RegelingUitbetaald) if een.inhoud.beschikking in nummers),
                 tuple(besluiten),
+                dood.op if dood is not None else None,
             )
         )
     return tuple(gevonden)

@@ -240,6 +240,15 @@ def test_no_more_than_was_granted(betaald: tuple[tuple[int, int], ...], *, mag: 
         ((*met_dagen(), EINDE, EINDE_BEKEND), 3_000),
         (met_dagen(per_maand=False), 3_000),
         (met_dagen(werking=Werking(van=date(2025, 11, 30), tot_en_met=date(2026, 2, 1))), 12_000),
+        # The client died on 1 July: May, June, and the month of the death. An end before it stays the end.
+        ((*met_dagen(), op(DOOD, date(2025, 7, 1))), 9_000),
+        ((*met_dagen(), op(DOOD, date(2025, 6, 30))), 6_000),
+        ((*met_dagen(werking=Werking(van=date(2025, 5, 19))), op(DOOD, date(2025, 7, 1))), 9_000),
+        ((*met_dagen(), EINDE, EINDE_BEKEND, op(DOOD, date(2025, 7, 1))), 3_000),
+        ((*met_dagen(), op(DOOD, date(2026, 3, 1))), 21_000),
+        # What is paid once was due, and the compliment is of the year.
+        ((*met_dagen(per_maand=False), op(DOOD, date(2025, 7, 1))), 3_000),
+        ((*TOEGEKEND, op(DOOD, date(2025, 7, 1))), 20_000),
     ],
 )
 def test_an_amount_a_month(verleden: Verleden, hoogste: int) -> None:
@@ -247,6 +256,25 @@ def test_an_amount_a_month(verleden: Verleden, hoogste: int) -> None:
     assert given(*verleden).when(r.uitbetaling(bedrag=hoogste), bij=c.BESLISSER).besluit()
     given(*verleden).when(r.uitbetaling(bedrag=hoogste + 1), bij=c.BESLISSER).then_geweigerd(
         MeerDanToegekend, f"ten hoogste {hoogste} eurocent"
+    )
+
+
+def test_nothing_is_paid_on_days_after_a_death() -> None:
+    """Who died before the first day has no month."""
+    verleden = (*met_dagen(), op(DOOD, date(2025, 4, 30)))
+
+    given(*verleden).when(r.uitbetaling(bedrag=1), bij=c.BESLISSER).then_geweigerd(
+        MeerDanToegekend, "ten hoogste 0 eurocent"
+    )
+
+
+def test_what_ended_by_a_death_is_not_ended_again() -> None:
+    """On the day before it at the latest; from then on there is nothing to end."""
+    verleden = given(*met_dagen(), op(DOOD, date(2025, 5, 20)))
+
+    assert verleden.when(r.beeindiging(laatste_dag=date(2025, 5, 19)), bij=c.BESLISSER).besluit()
+    verleden.when(r.beeindiging(laatste_dag=date(2025, 5, 20)), bij=c.BESLISSER).then_geweigerd(
+        EindePastNiet, "of het is dan al geëindigd"
     )
 
 
