@@ -41,7 +41,8 @@ class Bezwaar:
     """A bezwaar with all that was done with it; ``besluit`` is the one that it is against.
 
     ``oordeel`` is the last word on its form. ``beslissing`` is the one that stands, made known or not, of all that were
-    taken; None again when the rechter annulled it and told the gemeente, in the uitspraak ``opdracht``, to decide anew.
+    taken; None again when the rechter annulled it and told the gemeente to decide anew. ``opdrachten`` has for each of
+    ``beslissingen`` the uitspraak in which he did so, or None; ``opdracht`` is the last.
     """
 
     ontvangen: Gebeurd[BezwaarOntvangen]
@@ -56,7 +57,12 @@ class Bezwaar:
     advies: Gebeurd[AdviesOpBezwaarOntvangen] | None = None
     beslissingen: tuple[BesluitInZaak[BeslissingOpBezwaarGenomen], ...] = ()
     beslissing: BesluitInZaak[BeslissingOpBezwaarGenomen] | None = None
-    opdracht: Gebeurd[UitspraakGedaan] | None = None
+    opdrachten: tuple[Gebeurd[UitspraakGedaan] | None, ...] = ()
+
+    @property
+    def opdracht(self) -> Gebeurd[UitspraakGedaan] | None:
+        """Give the last uitspraak that told the gemeente to decide anew, or None."""
+        return next((een for een in reversed(self.opdrachten) if een is not None), None)
 
     @property
     def nummer(self) -> int:
@@ -141,7 +147,7 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
 
     beslissingen = zaak.besluiten_van(BeslissingOpBezwaarGenomen)
     beslist = tuple(een for een in beslissingen if een.genomen.inhoud.bezwaar == nummer)
-    opdrachten = [opdracht_na(zaak, een.genomen.inhoud.beschikking) for een in beslist]
+    opdrachten = tuple(opdracht_na(zaak, een.genomen.inhoud.beschikking) for een in beslist)
 
     def van(soort: type[G]) -> tuple[Gebeurd[G], ...]:
         return tuple(een for een in zaak.van(soort) if getattr(een.inhoud, "bezwaar", None) == nummer)
@@ -159,7 +165,7 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
         advies=_laatste(van(AdviesOpBezwaarOntvangen)),
         beslissingen=beslist,
         beslissing=beslist[-1] if beslist and opdrachten[-1] is None else None,
-        opdracht=next((een for een in reversed(opdrachten) if een is not None), None),
+        opdrachten=opdrachten,
     )
 
 

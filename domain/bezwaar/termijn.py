@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from domain.beschikking.besluit import Besluit
-from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.bezwaar.bezwaren import Bezwaar, bezwaren
 from domain.termijnen.op_bezwaar import Bezwaartermijn, Opnieuw, beslistermijn_op_bezwaar
 from domain.termijnen.termijn import Einde, Gestart
-from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 
 def na_bezwaar(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term of each bezwaar against a besluit that was made known; withdrawn, nobody waits for it any more.
 
-    Where the rechter told the gemeente to decide anew, that term comes first: it is the one that runs.
+    Each time that the rechter told the gemeente to decide anew there is another; the last comes first, for it runs.
     """
     for bezwaar in bezwaren(zaak):
         if not isinstance(bezwaar.besluit, BekendgemaaktBesluit):
@@ -28,24 +28,25 @@ def na_bezwaar(zaak: LopendeZaak) -> Iterator[Gestart]:
 
 
 def _termijnen(bezwaar: Bezwaar, besluit: BekendgemaaktBesluit[Besluit]) -> Iterator[Bezwaartermijn]:
-    eerste = bezwaar.beslissingen[0] if bezwaar.beslissingen else None
     termijn = Bezwaartermijn(
         nummer=bezwaar.nummer,
         versie=bezwaar.ontvangen.versie,
         ontvangen_op=bezwaar.ontvangen.op,
         bekendgemaakt_op=besluit.bekendgemaakt.op,
         commissie=bezwaar.commissie is not None,
-        gehaald=_bekendgemaakt(eerste),
     )
-    uitspraak = bezwaar.opdracht
-    if uitspraak is not None:
-        termijn = replace(termijn, tot=uitspraak.op)
-        opnieuw = Opnieuw(uitspraak.versie, uitspraak.op, uitspraak.inhoud.uiterlijk)
-        yield replace(termijn, opnieuw=opnieuw, gehaald=_bekendgemaakt(bezwaar.beslissing))
-    yield termijn
+    tot: date | None = None
+    # Decision i + 1 answers the uitspraak that annulled decision i.
+    for i, uitspraak in reversed([*enumerate(bezwaar.opdrachten)]):
+        if uitspraak is not None:
+            opnieuw = Opnieuw(uitspraak.versie, uitspraak.op, uitspraak.inhoud.uiterlijk)
+            yield replace(termijn, opnieuw=opnieuw, gehaald=_bekendgemaakt(bezwaar, i + 1), tot=tot)
+            tot = uitspraak.op
+    yield replace(termijn, gehaald=_bekendgemaakt(bezwaar, 0), tot=tot)
 
 
-def _bekendgemaakt(beslissing: BesluitInZaak[BeslissingOpBezwaarGenomen] | None) -> Einde | None:
+def _bekendgemaakt(bezwaar: Bezwaar, plaats: int) -> Einde | None:
+    beslissing = bezwaar.beslissingen[plaats] if plaats < len(bezwaar.beslissingen) else None
     if not isinstance(beslissing, BekendgemaaktBesluit):
         return None
     return Einde(beslissing.bekendgemaakt.op, beslissing.bekendgemaakt.versie)

@@ -29,8 +29,8 @@ class Bezwaartermijn:
     ``nummer`` and ``versie`` are those of the bezwaar, received on ``ontvangen_op`` against a besluit that was made
     known on ``bekendgemaakt_op``. ``commissie``: an adviescommissie of Awb 7:13 advises, and who objects was told so
     (lid 2); without that notice the six weeks count. ``gehaald`` is the bekendmaking of the decision.
-    ``opnieuw``: it is the term for deciding anew; ``tot``: acts from that day on belong to such a term. They run on in
-    a zaak that ended, for a bezwaar can come after the end.
+    ``opnieuw``: it is the term for deciding anew; ``tot``: acts from that day on belong to the next such term. They run
+    on in a zaak that ended, for a bezwaar can come after the end.
     """
 
     nummer: int
@@ -72,6 +72,7 @@ def _norm(bezwaar: Bezwaartermijn) -> str:
 def _opnieuw(zaak: LopendeZaak, bezwaar: Bezwaartermijn, opnieuw: Opnieuw) -> Gestart:
     """Give the term after an uitspraak: up to the day that the rechter set, or that of 7:10 after it was sent."""
     over: Beslispunt = ("bezwaar", bezwaar.nummer)
+    tot = bezwaar.tot or date.max
     maat: Maat = VolgensNorm(_norm(bezwaar), vanaf=opnieuw.op)
     if opnieuw.uiterlijk is not None:
         maat = VasteDag(opnieuw.uiterlijk, "Awb, art. 8:72 lid 4")
@@ -82,8 +83,8 @@ def _opnieuw(zaak: LopendeZaak, bezwaar: Bezwaartermijn, opnieuw: Opnieuw) -> Ge
         maat=maat,
         nummer=bezwaar.nummer,
         gehaald=bezwaar.gehaald,
-        stil=tuple(een for een in stilstanden(zaak, over) if een.van > opnieuw.op),
-        verzet=tuple(een for een in verdagingen(zaak, bezwaar.nummer) if een.op >= opnieuw.op),
+        stil=tuple(een for een in stilstanden(zaak, over) if opnieuw.op < een.van <= tot),
+        verzet=tuple(een for een in verdagingen(zaak, bezwaar.nummer) if opnieuw.op <= een.op < tot),
         alsnog_op=alsnog_op(zaak, over),
         na_einde=True,
     )

@@ -325,13 +325,42 @@ def test_the_term_for_deciding_anew(vervolg: Events, verwacht: tuple[date, str, 
 
 
 def test_sent_back_twice() -> None:
-    """The second decision was annulled too: the last uitspraak sets the day."""
+    """The second decision was annulled too: the last uitspraak sets the day, and what became of the others stays."""
     tweede = (*AANHANGIG, GEGROND, op(ANDERS, date(2025, 5, 20)), op(met(BEKEND, beschikking=3), date(2025, 5, 21)))
     weer = met(GEGROND, beroep=2, vernietigd=(3,), uiterlijk=date(2025, 9, 1))
     zaak = (*tweede, op(met(INGESTELD, beroep=2, beschikking=3), date(2025, 6, 2)), op(weer, date(2025, 7, 21)))
 
-    assert stand(*zaak)[0][0] == date(2025, 9, 1)
+    anders = (date(2025, 7, 1), "op-tijd-gehaald", "Awb, art. 8:72 lid 4")
+    assert stand(*zaak) == [(date(2025, 9, 1), "verstreken", "Awb, art. 8:72 lid 4"), anders, EERST]
     assert [een.open for een in bezwaren(lopend(*zaak))] == [True]
+
+
+def test_what_was_owed_for_the_second_decision_stays_owed() -> None:
+    """Late from 2 July on, two weeks after the letter from 17 July on; decided on 27 July: ten days at € 23."""
+    brief = Event(IngebrekestellingOntvangen(ingebrekestelling=1, bezwaar=1, wijze="schriftelijk"), date(2025, 7, 2))
+    bekend = op(met(BEKEND, beschikking=3), date(2025, 7, 27))
+    zaak = (*AANHANGIG, GEGROND, brief, op(ANDERS, date(2025, 7, 26)), bekend)
+    weer = op(met(GEGROND, beroep=2, vernietigd=(3,), uiterlijk=date(2025, 12, 1)), date(2025, 10, 20))
+
+    for events in (zaak, (*zaak, op(met(INGESTELD, beroep=2, beschikking=3), date(2025, 8, 4)), weer)):
+        (een,) = register.stand(gevouwen(*events), NIJMEGEN, geldig_op=LATER, bekend_op=LATER).ingebrekestellingen
+        assert isinstance(een, InGebreke)
+        assert een.dwangsom.bedrag_op(LATER) == 23_000
+
+
+def test_what_stands_still_between_two_uitspraken() -> None:
+    """It moves the term that ran then, and not the next one: from Monday 21 July six weeks end on 1 September."""
+    van, tot = date(2025, 6, 2), date(2025, 6, 8)
+    stil = Event(
+        TermijnOpgeschort(opschorting=1, bezwaar=1, grond="overmacht", werking=Werking(van=van, tot_en_met=tot)), van
+    )
+    eerst = (*ZONDER_TERMIJN, stil, op(ANDERS, date(2025, 7, 7)), op(met(BEKEND, beschikking=3), date(2025, 7, 7)))
+    weer = op(met(GEGROND, beroep=2, vernietigd=(3,), uiterlijk=None), date(2025, 7, 21))
+    later = Event(BeslissingVerdaagd(bezwaar=1, grond="lid-3", uiterlijk=date(2025, 10, 13)), date(2025, 8, 1))
+    zaak = (*eerst, op(met(INGESTELD, beroep=2, beschikking=3), date(2025, 7, 14)), weer)
+
+    assert [rij[0] for rij in stand(*zaak)] == [date(2025, 9, 1), date(2025, 7, 7), EERST[0]]
+    assert [rij[0] for rij in stand(*zaak, later)] == [date(2025, 10, 13), date(2025, 7, 7), EERST[0]]
 
 
 ZONDER_TERMIJN: Events = (*AANHANGIG, met(GEGROND, uiterlijk=None))
