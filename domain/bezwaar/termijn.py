@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from domain.beschikking.besluit import Besluit
 from domain.bezwaar.bezwaren import Bezwaar, bezwaren
@@ -33,16 +34,21 @@ def _termijnen(bezwaar: Bezwaar, besluit: BekendgemaaktBesluit[Besluit]) -> Iter
         versie=bezwaar.ontvangen.versie,
         ontvangen_op=bezwaar.ontvangen.op,
         bekendgemaakt_op=besluit.bekendgemaakt.op,
-        commissie=bezwaar.commissie is not None,
     )
     tot: date | None = None
     # Decision i + 1 answers the uitspraak that annulled decision i.
     for i, uitspraak in reversed([*enumerate(bezwaar.opdrachten)]):
         if uitspraak is not None:
             opnieuw = Opnieuw(uitspraak.versie, uitspraak.op, uitspraak.inhoud.uiterlijk)
-            yield replace(termijn, opnieuw=opnieuw, gehaald=_bekendgemaakt(bezwaar, i + 1), tot=tot)
+            yield replace(termijn, **_ronde(bezwaar, i + 1, tot), opnieuw=opnieuw)
             tot = uitspraak.op
-    yield replace(termijn, gehaald=_bekendgemaakt(bezwaar, 0), tot=tot)
+    yield replace(termijn, **_ronde(bezwaar, 0, tot))
+
+
+def _ronde(bezwaar: Bezwaar, plaats: int, tot: date | None) -> dict[str, Any]:
+    """Give what belongs to one time of deciding; a commissie that was told of later made none of before it longer."""
+    commissie = bezwaar.commissie is not None and bezwaar.commissie.op < (tot or date.max)
+    return {"gehaald": _bekendgemaakt(bezwaar, plaats), "tot": tot, "commissie": commissie}
 
 
 def _bekendgemaakt(bezwaar: Bezwaar, plaats: int) -> Einde | None:

@@ -56,10 +56,15 @@ class AlBeslist(Weigering):
     titel = "Er is al beslist"
 
 
-def eis_termijn(over: Beslispunt, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Termijn:
-    """Give the term with its last day, by all acts and the law known today. Raises ``TermijnOnbekend``."""
+def eis_termijn(
+    over: Beslispunt, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden, *, op: date = date.max
+) -> Termijn:
+    """Give the term that ran on the day ``op`` with its last day, by all acts and the law known today.
+
+    Raises ``TermijnOnbekend``.
+    """
     lid, nummer = over
-    termijn = termijn_van(termijnen(zaak, kader, geldig_op=bij.vandaag, bekend_op=bij.vandaag), over)
+    termijn = termijn_van(termijnen(zaak, kader, geldig_op=bij.vandaag, bekend_op=bij.vandaag), over, op=op)
     if termijn is None:
         raise TermijnOnbekend(f"In deze zaak loopt geen beslistermijn voor {lid} {nummer}.", veld=lid)
     if termijn.lengte.uiterlijk is None:

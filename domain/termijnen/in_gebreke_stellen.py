@@ -12,8 +12,8 @@ from domain.beschikking.nemen import BesluitNemen, besluitleden
 from domain.gebeurtenis import Event, Tekst
 from domain.termijnen.beslistermijn import OverBeslistermijn, eis_niet_beslist, eis_termijn
 from domain.termijnen.events import DwangsomVastgesteld, IngebrekestellingOntvangen
-from domain.termijnen.ingebreke import InGebreke, Onbepaald, TeVroeg, ZonderDwangsom
-from domain.termijnen.register import stand
+from domain.termijnen.ingebreke import InGebreke, Onbepaald, TeVroeg, ZonderDwangsom, termijn_van
+from domain.termijnen.register import stand, termijnen
 from domain.voorziening import Eurocent
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
@@ -73,7 +73,7 @@ def leg_ingebrekestelling_vast(
 ) -> Events:
     """Decide on an ingebrekestelling: after the term had passed, and before the besluit was made known."""
     lid, nummer = command.over
-    termijn = eis_termijn(command.over, zaak, kader, bij)
+    termijn = eis_termijn(command.over, zaak, kader, bij, op=command.ontvangen_op)
     eis_dag("ontvangenOp", command.ontvangen_op, bij)
     uiterlijk = termijn.lengte.uiterlijk
     assert uiterlijk is not None
@@ -85,8 +85,9 @@ def leg_ingebrekestelling_vast(
         )
     eis_niet_beslist(termijn, command.over, command.ontvangen_op)
     eerder = zaak.van(IngebrekestellingOntvangen)
+    gemeten = termijnen(zaak, kader, geldig_op=bij.vandaag, bekend_op=bij.vandaag)
     for een in eerder:
-        if een.inhoud.over == command.over and een.op >= termijn.gestart.begin:
+        if een.inhoud.over == command.over and termijn_van(gemeten, command.over, op=een.op) == termijn:
             raise AlGedaan(f"Over {lid} {nummer} is al een ingebrekestelling ontvangen op {een.op.isoformat()}.")
     ontvangen = IngebrekestellingOntvangen(
         ingebrekestelling=volgend_nummer(IngebrekestellingOntvangen, bij),

@@ -69,12 +69,13 @@ Ingebrekestelling = TeVroeg | Onbepaald | ZonderDwangsom | InGebreke
 def termijn_van(termijnen: Iterable[Termijn], over: Beslispunt, *, op: date = date.max) -> Termijn | None:
     """Find the beslistermijn of what asks for a besluit among the terms of a zaak, as it was on the day ``op``.
 
-    A bezwaar has a second one when the rechter told the gemeente to decide anew.
+    A bezwaar has another one each time that the rechter told the gemeente to decide anew.
     """
     lid, nummer = over
     gezocht = [een for een in termijnen if (een.gestart.soort, een.gestart.nummer) == (SOORT[lid], nummer)]
-    begonnen = [een for een in gezocht if een.gestart.begin <= op] or gezocht
-    return max(begonnen, key=lambda een: een.gestart.begin, default=None)
+    op_volgorde = sorted(gezocht, key=lambda een: een.gestart.begin)
+    begonnen = [een for een in op_volgorde if een.gestart.begin <= op] or op_volgorde[:1]
+    return begonnen[-1] if begonnen else None
 
 
 def ingebrekestellingen(

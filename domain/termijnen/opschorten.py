@@ -124,7 +124,7 @@ class MededelingOntbreekt(Weigering):
 def schort_op(command: TermijnOpschorten, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on an opschorting: on a ground that counts for this term, and while it runs."""
     lid, nummer = command.over
-    termijn = eis_termijn(command.over, zaak, kader, bij)
+    termijn = eis_termijn(command.over, zaak, kader, bij, op=command.meegedeeld_op)
     eis_dag("meegedeeldOp", command.meegedeeld_op, bij, na=termijn.gestart.begin, wat=DE[lid])
     if command.grond not in _GRONDEN[lid]:
         raise GrondPastNiet(f"{ARTIKELEN[command.grond]} schort de termijn van {DE[lid]} niet op.", veld="grond")
@@ -176,7 +176,7 @@ def eindig_opschorting(
     if command.meegedeeld_op is not None:
         # What is told is the last day as it is now that the term runs again.
         erna = replace(zaak, vervolg=(*zaak.vervolg, Gebeurd(einde, command.geeindigd_op, zaak.versie + 1)))
-        termijn = eis_termijn(gevonden.begonnen.inhoud.over, erna, kader, bij)
+        termijn = eis_termijn(gevonden.begonnen.inhoud.over, erna, kader, bij, op=gevonden.begonnen.op)
         einde = einde.model_copy(update={"uiterlijk": termijn.lengte.uiterlijk})
     return (Event(einde, command.geeindigd_op),)
 

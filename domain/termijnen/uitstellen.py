@@ -37,7 +37,7 @@ class UitstelBinnenTermijn(Weigering):
 def deel_uitstel_mee(command: UitstelMeedelen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on telling a later day: it moves the term only where no text but Awb 4:13 sets one (4:14 lid 3)."""
     lid, nummer = command.over
-    termijn = eis_termijn(command.over, zaak, kader, bij)
+    termijn = eis_termijn(command.over, zaak, kader, bij, op=command.meegedeeld_op)
     eis_dag("meegedeeldOp", command.meegedeeld_op, bij, na=termijn.gestart.begin, wat=DE[lid])
     eis_niet_beslist(termijn, command.over, command.meegedeeld_op)
     uiterlijk = termijn.lengte.uiterlijk

@@ -52,7 +52,7 @@ class VerdagingPastNiet(Weigering):
 
 def verdaag(command: BeslissingVerdagen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on putting off the decision on a bezwaar of the zaak."""
-    termijn = eis_termijn(("bezwaar", command.bezwaar), zaak, kader, bij)
+    termijn = eis_termijn(("bezwaar", command.bezwaar), zaak, kader, bij, op=command.meegedeeld_op)
     return verdaag_termijn(command, termijn, zaak, kader, bij=bij)
 
 

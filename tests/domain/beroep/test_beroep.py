@@ -407,6 +407,12 @@ def test_each_time_that_it_is_late_has_its_own_ingebrekestelling() -> None:
     given(*laat, tweede).onder(NIJMEGEN).when(command, bij=bij).then_geweigerd(AlGedaan, "op 2025-10-14")
     te_vroeg = t.ingebrekestelling(**over, ontvangen_op=date(2025, 10, 13))
     given(*laat).onder(NIJMEGEN).when(te_vroeg, bij=bij).then_geweigerd(IngebrekestellingTeVroeg, "2025-10-14")
+    # A letter about the first decision that turns up only now counts by the day on which it came.
+    eerst = t.ingebrekestelling(**over, ontvangen_op=date(2025, 7, 7))
+    zonder = tuple(een for een in laat if not isinstance(een.inhoud, IngebrekestellingOntvangen))
+    over_tweede = op(met(laat[9], ingebrekestelling=1), date(2025, 10, 14))
+    for verleden, nummer in ((zonder, 1), ((*zonder, over_tweede), 2)):
+        given(*verleden).onder(NIJMEGEN).when(eerst, bij=bij).then(met(laat[9], ingebrekestelling=nummer))
     # Received on 7 July, two weeks to 21 July; 22, 23 and 24 July are owed, for it was made known on the 25th.
     eerste, _ = register.stand(gevouwen(*laat, tweede), NIJMEGEN, geldig_op=LATER, bekend_op=LATER).ingebrekestellingen
     assert isinstance(eerste, InGebreke)
@@ -414,10 +420,12 @@ def test_each_time_that_it_is_late_has_its_own_ingebrekestelling() -> None:
 
 
 def test_with_a_commissie_twelve_weeks() -> None:
-    """From Monday 19 May 2025 to Monday 11 August."""
+    """From Monday 19 May 2025 to Monday 11 August; told of for the second decision, it makes the first no longer."""
     zaak = (*BEHANDELD[:7], MET_COMMISSIE, *AANHANGIG[7:], met(GEGROND, uiterlijk=None))
+    later = (*ZONDER_TERMIJN, op(MET_COMMISSIE, date(2025, 6, 2)))
 
     assert stand(*zaak)[0][0] == date(2025, 8, 11)
+    assert [rij[0] for rij in stand(*later)] == [date(2025, 8, 11), EERST[0]]
 
 
 @pytest.mark.parametrize(
