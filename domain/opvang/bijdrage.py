@@ -97,7 +97,7 @@ def _bijdragen(zaak: LopendeZaak, een: Opvang, dag: date) -> Iterator[Opvangbijd
         for besluit in _vastgesteld(zaak)
         if isinstance(besluit, BekendgemaaktBesluit) and besluit.genomen.inhoud.opvang == een.nummer
     ]
-    for besluit in sorted(vastgesteld, key=lambda besluit: besluit.bekendgemaakt.versie, reverse=True):
+    for besluit in sorted(vastgesteld, key=lambda b: (b.bekendgemaakt.op, b.bekendgemaakt.versie), reverse=True):
         if besluit.genomen.inhoud.werking.houdt(dag):
             yield besluit.genomen.inhoud.bijdrage
     verleend = een.verleend

@@ -52,7 +52,7 @@ class PgbToekenning:
 
 def pgb_toekenningen(zaak: LopendeZaak) -> Iterator[PgbToekenning]:
     """Give what was ever granted as a pgb and made known, in that order, also when it was taken back since."""
-    for besluit in sorted(zaak.bekendgemaakt, key=lambda een: een.bekendgemaakt.versie):
+    for besluit in zaak.in_volgorde_van_bekendmaking:
         for gevolg in besluit.genomen.inhoud.rechtsgevolgen:
             if gevolg.voorziening is not None and gevolg.voorziening.leveringsvorm == "pgb":
                 yield PgbToekenning(gevolg.voorziening, besluit.bekendgemaakt)

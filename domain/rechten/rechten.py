@@ -1,7 +1,8 @@
 """The rights of a client as they count on each day: what was granted, with all that changed or ended it since.
 
-Of the besluiten only those that were made known have an effect (Awb 3:40), in the order in which they were made known;
-a later one that speaks of a day overrides what an earlier one said of that day, also when the day is past.
+Of the besluiten only those that were made known have an effect (Awb 3:40), in the order in which they were made known,
+whenever that was recorded; a later one that speaks of a day overrides what an earlier one said of that day, also when
+the day is past.
 A besluit that was herroepen is left out: what it took away is there again, and what came after it stays (Awb 7:11).
 """
 
@@ -105,28 +106,34 @@ def doorlopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Recht, ...]:
 
 @dataclass(frozen=True)
 class _Bron:
-    """An event with an effect: since which versie and day it has it, and the besluit that it is, if it is one."""
+    """An event with an effect: its day and versie, since which day and versie it has it, and which besluit it is."""
 
     inhoud: WijzigtRechten
+    op: date
     versie: int
-    sinds: int
     bekend: date
+    sinds: int
     beschikking: int | None = None
+
+    @property
+    def volgorde(self) -> tuple[date, int]:
+        """Give its place among the others: the day counts, and of one day what was recorded last is the last."""
+        return self.bekend, self.sinds
 
 
 def _bronnen(zaak: LopendeZaak) -> list[_Bron]:
     """Give what has an effect on rights, in the order in which it got it."""
     besluiten = (
-        _Bron(g.inhoud, g.versie, b.bekendgemaakt.versie, b.bekendgemaakt.op, g.inhoud.beschikking)
+        _Bron(g.inhoud, g.op, g.versie, b.bekendgemaakt.op, b.bekendgemaakt.versie, g.inhoud.beschikking)
         for b in zaak.bekendgemaakt
         for g in (b.genomen,)
     )
     andere = (
-        _Bron(een.inhoud, een.versie, een.versie, een.op)
+        _Bron(een.inhoud, een.op, een.versie, een.op, een.versie)
         for een in zaak.vervolg
         if isinstance(een.inhoud, WijzigtRechten)
     )
-    return sorted([*besluiten, *andere], key=lambda bron: (bron.inhoud.LAATSTE_WOORD, bron.sinds))
+    return sorted([*besluiten, *andere], key=lambda bron: (bron.inhoud.LAATSTE_WOORD, bron.volgorde))
 
 
 def _herroepen(bronnen: list[_Bron]) -> dict[int, frozenset[int] | None]:
@@ -136,7 +143,7 @@ def _herroepen(bronnen: list[_Bron]) -> dict[int, frozenset[int] | None]:
     """
     weg: dict[int, frozenset[int] | None] = {}
     terug: set[int] = set()
-    for bron in sorted(bronnen, key=lambda bron: bron.sinds, reverse=True):
+    for bron in sorted(bronnen, key=lambda bron: bron.volgorde, reverse=True):
         if bron.beschikking in weg and weg[bron.beschikking] is None:
             continue
         for een in bron.inhoud.herroepingen:
@@ -157,11 +164,15 @@ def _vervallen(bron: _Bron, gevolg: Rechtsgevolg, weg: Mapping[int, frozenset[in
 
 
 def _geeindigd(gevolg: Rechtsgevolg, bron: _Bron, bronnen: Iterable[_Bron]) -> tuple[date, int] | None:
-    """Give what ended a right by law while a besluit on it was on its way: the last day, and the versie of that act."""
+    """Give what ended a right by law while a besluit on it was on its way: the last day, and the versie of that act.
+
+    Such an act speaks as well of every besluit that was there when it was recorded, though of a later day.
+    """
     eindes = (
         (ander.werking.van - _EEN_DAG, een.versie)
         for een in bronnen
-        if een.inhoud.VAN_RECHTSWEGE and bron.versie < een.versie < bron.sinds
+        if een.inhoud.VAN_RECHTSWEGE and een.volgorde < bron.volgorde
+        if bron.op < een.op or bron.versie < een.versie
         for ander in een.inhoud.rechtsgevolgen
         if ander.nummer == gevolg.nummer
     )

@@ -83,7 +83,7 @@ def _verleningen(zaak: LopendeZaak) -> dict[int, list[_Verlening]]:
     """Give what was granted under each number, as it was made known; what was herroepen grants nothing."""
     gevonden: defaultdict[int, list[_Verlening]] = defaultdict(list)
     weg = herroepen_besluiten(zaak)
-    for besluit in sorted(zaak.bekendgemaakt, key=lambda een: een.bekendgemaakt.versie):
+    for besluit in zaak.in_volgorde_van_bekendmaking:
         herroepen = weg.get(besluit.genomen.inhoud.beschikking, frozenset())
         for gevolg in besluit.genomen.inhoud.rechtsgevolgen:
             if gevolg.voorziening is not None and herroepen is not None and gevolg.nummer not in herroepen:

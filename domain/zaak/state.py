@@ -108,6 +108,14 @@ class LopendeZaak:
         return tuple(besluit for besluit in self.besluiten if isinstance(besluit, BekendgemaaktBesluit))
 
     @property
+    def in_volgorde_van_bekendmaking(self) -> tuple[BekendgemaaktBesluit[Besluit], ...]:
+        """Give those besluiten by the day on which each got its effect (Awb 3:40), not by that of its recording.
+
+        Of two on one day the bekendmaking that was recorded last is the last.
+        """
+        return tuple(sorted(self.bekendgemaakt, key=lambda een: (een.bekendgemaakt.op, een.bekendgemaakt.versie)))
+
+    @property
     def open_aanvraag(self) -> Gebeurd[AanvraagOntvangen] | None:
         """Give the aanvraag on which nobody decided yet.
 

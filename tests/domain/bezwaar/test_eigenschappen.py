@@ -96,7 +96,7 @@ def test_rights_without_what_is_gone(stappen: Sequence[Any]) -> None:
 
 
 def _geldig(zaak: LopendeZaak) -> list[tuple[Any, date | None]]:
-    """Give what counts, in the order in which it got its effect, with the day of a death where it is one."""
+    """Give what counts, by the day on which it got its effect, with the day of a death where it is one."""
     bronnen: list[tuple[int, Any, date, int | None]] = [
         (b.bekendgemaakt.versie, b.genomen.inhoud, b.bekendgemaakt.op, b.genomen.inhoud.beschikking)
         for b in zaak.bekendgemaakt
@@ -104,7 +104,7 @@ def _geldig(zaak: LopendeZaak) -> list[tuple[Any, date | None]]:
     bronnen += [
         (een.versie, een.inhoud, een.op, None) for een in zaak.vervolg if isinstance(een.inhoud, WijzigtRechten)
     ]
-    bronnen.sort(key=lambda bron: bron[0])
+    bronnen.sort(key=lambda bron: (bron[2], bron[0]))
     weg: set[int] = set()
     delen: set[tuple[int, int]] = set()
     terug: set[int] = set()

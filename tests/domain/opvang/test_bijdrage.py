@@ -128,8 +128,9 @@ LATER_BEKEND = met(op(BIJDRAGE_BEKEND, date(2025, 5, 15)), beschikking=3)
         ((BIJDRAGE_VAST, BIJDRAGE_BEKEND), date(2025, 6, 1), 1_200),
         ((BIJDRAGE_VAST, BIJDRAGE_BEKEND, LATER, LATER_BEKEND), date(2025, 5, 9), 1_500),
         ((BIJDRAGE_VAST, BIJDRAGE_BEKEND, LATER, LATER_BEKEND), date(2025, 5, 10), 0),
-        # The order in which they were made known counts.
-        ((BIJDRAGE_VAST, LATER, LATER_BEKEND, BIJDRAGE_BEKEND), date(2025, 5, 10), 1_500),
+        # The order in which they were made known counts, and not that in which it was recorded.
+        ((BIJDRAGE_VAST, LATER, LATER_BEKEND, op(BIJDRAGE_BEKEND, date(2025, 5, 16))), date(2025, 5, 10), 1_500),
+        ((BIJDRAGE_VAST, LATER, LATER_BEKEND, BIJDRAGE_BEKEND), date(2025, 5, 10), 0),
         ((BIJDRAGE_VAST, BIJDRAGE_BEKEND, GEEINDIGD), date(2025, 5, 12), 1_500),
         ((BIJDRAGE_VAST, BIJDRAGE_BEKEND, GEEINDIGD), date(2025, 5, 13), None),
         # What was fixed for other opvang says nothing.

@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Event, Gebeurd, Open, Vervolg, Werking
 from domain.rechten.gevolg import Herroeping, Rechtsgevolg, WijzigtRechten, einde, intrekking, toekenning
 from domain.rechten.rechten import herroepen_besluiten, lopende_rechten, recht, rechten
 from domain.voorziening import ToegekendeVoorziening
-from domain.zaak.state import LopendeZaak
+from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
+from tests.domain.herziening.events import BEEINDIGD, HERZIEN, TOEGEKEND
 from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, OP_BEKENDMAKING, in_natura, toegekend
-from tests.projections.lezing import gevouwen, met
+from tests.projections.lezing import gevouwen, met, op
 
 BEGIN, LAATSTE = date(2025, 3, 1), date(2025, 3, 31)
 DAGEN = [BEGIN + timedelta(days=n) for n in range(31)]
@@ -27,6 +29,19 @@ class Gewijzigd(Vervolg, WijzigtRechten):
     """A made-up event that does anything at all to rights."""
 
     TOPIC: ClassVar[str] = "gewijzigd"
+
+    gevolgen: Open[tuple[Any, ...]]
+
+    @property
+    def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
+        """Do what the test says."""
+        return self.gevolgen
+
+
+class BesluitDatWijzigt(Besluit):
+    """A made-up besluit that does anything at all to rights."""
+
+    TOPIC: ClassVar[str] = "besluit-dat-wijzigt"
 
     gevolgen: Open[tuple[Any, ...]]
 
@@ -51,6 +66,25 @@ def zaak_met(*gevolgen: Sequence[Rechtsgevolg]) -> LopendeZaak:
     return LopendeZaak(1, Gebeurd(GEMELD.inhoud, GEMELD.geldig_op, 1), vervolg=vervolg)
 
 
+Woord = tuple[date, bool, list[Rechtsgevolg]]
+"""The day on which something got its effect, whether it is a besluit, and what it does."""
+
+
+def zaak_van(woorden: Sequence[Woord]) -> LopendeZaak:
+    """Give a zaak in which these were recorded one after another, each besluit with its bekendmaking right after it."""
+    besluiten, vervolg = [], []
+    for versie, (dag, is_besluit, gevolgen) in zip(range(2, 99, 2), woorden, strict=False):
+        if is_besluit:
+            leden: dict[str, Any] = {"beschikking": versie, "gevolgen": tuple(gevolgen)}
+            genomen = BesluitDatWijzigt.model_construct(**leden)
+            bekend = Gebeurd(BEKEND.inhoud, dag, versie + 1)
+            besluiten.append(BekendgemaaktBesluit(Gebeurd(genomen, BEGIN, versie), bekend))
+        else:
+            vervolg.append(Gebeurd(Gewijzigd.model_construct(gevolgen=tuple(gevolgen)), dag, versie))
+    melding = Gebeurd(GEMELD.inhoud, GEMELD.geldig_op, 1)
+    return LopendeZaak(1, melding, besluiten=tuple(besluiten), vervolg=tuple(vervolg))
+
+
 def minuten_op(zaak: LopendeZaak, dag: date) -> dict[int, int]:
     """Give, per right, the minutes a week that count on a day."""
     return {
@@ -69,14 +103,21 @@ def _gevolgen(draw: st.DrawFn) -> Rechtsgevolg:
     return einde(nummer, van) if keuze == 1 else intrekking(nummer, werking)
 
 
-@given(st.lists(st.lists(_gevolgen(), max_size=3), max_size=6))
-def test_each_day_has_the_last_word_on_that_day(gevolgen: list[list[Rechtsgevolg]]) -> None:
-    """Day by day, write over what was there: that is what the rights say, and their pieces never overlap."""
-    zaak = zaak_met(*gevolgen)
+WOORDEN = st.tuples(st.sampled_from(DAGEN[:4]), st.booleans(), st.lists(_gevolgen(), max_size=3))
+
+
+@given(st.lists(WOORDEN, max_size=6))
+def test_each_day_has_the_last_word_on_that_day(woorden: list[Woord]) -> None:
+    """Day by day, write over what was there: that is what the rights say, and their pieces never overlap.
+
+    A word is later than another by the day on which it got its effect, on one day by the order of recording.
+    """
+    zaak = zaak_van(woorden)
+    gevolgen = [gevolg for dag in DAGEN[:4] for (sinds, _, rij) in woorden if sinds == dag for gevolg in rij]
 
     for dag in [*DAGEN, LAATSTE + timedelta(days=1)]:
         verwacht: dict[int, int] = {}
-        for gevolg in (een for rij in gevolgen for een in rij):
+        for gevolg in gevolgen:
             if gevolg.werking.van <= dag and (gevolg.werking.tot_en_met or date.max) >= dag:
                 verwacht.pop(gevolg.nummer, None)
                 if gevolg.voorziening is not None and gevolg.voorziening.omvang is not None:
@@ -150,6 +191,34 @@ def test_a_besluit_counts_from_its_bekendmaking_on() -> None:
     assert {1: 120} == minuten_op(beide, BEGIN)
     (recht_1,) = rechten(beide)
     assert [(2, OP_BEKENDMAKING, 1)] == [(s.versie, s.bekend, s.beschikking) for s in recht_1.stukken]
+
+
+OP_EERST, OP_LATER = date(2025, 5, 13), date(2025, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("bekend", "laatste"),
+    [
+        # The end of 31 May 2025 (besluit 3) was made known on 15 May. More hours (besluit 2) two days before it,
+        ([(2, OP_EERST), (3, OP_LATER)], date(2025, 5, 31)),
+        # and so it is when that was recorded late.
+        ([(3, OP_LATER), (2, OP_EERST)], date(2025, 5, 31)),
+        # On one day: what was recorded last was made known last.
+        ([(2, OP_LATER), (3, OP_LATER)], date(2025, 5, 31)),
+        ([(3, OP_LATER), (2, OP_LATER)], date(2027, 4, 13)),
+        # Made known after the end, more hours up to and including 13 April 2027 are the last word.
+        ([(3, OP_EERST), (2, OP_LATER)], date(2027, 4, 13)),
+    ],
+)
+def test_what_was_recorded_late_was_made_known_when_it_was(bekend: list[tuple[int, date]], laatste: date) -> None:
+    """An end that the client was told of is not undone by a letter of before it that nobody had recorded yet."""
+    brieven = (op(met(BEKEND, beschikking=nummer), dag) for nummer, dag in bekend)
+    zaak = gevouwen(*TOEGEKEND, HERZIEN, met(BEEINDIGD, beschikking=3), *brieven)
+    assert isinstance(zaak, LopendeZaak)
+
+    (recht_1,) = rechten(zaak)
+    assert recht_1.laatste_dag == laatste
+    assert [180] == [minuten for dag in (date(2025, 5, 31),) for minuten in minuten_op(zaak, dag).values()]
 
 
 class Herroept(Vervolg, WijzigtRechten):

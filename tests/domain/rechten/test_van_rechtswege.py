@@ -87,6 +87,34 @@ def test_no_budget_begins_anew_in_an_instelling(onderweg: Verleden) -> None:
     assert budget.stukken[-1].einde_door == len(verleden) + 2
 
 
+@pytest.mark.parametrize(
+    "recorded",
+    [
+        # The opname of 12 May was recorded after a besluit of before it that was made known on the 14th,
+        ("besluit 8", "bekend 14", "opname 12"),
+        # or that besluit was recorded after the opname;
+        ("opname 12", "besluit 8", "bekend 14"),
+        ("opname 12", "besluit 8", "bekend 10"),
+        # and who recorded the opname told of what the gemeente decided meanwhile, not knowing of it.
+        ("besluit 13", "bekend 14", "opname 12"),
+    ],
+)
+def test_when_it_was_recorded_makes_no_difference(recorded: tuple[str, ...]) -> None:
+    """The budget ended on 12 May, whichever was written down first."""
+    advies, opname = given(*MET_PGB).onder(WAGENINGEN).when(OPNAME, bij=c.BESLISSER).besluit()
+    events: dict[str, Verleden] = {
+        "besluit 8": (_herzien(PGB),),
+        "besluit 13": (_herzien(PGB, date(2025, 5, 13)),),
+        "bekend 10": (_bekend(2, date(2025, 5, 10)),),
+        "bekend 14": (_bekend(2),),
+        "opname 12": (advies, opname),
+    }
+    erna = [event for naam in recorded for event in events[naam]]
+
+    assert [1] == _nummers(OP_EINDE, *MET_PGB, *erna)
+    assert [] == _nummers(ERNA, *MET_PGB, *erna)
+
+
 def test_a_besluit_of_after_it_counts() -> None:
     """Who came home is granted a budget anew; what was in the post before takes none of that away."""
     weer = toegekend(als_pgb(werking=Werking(van=LATER, tot_en_met=date(2027, 4, 13))), nummer=1)
