@@ -120,13 +120,16 @@ class _Oorzaken:
         """Compare the two sides."""
         bekend, laatste = sorted((a["versie"], b["versie"]))
         zelfde_dag = a["geldigOp"] == b["geldigOp"]
+        if zelfde_dag and laatste == bekend + 1 and a["bekendOp"] == b["bekendOp"]:
+            # Whatever differs, one event can have done it: a replay step by step need not look through the whole zaak.
+            return cls(frozenset(), {}, enige=laatste)
         te_zien = frozenset(_versies(_zonder_vraag(a))) ^ frozenset(_versies(_zonder_vraag(b)))
         correcties = {een["versie"]: een["corrigeert"] for een in (*a["correcties"], *b["correcties"])}
         return cls(
             # On one and the same day an act that both sides know can only be hidden by a correction of another act.
             handelingen=frozenset(versie for versie in te_zien if versie > bekend or not zelfde_dag),
             correcties={correcties[versie]: versie for versie in sorted(correcties) if versie > bekend},
-            enige=laatste if laatste == bekend + 1 and zelfde_dag and a["bekendOp"] == b["bekendOp"] else None,
+            enige=None,
         )
 
     def van(self, plek: _Plek) -> int | None:

@@ -6,9 +6,10 @@ Every act carries its ``versie`` and the day it was done. A member whose key was
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
@@ -41,6 +42,8 @@ _LEDEN_ADVIES: Final = {alias: naam for naam, alias, _ in leden(AdviesGegeven) i
 _DAGEN_ADVIES: Final = ("peildatum", "bekendOp")
 _waarden_advies: Final = attrgetter(*_LEDEN_ADVIES.values())
 Adviezen = Mapping[int, Gebeurd[AdviesGegeven]]
+Verteld = dict[int, tuple[Gebeurd[Any], Beeld]]
+"""What was told of an event, by its versie, with the very event that it was told of."""
 
 _VAN_DE_ZAAK_ZELF = ("zaaknummer", "wet", "client", "betrokkenen", "hulpvraag")
 _LIJSTEN = (
@@ -56,29 +59,10 @@ def zaakbeeld(gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, geldig_op: d
     ``bekend_op_dag`` says which law was known. Before the melding there is no zaak: then all is ``null`` or empty, but
     for the versie. Acts that were voided are gone; ``correcties`` tells which correction did what.
     """
-    zaak = vouw(met_correcties(gelezen))
-    op_die_dag = zaak_op(zaak, geldig_op)
-    toen = inhoud_van(op_die_dag)
-    gemeten = stand(zaak, kader, geldig_op=geldig_op, bekend_op=bekend_op_dag)
-    return {
-        "geldigOp": geldig_op.isoformat(),
-        "bekendOp": bekend_op_dag.isoformat(),
-        "versie": max((een.versie for een in gelezen), default=0),
-        **dict.fromkeys(_ENKELE),
-        **{naam: [] for naam in _LIJSTEN},
-        **(_inhoud(toen) if toen else {}),
-        **(_voortgang(op_die_dag, toen) if toen else {}),
-        "indicaties": [rij.als_json() for rij in indicaties(zaak, geldig_op)],
-        "termijnen": [rij.als_json() for rij in rijen(gemeten.termijnen)],
-        "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, geldig_op)],
-        "bezwaren": [rij.als_json() for rij in bezwaren(toen, gemeten.termijnen)] if toen else [],
-        "vorderingen": [rij.als_json() for rij in vorderingen(toen, gemeten.termijnen, geldig_op)] if toen else [],
-        "budgetten": [rij.als_json() for rij in budgetten(zaak, geldig_op)],
-        "verblijven": [rij.als_json() for rij in verblijven(zaak, geldig_op)],
-        "overdrachten": [rij.als_json() for rij in overdrachten_op(zaak, geldig_op)],
-        "calamiteiten": [rij.als_json() for rij in calamiteiten(zaak, geldig_op)],
-        "correcties": [_correctie(een) for een in gelezen if een.corrigeert],
-    }
+    zaak, dagen = vouw(met_correcties(gelezen)), _Dagen(geldig_op, bekend_op_dag)
+    toen = zaak_op(zaak, geldig_op)
+    gevolgen = _gevolgen(zaak, inhoud_van(toen), kader, dagen)
+    return {**_vraag(gelezen, dagen), **_inhoud(toen, {}), **gevolgen, **_correcties(gelezen)}
 
 
 def stappen(
@@ -87,10 +71,70 @@ def stappen(
     """Show the zaak after each event in turn, always on the same day and under the same known law.
 
     So two neighbours differ by what the one event between them did, and by nothing else. One at a time: all of a long
-    zaak together would fill the memory.
+    zaak together would fill the memory. What two neighbours share is the same object in both: change none of it.
     """
-    for aantal in range(1, len(gelezen) + 1):
-        yield zaakbeeld(gelezen[:aantal], kader, geldig_op=geldig_op, bekend_op_dag=bekend_op_dag)
+    zaak, dagen = vouw(()), _Dagen(geldig_op, bekend_op_dag)
+    verteld: Verteld = {}
+    gevolgen: Beeld = {}
+    for aantal, een in enumerate(gelezen, start=1):
+        bekend = gelezen[:aantal]
+        # A correction changes what was folded before it; any other event comes after all that.
+        if een.corrigeert is not None:
+            zaak = vouw(met_correcties(bekend))
+        else:
+            zaak = vouw([Gebeurd(een.inhoud, een.geldig_op, een.versie)], zaak)
+        toen = zaak_op(zaak, geldig_op)
+        # An advice counts through the act that names it, and that is yet to come.
+        if een.corrigeert is not None or not isinstance(een.inhoud, AdviesGegeven):
+            gevolgen = _gevolgen(zaak, inhoud_van(toen), kader, dagen)
+        yield {**_vraag(bekend, dagen), **_inhoud(toen, verteld), **gevolgen, **_correcties(bekend)}
+
+
+@dataclass(frozen=True)
+class _Dagen:
+    """The day on which a zaak is looked at, and the one on which its law was known."""
+
+    geldig_op: date
+    bekend_op: date
+
+
+def _vraag(gelezen: Sequence[Vastgelegd], dagen: _Dagen) -> Beeld:
+    return {
+        "geldigOp": dagen.geldig_op.isoformat(),
+        "bekendOp": dagen.bekend_op.isoformat(),
+        "versie": max((een.versie for een in gelezen), default=0),
+    }
+
+
+def _inhoud(op_die_dag: Zaak, verteld: Verteld) -> Beeld:
+    """Show what was done and how far the zaak is."""
+    toen = inhoud_van(op_die_dag)
+    leeg: Beeld = {**dict.fromkeys(_ENKELE), **{naam: [] for naam in _LIJSTEN}}
+    if toen is None:
+        return leeg
+    verteller = _Verteller(toen.adviezen, verteld)
+    return {**leeg, **_handelingen(toen, verteller), **_voortgang(op_die_dag, toen, verteller)}
+
+
+def _gevolgen(zaak: Zaak, toen: LopendeZaak | None, kader: Rechtskader, dagen: _Dagen) -> Beeld:
+    """Show what follows from what was done: rights, terms, debts and the like."""
+    dag = dagen.geldig_op
+    gemeten = stand(zaak, kader, geldig_op=dag, bekend_op=dagen.bekend_op)
+    return {
+        "indicaties": [rij.als_json() for rij in indicaties(zaak, dag)],
+        "termijnen": [rij.als_json() for rij in rijen(gemeten.termijnen)],
+        "dwangsommen": [rij.als_json() for rij in dwangsommen(gemeten, dag)],
+        "bezwaren": [rij.als_json() for rij in bezwaren(toen, gemeten.termijnen)] if toen else [],
+        "vorderingen": [rij.als_json() for rij in vorderingen(toen, gemeten.termijnen, dag)] if toen else [],
+        "budgetten": [rij.als_json() for rij in budgetten(zaak, dag)],
+        "verblijven": [rij.als_json() for rij in verblijven(zaak, dag)],
+        "overdrachten": [rij.als_json() for rij in overdrachten_op(zaak, dag)],
+        "calamiteiten": [rij.als_json() for rij in calamiteiten(zaak, dag)],
+    }
+
+
+def _correcties(gelezen: Sequence[Vastgelegd]) -> Beeld:
+    return {"correcties": [_correctie(een) for een in gelezen if een.corrigeert]}
 
 
 def gebeurtenissen(gelezen: Sequence[Vastgelegd]) -> list[Beeld]:
@@ -98,8 +142,46 @@ def gebeurtenissen(gelezen: Sequence[Vastgelegd]) -> list[Beeld]:
     return [regel.als_json() for regel in tijdlijn(gelezen)]
 
 
-def _inhoud(zaak: LopendeZaak) -> Beeld:
-    melding = _handeling(zaak.melding, zaak.adviezen)
+class _Verteller:
+    """Tells the acts of a zaak with their advices; what it told of an act before, in ``verteld``, it gives again.
+
+    That holds as long as it is the same zaak that grows: an act names advices that were recorded before it.
+    """
+
+    def __init__(self, adviezen: Adviezen, verteld: Verteld) -> None:
+        self._adviezen = adviezen
+        self._verteld = verteld
+
+    def handelingen(self, gebeurd: Iterable[Gebeurd[Gebeurtenis]]) -> list[Beeld]:
+        return [self.handeling(een) for een in gebeurd]
+
+    def handeling(self, gebeurd: Gebeurd[Gebeurtenis]) -> Beeld:
+        eerder = self._verteld.get(gebeurd.versie)
+        if eerder is not None and eerder[0] is gebeurd:
+            return eerder[1]
+        inhoud = _als_json(gebeurd.inhoud)
+        if "adviezen" in inhoud:
+            inhoud["adviezen"] = self.adviezen(inhoud["adviezen"])
+        kop = {"versie": gebeurd.versie, "topic": gebeurd.inhoud.TOPIC, "geldigOp": gebeurd.op.isoformat()}
+        self._verteld[gebeurd.versie] = gebeurd, {**kop, **inhoud}
+        return self._verteld[gebeurd.versie][1]
+
+    def besluit(self, besluit: BesluitInZaak[Besluit]) -> Beeld:
+        bekend = besluit.bekendgemaakt if isinstance(besluit, BekendgemaaktBesluit) else None
+        return {**self.handeling(besluit.genomen), "bekendmaking": self.handeling(bekend) if bekend else None}
+
+    def adviezen(self, versies: Iterable[int]) -> list[Beeld]:
+        return [self._advies(self._adviezen[versie]) for versie in versies if versie in self._adviezen]
+
+    def _advies(self, advies: Gebeurd[AdviesGegeven]) -> Beeld:
+        eerder = self._verteld.get(advies.versie)
+        if eerder is None or eerder[0] is not advies:
+            eerder = self._verteld[advies.versie] = advies, _advies(advies)
+        return eerder[1]
+
+
+def _handelingen(zaak: LopendeZaak, verteller: _Verteller) -> Beeld:
+    melding = {**verteller.handeling(zaak.melding)}
     # No event of the melding names its advices: they were recorded after it.
     bij_melding = [versie for versie, advies in zaak.adviezen.items() if advies.inhoud.handeling == "melding"]
     van_de_zaak = {naam: melding.pop(naam) for naam in _VAN_DE_ZAAK_ZELF}
@@ -107,39 +189,39 @@ def _inhoud(zaak: LopendeZaak) -> Beeld:
     return {
         **van_de_zaak,
         "betrokkenen": [*van_de_zaak["betrokkenen"], *erbij],
-        "melding": {**melding, "adviezen": _adviezen(bij_melding, zaak.adviezen)},
-        "bevestigingen": _handelingen(zaak.bevestigingen, zaak.adviezen),
-        "clientondersteuning": _handelingen(zaak.gewezen, zaak.adviezen),
-        "plannen": _handelingen(zaak.plannen, zaak.adviezen),
-        "gesprekken": _handelingen(zaak.onderzoek, zaak.adviezen),
+        "melding": {**melding, "adviezen": verteller.adviezen(bij_melding)},
+        "bevestigingen": verteller.handelingen(zaak.bevestigingen),
+        "clientondersteuning": verteller.handelingen(zaak.gewezen),
+        "plannen": verteller.handelingen(zaak.plannen),
+        "gesprekken": verteller.handelingen(zaak.onderzoek),
         "verslagen": [
             {
-                **_handeling(verslag, zaak.adviezen),
-                "opmerkingen": _handelingen(
-                    (o for o in zaak.opmerkingen if o.inhoud.verslag == verslag.inhoud.verslag), zaak.adviezen
+                **verteller.handeling(verslag),
+                "opmerkingen": verteller.handelingen(
+                    o for o in zaak.opmerkingen if o.inhoud.verslag == verslag.inhoud.verslag
                 ),
             }
             for verslag in zaak.verslagen
         ],
-        "aanvragen": _handelingen(zaak.aanvragen, zaak.adviezen),
-        "beschikkingen": [_besluit(besluit, zaak.adviezen) for besluit in zaak.beschikkingen],
+        "aanvragen": verteller.handelingen(zaak.aanvragen),
+        "beschikkingen": [verteller.besluit(besluit) for besluit in zaak.beschikkingen],
         "besluiten": [
-            _besluit(besluit, zaak.adviezen)
+            verteller.besluit(besluit)
             for besluit in zaak.besluiten
             if not isinstance(besluit.genomen.inhoud, BeschikkingGenomen)
         ],
-        "vervolg": _handelingen(zaak.vervolg, zaak.adviezen),
-        "tijdelijkeVoorzieningen": _handelingen(zaak.tijdelijk, zaak.adviezen),
+        "vervolg": verteller.handelingen(zaak.vervolg),
+        "tijdelijkeVoorzieningen": verteller.handelingen(zaak.tijdelijk),
     }
 
 
-def _voortgang(op_die_dag: Zaak, toen: LopendeZaak) -> Beeld:
+def _voortgang(op_die_dag: Zaak, toen: LopendeZaak, verteller: _Verteller) -> Beeld:
     fase, sinds = _fase(op_die_dag, toen)
     afsluiting = op_die_dag.afsluiting if isinstance(op_die_dag, AfgeslotenZaak) else None
     return {
         "fase": fase,
         "faseSinds": {"versie": sinds.versie, "op": sinds.op.isoformat()},
-        "afsluiting": _handeling(afsluiting, toen.adviezen) if afsluiting else None,
+        "afsluiting": verteller.handeling(afsluiting) if afsluiting else None,
     }
 
 
@@ -169,30 +251,6 @@ def _beschikking_op(gevraagd: AanvraagOntvangen | VerwijzingOntvangen, zaak: Lop
     punt = (gevraagd.aanvraag, None) if isinstance(gevraagd, AanvraagOntvangen) else (None, gevraagd.verwijzing)
     op_dit_punt = (b for b in zaak.beschikkingen if (b.genomen.inhoud.aanvraag, b.genomen.inhoud.verwijzing) == punt)
     return next(op_dit_punt, None)
-
-
-def _besluit(besluit: BesluitInZaak[Besluit], adviezen: Adviezen) -> Beeld:
-    bekend = besluit.bekendgemaakt if isinstance(besluit, BekendgemaaktBesluit) else None
-    return {
-        **_handeling(besluit.genomen, adviezen),
-        "bekendmaking": _handeling(bekend, adviezen) if bekend else None,
-    }
-
-
-def _handelingen(gebeurd: Iterable[Gebeurd[Gebeurtenis]], adviezen: Adviezen) -> list[Beeld]:
-    return [_handeling(een, adviezen) for een in gebeurd]
-
-
-def _handeling(gebeurd: Gebeurd[Gebeurtenis], adviezen: Adviezen) -> Beeld:
-    inhoud = _als_json(gebeurd.inhoud)
-    if "adviezen" in inhoud:
-        inhoud["adviezen"] = _adviezen(inhoud["adviezen"], adviezen)
-    kop = {"versie": gebeurd.versie, "topic": gebeurd.inhoud.TOPIC, "geldigOp": gebeurd.op.isoformat()}
-    return {**kop, **inhoud}
-
-
-def _adviezen(versies: Iterable[int], adviezen: Adviezen) -> list[Beeld]:
-    return [_advies(adviezen[versie]) for versie in versies if versie in adviezen]
 
 
 def _advies(advies: Gebeurd[AdviesGegeven]) -> Beeld:

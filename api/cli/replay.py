@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -12,6 +11,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from pydantic_core import to_json
 from rich.console import Console, RenderableType
 from rich.text import Text
 
@@ -132,16 +132,20 @@ def toon(titel: str, delen: Iterable[RenderableType]) -> None:
 
 
 def _print(beeld: Any) -> None:
-    sys.stdout.write(json.dumps(beeld, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(_json(beeld) + "\n")
 
 
 def _print_een_voor_een(stappen: Iterable[Any]) -> None:
     # Not one list in memory: each step holds a whole zaak.
     begin = "["
     for stap in stappen:
-        sys.stdout.write(begin + "\n" + json.dumps(stap, ensure_ascii=False, indent=2))
+        sys.stdout.write(begin + "\n" + _json(stap))
         begin = ","
     sys.stdout.write("\n]\n" if begin == "," else "[]\n")
+
+
+def _json(waarde: Any) -> str:
+    return to_json(waarde, indent=2).decode()
 
 
 def als_dag(tekst: str) -> date:
