@@ -17,6 +17,7 @@ Eenheid = Literal["dagen", "werkdagen", "weken", "maanden", "jaren"]
 # Bounds against slips of the pen; within them no term that anybody sets can leave the calendar.
 EERSTE_DAG = date(1800, 1, 1)
 LAATSTE_DAG = date(2999, 12, 31)
+DAG_IN_KALENDER = f"een dag van {EERSTE_DAG.isoformat()} tot en met {LAATSTE_DAG.isoformat()}"
 
 _ZATERDAG, _ZONDAG = 5, 6
 _MAANDEN = (
@@ -163,6 +164,11 @@ class Kalender:
             laatste += timedelta(days=1)
             gevonden += self.is_werkdag(laatste)
         return laatste
+
+
+def in_kalender(dag: date) -> bool:
+    """Say whether a day lies within the bounds: from EERSTE_DAG up to and including LAATSTE_DAG."""
+    return EERSTE_DAG <= dag <= LAATSTE_DAG
 
 
 def plus_maanden(dag: date, maanden: int) -> date:

@@ -13,8 +13,10 @@ from pydantic.alias_generators import to_camel
 
 from domain.correctie.events import CorrectieToegelicht
 from domain.correctie.samenhang import breuken, nummerleden, zelfde_soort
+from domain.dagen import buiten_de_kalender
 from domain.envelope import AardCorrectie, Correctie
 from domain.gebeurtenis import Event, Gebeurtenis, Tekst, splits
+from domain.kalender import DAG_IN_KALENDER
 from domain.leesfout import nederlands
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -194,6 +196,9 @@ def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
         (een, *_) = fout.errors(include_url=False, include_context=False, include_input=False)
         veld = ".".join(_pad(een["loc"], wordt))
         raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: {nederlands(een)}.", veld=veld) from None
+    for plek, _ in buiten_de_kalender(nieuw):
+        veld = ".".join(str(deel) for deel in plek)
+        raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: verwacht {DAG_IN_KALENDER}.", veld=veld)
     # That something was wiped is said by a key that is gone, never by who corrects.
     if gewist := next((deel.pointer for deel in splits(nieuw)[1] if _gewist(deel.waarde)), None):
         veld = gewist.removeprefix("/").replace("/", ".")

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic.alias_generators import to_camel
 
-from domain.kalender import EERSTE_DAG, LAATSTE_DAG
+from domain.kalender import DAG_IN_KALENDER, in_kalender
 from domain.weigering import FeitOntbreekt
 
 T = TypeVar("T")
@@ -35,8 +35,8 @@ def lees_datum(waarde: object) -> date:
         dag = date.fromisoformat(waarde)
     except ValueError:
         raise ValueError("die dag bestaat niet") from None
-    if not EERSTE_DAG <= dag <= LAATSTE_DAG:
-        raise ValueError(f"verwacht een dag van {EERSTE_DAG.isoformat()} tot en met {LAATSTE_DAG.isoformat()}")
+    if not in_kalender(dag):
+        raise ValueError(f"verwacht {DAG_IN_KALENDER}")
     return dag
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, SkipValidation
+from pydantic import AfterValidator, Field, SkipValidation, ValidationError, model_validator
 
 from domain.bijlage import Bijlage, BijlageOnbekend
 from domain.canonical import NotCanonicalError, check_profile
+from domain.dagen import buiten_de_kalender
 from domain.envelope import Actor
 from domain.gebeurtenis import Deel, Gebeurtenis
-from domain.kalender import EERSTE_DAG
+from domain.kalender import DAG_IN_KALENDER
 from domain.persoon import Persoon, RolInZaak
 from domain.regels.regelboek import Regelboek
 from domain.weigering import Weigering
@@ -24,6 +25,7 @@ from domain.zaak.geschiedenis import Vastgelegd
 class Command(Deel):
     """What a caller asks to record. ``NAAM`` is how refusals call it; ``ROLLEN`` may do it, in this order of choice.
 
+    Every day in it, however deep, lies within the calendar: terms are counted from it, and days before and after it.
     ``BESLUIT``: it decides about a person or takes away what could follow, so a medewerker does it (AVG art. 22).
     ``OOK_NA_EINDE``: it can be given when the zaak has ended, too.
     """
@@ -32,6 +34,17 @@ class Command(Deel):
     ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser")
     BESLUIT: ClassVar[bool] = False
     OOK_NA_EINDE: ClassVar[bool] = False
+
+    @model_validator(mode="after")
+    def _dagen_in_kalender(self) -> Self:
+        if buiten := list(buiten_de_kalender(self)):
+            # Each with the place of its member, which a ValueError here would not have.
+            fout = ValueError(f"verwacht {DAG_IN_KALENDER}")
+            raise ValidationError.from_exception_data(
+                type(self).__name__,
+                [{"type": "value_error", "loc": plek, "input": dag, "ctx": {"error": fout}} for plek, dag in buiten],
+            )
+        return self
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """Say how many numbers of which series the events of this command will carry."""
@@ -164,8 +177,6 @@ def eis_bevoegd(command: Command, bij: Omstandigheden) -> None:
 
 def eis_dag(veld: str, dag: date, bij: Omstandigheden, *, na: date | None = None, wat: str = "") -> None:
     """Refuse a day of an act in the future, or before the day ``na`` of the act ``wat`` that it builds on."""
-    if dag < EERSTE_DAG:
-        raise DatumVoorVoorganger(f"{veld} {dag.isoformat()} ligt voor {EERSTE_DAG.isoformat()}.", veld=veld)
     if dag > bij.vandaag:
         raise DatumInDeToekomst(f"{veld} {dag.isoformat()} ligt na vandaag ({bij.vandaag.isoformat()}).", veld=veld)
     if na is not None and dag < na:
