@@ -1,14 +1,18 @@
 """A gemeente that goes into another one: its ledger ends, and each zaak that runs goes on in the successor.
 
 The ledger ends first, under the lock of its appends: nothing can come after that and be left behind. Then zaak after
-zaak is taken over, each in one append of the successor. A try that broke off is completed by asking again.
+zaak is taken over, each in one append of the successor. A try that broke off is completed by asking again, and a zaak
+that cannot be read holds up no other.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
+from traceback import extract_tb
 from typing import ClassVar, Final, Literal
 from uuid import UUID
 
@@ -22,15 +26,26 @@ from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.gemeentestroom import SYSTEEM, opgegaan_in, schrijf
 from services.identity import opdracht_id
-from services.ledger.errors import OpdrachtBekend
+from services.ledger.errors import LedgerOnbereikbaar, OpdrachtBekend
 from services.overname import neem_over
 from services.reading import kader_van, lees_zaak
 from services.tenant import Tenant
 
 _BLADZIJDE: Final = 1_000
-Afloop = Literal["overgenomen", "al-overgenomen", "afgesloten", "gewist"]
-"""What became of a zaak: one that ended and of which nothing runs stays where it is, and to one whose client was wiped
-nothing can be added."""
+Afloop = Literal["overgenomen", "al-overgenomen", "afgesloten", "gewist", "mislukt"]
+"""What became of a zaak: one that ended and of which nothing runs stays where it is, to one whose client was wiped
+nothing can be added, and one that could not be read or taken over waits until that is mended and it is asked again."""
+
+
+@dataclass(frozen=True)
+class Herindeling:
+    """How many zaken had which end, and why each of ``mislukt`` was not taken over: which error, where in the program.
+
+    Never the message of the error: that may quote what stands in a zaak.
+    """
+
+    aantallen: Mapping[Afloop, int]
+    mislukt: Mapping[UUID, str]
 
 
 class HerindelingOnmogelijk(Weigering):
@@ -40,10 +55,11 @@ class HerindelingOnmogelijk(Weigering):
     titel: ClassVar[str] = "Deze herindeling kan niet"
 
 
-def ga_op(oud: Tenant, nieuw: Tenant, *, op: date, vertel: Callable[[int], None]) -> Mapping[Afloop, int]:
+def ga_op(oud: Tenant, nieuw: Tenant, *, op: date, vertel: Callable[[int], None]) -> Herindeling:
     """Let the gemeente ``oud`` go into ``nieuw`` on the day ``op``: end its ledger, and take its running zaken over.
 
-    ``vertel`` hears after each zaak how many were looked at. Returns how many had which end.
+    ``vertel`` hears after each zaak how many were looked at. A zaak that cannot be taken over is told, and the others
+    go on: their people need a gemeente that can act. Returns how many had which end, and which were left.
 
     Raises ``HerindelingOnmogelijk``, or ``LedgerOnbereikbaar`` for an outage: asking again goes on where it stopped.
     """
@@ -52,10 +68,18 @@ def ga_op(oud: Tenant, nieuw: Tenant, *, op: date, vertel: Callable[[int], None]
     if not isinstance(laatste.inhoud, GemeenteOpgegaan):
         schrijf(GemeenteOpgegaan(opvolger=nieuw.gemeente), oud, versie=laatste.versie + 1, geldig_op=op)
     aantallen: Counter[Afloop] = Counter()
+    mislukt: dict[UUID, str] = {}
     for zaak in _zaken(oud):
-        aantallen[_draag_over(zaak, oud, nieuw, op)] += 1
+        try:
+            aantallen[_draag_over(zaak, oud, nieuw, op)] += 1
+        except LedgerOnbereikbaar:
+            raise
+        except Exception as fout:  # noqa: BLE001 - whatever is wrong with one zaak, it is told, and holds up no other
+            plek = extract_tb(fout.__traceback__)[-1]
+            aantallen["mislukt"] += 1
+            mislukt[zaak] = f"{type(fout).__name__} in {PurePath(plek.filename).name}:{plek.lineno}"
         vertel(aantallen.total())
-    return aantallen
+    return Herindeling(aantallen, mislukt)
 
 
 def _eis_mogelijk(oud: Tenant, nieuw: Tenant, op: date) -> None:

@@ -24,6 +24,7 @@ _AFLOPEN: Final[Mapping[Afloop, str]] = {
     "al-overgenomen": "zaken waren al overgenomen",
     "afgesloten": "afgesloten zaken blijven leesbaar in het oude grootboek",
     "gewist": "zaken waarvan de cliënt is gewist",
+    "mislukt": "zaken konden niet worden overgenomen",
 }
 
 
@@ -38,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Do it; 2 when it is refused."""
+    """Do it; 2 when it is refused, 1 when a zaak could not be taken over."""
     if arguments.doe != "lijst" and arguments.code is None:
         sys.stderr.write("zaakboek gemeente: geef de CBS-code van de gemeente, zoals 0268.\n")
         return 2
@@ -47,36 +48,41 @@ def run(arguments: Namespace) -> int:
         return 2
     try:
         with open_installatie(read_settings(os.environ)) as installatie:
-            _do(arguments, installatie)
+            return _do(arguments, installatie)
     except (OngeldigeInstelling, Weigering, PersistenceError, SleutelFout) as fout:
         sys.stderr.write(f"zaakboek gemeente: {fout}\n")
         return 2
-    return 0
 
 
-def _do(arguments: Namespace, installatie: Installatie) -> None:
+def _do(arguments: Namespace, installatie: Installatie) -> int:
     if arguments.doe == "maak":
         installatie.maak_gemeente(arguments.code, oefen=arguments.oefen)
         _tell(arguments, [installatie.beschrijf(arguments.code)])
     elif arguments.doe == "ga-op":
-        _ga_op(arguments, installatie)
+        return _ga_op(arguments, installatie)
     elif arguments.doe == "verwijder":
         installatie.verwijder_oefengemeente(arguments.code)
         sys.stdout.write(f"Oefengemeente {arguments.code} is verwijderd.\n")
     else:
         _tell(arguments, [installatie.beschrijf(code) for code in installatie.gemeenten()])
+    return 0
 
 
-def _ga_op(arguments: Namespace, installatie: Installatie) -> None:
+def _ga_op(arguments: Namespace, installatie: Installatie) -> int:
     oud, nieuw = installatie.tenant(arguments.code), installatie.tenant(arguments.opvolger)
     with Console(stderr=True, highlight=False).status("zaken overnemen") as stand:
-        aantallen = ga_op(oud, nieuw, op=arguments.op, vertel=lambda gezien: stand.update(f"{gezien} zaken bekeken"))
+        gedaan = ga_op(oud, nieuw, op=arguments.op, vertel=lambda gezien: stand.update(f"{gezien} zaken bekeken"))
     if arguments.json:
-        sys.stdout.write(json.dumps(aantallen, ensure_ascii=False) + "\n")
-        return
-    sys.stdout.write(f"Gemeente {arguments.code} is opgegaan in {arguments.opvolger}.\n")
-    for afloop, aantal in sorted(aantallen.items()):
-        sys.stdout.write(f"{aantal:>9}  {_AFLOPEN[afloop]}\n")
+        sys.stdout.write(json.dumps(gedaan.aantallen, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(f"Gemeente {arguments.code} is opgegaan in {arguments.opvolger}.\n")
+        for afloop, aantal in sorted(gedaan.aantallen.items()):
+            sys.stdout.write(f"{aantal:>9}  {_AFLOPEN[afloop]}\n")
+    for zaak, waarom in gedaan.mislukt.items():
+        sys.stderr.write(
+            f"zaakboek gemeente: zaak {zaak} is niet overgenomen ({waarom}); herstel dat en vraag opnieuw.\n"
+        )
+    return 1 if gedaan.mislukt else 0
 
 
 def _tell(arguments: Namespace, rijen: list[dict[str, object]]) -> None:

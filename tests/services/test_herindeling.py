@@ -1,6 +1,6 @@
 """A gemeente that goes into another one: its log ends, and what runs goes on in the successor under the old law."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from domain.betrokkenen.decisions import BetrokkeneToevoegen
 from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.correctie.decisions import Corrigeren
 from domain.envelope import leaf_hash
-from domain.gebeurtenis import Gewist
+from domain.gebeurtenis import Event, Gebeurtenis, Gewist, Werking
 from domain.gemeente.events import GemeenteOpgegaan
 from domain.melding.decisions import PlanOverhandigen
 from domain.melding.events import Herkomst, MeldingOntvangen, PersoonlijkPlanOntvangen
@@ -24,7 +24,8 @@ from domain.zaak.geschiedenis import met_correcties
 from services.bijlagen import bewaar_bijlage, lees_bijlage
 from services.gemeentestroom import opgegaan_in
 from services.herindeling import Afloop, HerindelingOnmogelijk, ga_op
-from services.ledger.errors import GrootboekGesloten
+from services.keys.sealing import Plek, verzegel
+from services.ledger.errors import GrootboekGesloten, LedgerOnbereikbaar
 from services.overname import neem_over
 from services.reading import kader_van, lees_entries, lees_zaak
 from services.tenant import Tenant
@@ -32,11 +33,13 @@ from services.verordeningen import regelboek
 from services.wiring import open_installatie
 from services.write_path import Aanroep, GemeenteIsOpgegaan, voer_uit
 from tests.domain.bezwaar import commands as b
+from tests.domain.herziening.events import HERZIEN
 from tests.domain.personen import RUURD
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import NIET_TOEGEKEND
+from tests.domain.zaak.events import AANGEVRAAGD, AFGESLOTEN, BEKEND, BESLIST, NIET_TOEGEKEND
 from tests.installatie import BEGIN, ZetbareKlok, instellingen
 from tests.postgres_cluster import Cluster
+from tests.projections.lezing import met
 from tests.services.test_write_path import BEVESTIGING, CONSULENT, MELDING, doe
 
 OP = date(2025, 5, 20)
@@ -65,8 +68,28 @@ def twee(cluster: Cluster, tmp_path: Path) -> Iterator[tuple[Tenant, Tenant]]:
 
 
 def opgaan(oud: Tenant, nieuw: Tenant) -> Mapping[Afloop, int]:
-    """Let the one go into the other."""
-    return ga_op(oud, nieuw, op=OP, vertel=in_stilte)
+    """Let the one go into the other; every zaak can be read."""
+    gedaan = ga_op(oud, nieuw, op=OP, vertel=in_stilte)
+    assert {} == gedaan.mislukt
+    return gedaan.aantallen
+
+
+def leg_vast(event: Event[Gebeurtenis], zaak: UUID, tenant: Tenant) -> None:
+    """Put an event after the last one of a zaak, as a program of before could have written it."""
+    laatste, inhoud = lees_entries(zaak, tenant)[-1][1], event.inhoud
+    plek = Plek(tenant.gemeente, "zaak", zaak, laatste.versie + 1, inhoud.TOPIC, inhoud.SCHEMAVERSIE)
+    data, verzegeld = verzegel(inhoud, plek, tenant.sleutels)
+    entry = replace(
+        laatste,
+        versie=plek.versie,
+        gebeurtenis=uuid4(),
+        topic=inhoud.TOPIC,
+        schemaversie=inhoud.SCHEMAVERSIE,
+        geldig_op=event.geldig_op,
+        data=data,
+        verzegeld=verzegeld,
+    )
+    tenant.grootboek.save(entry, vastgelegd_op=entry.vastgelegd_op)
 
 
 def inhoud(zaak: UUID, tenant: Tenant) -> list[tuple[str, date]]:
@@ -246,6 +269,65 @@ def test_an_ended_zaak_of_which_something_runs_goes_on_as_it_ended(twee: tuple[T
     assert inhoud(zaak, nieuw) == inhoud(zaak, oud)
     doe(b.bezwaar(ontvangen_op=OP), nieuw, zaak)
     assert ("bezwaar-ontvangen", OP) == inhoud(zaak, nieuw)[-1]
+
+
+def _tot_het_jaar_9999(zaak: UUID, tenant: Tenant) -> None:
+    """Grant help, change it up to a day on which no sum of days can be made, and end the zaak."""
+    doe(BEVESTIGING, tenant, zaak)
+    for event in (AANGEVRAAGD, BESLIST, BEKEND):
+        leg_vast(event, zaak, tenant)
+    (anders,) = HERZIEN.inhoud.voorzieningen
+    werking = Werking(van=anders.werking.van, tot_en_met=date.max)
+    leg_vast(met(HERZIEN, voorzieningen=(anders.model_copy(update={"werking": werking}),)), zaak, tenant)
+    leg_vast(met(BEKEND, beschikking=2, beschikkingnummer=70001, besluit_op=HERZIEN.geldig_op), zaak, tenant)
+    leg_vast(AFGESLOTEN, zaak, tenant)
+
+
+def _van_een_later_programma(zaak: UUID, tenant: Tenant) -> None:
+    """Let something have happened in a zaak that this version of the program does not know."""
+    laatste = lees_entries(zaak, tenant)[-1][1]
+    onbekend = replace(laatste, versie=2, gebeurtenis=uuid4(), topic="melding-vertaald", verzegeld={}, data={})
+    tenant.grootboek.save(onbekend, vastgelegd_op=laatste.vastgelegd_op)
+
+
+@pytest.mark.parametrize(
+    ("bederf", "waarom"),
+    [
+        (_tot_het_jaar_9999, "OverflowError in rechten.py:"),
+        (_van_een_later_programma, "OnbekendeGebeurtenis in topics.py:"),
+    ],
+)
+def test_a_zaak_that_cannot_be_read_holds_up_no_other(
+    twee: tuple[Tenant, Tenant], bederf: Callable[[UUID, Tenant], None], waarom: str
+) -> None:
+    """It stays where it is and is told by its id; what was opened after it goes on, and asking again looks again."""
+    oud, nieuw = twee
+    onleesbaar, zaak = doe(MELDING, oud).zaak, doe(MELDING, oud).zaak
+    bederf(onleesbaar, oud)
+
+    gedaan = ga_op(oud, nieuw, op=OP, vertel=in_stilte)
+
+    assert {"mislukt": 1, "overgenomen": 1} == gedaan.aantallen
+    assert [onleesbaar] == [*gedaan.mislukt]
+    assert gedaan.mislukt[onleesbaar].startswith(waarom)
+    assert [("melding-ontvangen", date(2025, 3, 10))] == inhoud(zaak, nieuw)
+    assert [] == lees_zaak(onleesbaar, nieuw)
+    assert {"mislukt": 1, "al-overgenomen": 1} == ga_op(oud, nieuw, op=OP, vertel=in_stilte).aantallen
+
+
+def test_an_outage_is_not_taken_for_a_zaak_that_cannot_be_read(twee: tuple[Tenant, Tenant]) -> None:
+    """Without the successor's database nothing is told of any zaak; asking again takes it over."""
+    oud, nieuw = twee
+    zaak = doe(MELDING, oud).zaak
+
+    with pytest.raises(LedgerOnbereikbaar):
+        ga_op(oud, replace(nieuw, klok=_weg), op=OP, vertel=in_stilte)
+    assert [] == lees_zaak(zaak, nieuw)
+    assert {"overgenomen": 1} == opgaan(oud, nieuw)
+
+
+def _weg() -> datetime:
+    raise LedgerOnbereikbaar("geen verbinding")
 
 
 def test_asking_again_takes_nothing_over_twice(twee: tuple[Tenant, Tenant]) -> None:

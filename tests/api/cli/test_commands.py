@@ -5,12 +5,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
+from uuid import uuid4
 
 import pytest
 
 from services import postgres_embedded
+from services.reading import lees_entries
+from services.settings import read_settings
+from services.wiring import open_installatie
 from tests.opdrachtregel import Klaar, Zaakboek
 from tests.postgres_cluster import short_folder
 
@@ -111,6 +116,24 @@ def test_a_gemeente_goes_into_another(zaakboek: Hier) -> None:
     assert "Gemeente '0252' is hier niet bekend" in onbekend.stderr
     assert "Gemeente 0289 is opgegaan in 0268.\n" == gedaan.stdout
     assert "Gemeente 0289 is al opgegaan in 0268" in terug.stderr
+    for code in ("0289", "0268"):
+        zaakboek("gemeente", "verwijder", code)
+
+
+def test_a_zaak_that_could_not_be_taken_over_is_named(zaakboek: Hier, folder: Path) -> None:
+    """By its id and by what went wrong, with exit code 1; how many there were stands with the others."""
+    for code in ("0289", "0268"):
+        zaakboek("gemeente", "maak", code, "--oefen")
+    with open_installatie(read_settings({**os.environ, "ZAAKBOEK_MAP": str(folder)})) as installatie:
+        tenant = installatie.tenant("0289")
+        _, eerste = lees_entries(tenant.stroom, tenant)[0]
+        zaak = replace(eerste, soort_stroom="zaak", stroom=uuid4(), gebeurtenis=uuid4(), topic="melding-ontvangen")
+        tenant.grootboek.save(replace(zaak, vastgelegd_op=tenant.klok()), vastgelegd_op=tenant.klok())
+
+    gedaan = zaakboek("gemeente", "ga-op", "0289", "--in", "0268", "--op", "2025-01-01", "--json")
+
+    assert (1, {"mislukt": 1}) == (gedaan.returncode, json.loads(gedaan.stdout))
+    assert f"zaak {zaak.stroom} is niet overgenomen (ValidationError in " in gedaan.stderr
     for code in ("0289", "0268"):
         zaakboek("gemeente", "verwijder", code)
 
