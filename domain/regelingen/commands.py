@@ -70,6 +70,7 @@ class RegelingUitbetalen(Command):
 
     NAAM: ClassVar[str] = "uitbetaling"
     ROLLEN: ClassVar[tuple[str, ...]] = ("consulent", "beslisser", "uitwisseling")
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     betaald_op: date
     beschikking: Nummer

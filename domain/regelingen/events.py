@@ -161,6 +161,7 @@ class RegelingUitbetaald(Vervolg):
 
     TOPIC: ClassVar[str] = "regeling-uitbetaald"
     NA: ClassVar[tuple[str, ...]] = ("beschikking-bekendgemaakt",)
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     beschikking: Open[int]
     bedrag: Open[Annotated[int, Field(ge=1, le=99_999_999)]]

@@ -35,6 +35,7 @@ class BetalingVastleggen(Command):
     """
 
     NAAM: ClassVar[str] = "betaling"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     vordering: Nummer
     ontvangen_op: date
@@ -50,6 +51,7 @@ class VerrekeningVastleggen(Command):
     """
 
     NAAM: ClassVar[str] = "verrekening"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     vordering: Nummer
     verrekend_op: date
@@ -64,6 +66,7 @@ class TeruggaveVaststellen(Command):
     """Record that a thing came back, and its value: of no more than is open of the sum, 0 for the thing alone."""
 
     NAAM: ClassVar[str] = "teruggave"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     vordering: Nummer
     teruggegeven_op: date
@@ -76,6 +79,7 @@ class TerugbetalingVastleggen(Command):
     """Record that what came in too much was paid back. More than that, and the same ``kenmerk``, is refused."""
 
     NAAM: ClassVar[str] = "terugbetaling"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     vordering: Nummer
     terugbetaald_op: date

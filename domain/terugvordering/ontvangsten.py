@@ -1,4 +1,7 @@
-"""What comes in on a vordering, and what goes back: payments, amounts set off, things; on their valutadatum."""
+"""What comes in on a vordering, and what goes back: payments, amounts set off, things; on their valutadatum.
+
+Each is a fact of the accounts that decides nothing: it is recorded when the zaak has ended, too.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,7 @@ class BetalingOntvangen(OpVordering):
 
     TOPIC: ClassVar[str] = "betaling-ontvangen"
     NUMMERT: ClassVar[str | None] = "betaling"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     betaling: Open[int]
     bedrag: Open[Bedrag]
@@ -46,6 +50,7 @@ class Verrekend(OpVordering):
     """An amount was kept from what the client was to be paid over a period (Awb 4:93; Nijmegen art. 19 lid 6)."""
 
     TOPIC: ClassVar[str] = "verrekend"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     bedrag: Open[Bedrag]
     met: Open[VerrekendMet]
@@ -67,6 +72,7 @@ class TeruggaveVastgesteld(OpVordering):
     """A thing that was owned or lent came back. ``waarde`` comes off the sum; 0 where the thing alone was claimed."""
 
     TOPIC: ClassVar[str] = "teruggave-vastgesteld"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     nummer: Open[int]
     waarde: Open[Eurocent]
@@ -84,6 +90,7 @@ class TerugbetalingGedaan(OpVordering):
     """The gemeente paid back what had come in too much."""
 
     TOPIC: ClassVar[str] = "terugbetaling-gedaan"
+    OOK_NA_EINDE: ClassVar[bool] = True
 
     bedrag: Open[Bedrag]
     kenmerk: Verzegeld[Kenmerk]

@@ -12,7 +12,7 @@ from domain.terugvordering.ontvangen import MeerDanOpen, MeerDanTeVeel, Verreken
 from domain.terugvordering.schuld import Schuld
 from domain.terugvordering.vorderingen import VorderingOnbekend
 from domain.weigering import Weigering
-from domain.zaak.handeling import AlGedaan, Command
+from domain.zaak.handeling import AlGedaan, Command, ZaakAfgesloten
 from tests.domain.terugvordering import commands as t
 from tests.domain.terugvordering.events import (
     AANTAL,
@@ -30,6 +30,7 @@ from tests.domain.terugvordering.events import (
 )
 from tests.domain.terugvordering.standen import de_vordering
 from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import AFGESLOTEN
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import met, op, vervalt, vervangt
 
@@ -46,6 +47,31 @@ from tests.projections.lezing import met, op, vervalt, vervangt
 def test_it_happens(verleden: tuple[Event[Gebeurtenis], ...], command: Command, event: Event[Gebeurtenis]) -> None:
     """A payment, an amount set off, a thing that came back, and what came in too much paid back."""
     given(*verleden).when(command, bij=c.CONSULENT).then(event)
+
+
+@pytest.mark.parametrize(
+    ("verleden", "command", "event"),
+    [
+        (GESTELD, t.betaling(), BETAALD),
+        (GESTELD, t.verrekening(), VERREKEND),
+        (GESTELD, t.teruggave(), TERUGGEGEVEN),
+        ((*GESTELD, TE_VEEL_BETAALD), t.terugbetaling(), TERUGBETAALD),
+    ],
+)
+def test_also_when_the_zaak_has_ended(
+    verleden: tuple[Event[Gebeurtenis], ...], command: Command, event: Event[Gebeurtenis]
+) -> None:
+    """The heirs pay when they pay; what moved is a fact on its own day, whoever opens the zaak again and when."""
+    einde = met(AFGESLOTEN, reden="overleden")
+
+    given(*verleden, einde).when(command, bij=c.CONSULENT).then(event)
+    assert de_vordering(*verleden, event).schuld == de_vordering(*verleden, einde, event).schuld
+
+
+@pytest.mark.parametrize("command", [t.aanmaning(), t.kwijtschelding(), t.uitstel(), t.verlaging()])
+def test_what_the_gemeente_does_asks_for_the_zaak_to_be_opened(command: Command) -> None:
+    """A letter or a besluit on the debt."""
+    given(*GESTELD, AFGESLOTEN).when(command, bij=c.BESLISSER).then_geweigerd(ZaakAfgesloten, "Heropen hem eerst")
 
 
 @pytest.mark.parametrize(
