@@ -1,7 +1,7 @@
 """A whole life of a zaak as a story in a TOML file: acts as the API takes them, and beside each what then holds.
 
-``begint_met`` names a zaak of the demo whose acts come first, up to the bekendmaking of its beschikking. Each
-``[[stap]]`` has ``op`` (the time on the clock), ``door`` (a role; ``soort_actor`` when it is no medewerker), ``soort``
+``begint_met`` names a zaak of the demo whose acts come first, up to the bekendmaking of its beschikking; without it the
+story begins with its own melding. Each ``[[stap]]`` has ``op`` (the time on the clock), ``door`` (a role; ``soort_actor`` when it is no medewerker), ``soort``
 (the plural noun of the API), ``inhoud`` (the body) and ``vertelt`` (the story). With ``weigert`` the act is refused
 with that sentence, and nothing is written.
 
@@ -54,10 +54,10 @@ class Leven:
     def leef(self, naam: str) -> None:
         """Live a whole story; raises with the telling of the act that went otherwise."""
         verhaal = tomllib.loads((LEVENS / f"{naam}.toml").read_text(encoding="utf-8"))
-        (begin,) = (een for een in verhalen() if een.naam == verhaal["begint_met"])
-        soorten = [stap.soort for stap in begin.stappen]
-        for stap in begin.stappen[: soorten.index("bekendmakingen") + 1]:
-            self._doe(stap.moment, _medewerker(stap.rol), stap.soort, stap.inhoud)
+        for begin in (een for een in verhalen() if een.naam == verhaal.get("begint_met")):
+            soorten = [stap.soort for stap in begin.stappen]
+            for stap in begin.stappen[: soorten.index("bekendmakingen") + 1]:
+                self._doe(stap.moment, _medewerker(stap.rol), stap.soort, stap.inhoud)
         for stap in verhaal["stap"]:
             self._stap(stap)
             dag = stap["op"].date()

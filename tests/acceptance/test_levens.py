@@ -32,7 +32,7 @@ def leven(levende_instellingen: Settings, request: pytest.FixtureRequest) -> Ite
 
 @pytest.mark.parametrize(
     ("leven", "verhaal"),
-    [("0268", "nijmegen"), ("0252", "heumen"), ("0289", "wageningen")],
+    [("0268", "nijmegen"), ("0252", "heumen"), ("0289", "wageningen"), ("0268", "nijmegen-onderdak")],
     indirect=["leven"],
 )
 def test_a_whole_life(leven: Leven, verhaal: str) -> None:
