@@ -12,6 +12,7 @@ import ast
 import tomllib
 import types
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
@@ -87,6 +88,7 @@ def _gezien_in(plek: str, waarde: object) -> Iterator[str]:
     yield f"{plek} = iets"
 
 
+@cache
 def weigeringen_in(pad: Path) -> dict[int, str]:
     """Name every place in a module of the rules where a refusal is raised, by the lines over which it runs.
 

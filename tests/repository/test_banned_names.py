@@ -18,10 +18,9 @@ def banned_uses(source: Source, folder: str) -> list[str]:
     """List every use of a name that is banned in this folder, with what to do instead."""
     return [
         f"{source.at(use.line)}: {use.name}; {ban['cure']}"
-        for ban in RULES["ban"]
-        if ban["where"] == folder
         for use in uses(source)
-        if any(use.falls_under(name) for name in ban["names"])
+        for ban in RULES["ban"]
+        if ban["where"] == folder and any(use.falls_under(name) for name in ban["names"])
     ]
 
 
@@ -30,8 +29,8 @@ def skips_without_reason(source: Source) -> list[str]:
     calls = {id(call.func): call for call in ast.walk(source.tree) if isinstance(call, ast.Call)}
     return [
         f"{source.at(use.line)}: {use.name}; {rule['cure']}"
-        for rule in RULES["needs_reason"]
         for use in uses(source)
+        for rule in RULES["needs_reason"]
         if use.name in rule["names"] and not _says_why(calls.get(id(use.node)), positional=rule["positional"])
     ]
 
