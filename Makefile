@@ -15,6 +15,8 @@ UV_COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-
 	--generate-hashes --no-emit-index-url --no-header $(if $(OPWAARDEREN),--upgrade)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Whatever the machine says: what is compiled is kept (`make clean` removes it). The suite starts some forty processes.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -12,15 +12,21 @@ from tests.vereisten import ROOT
 
 
 def run_suite(folder: Path, suite: str, *arguments: str, **environment: str) -> tuple[int, list[str]]:
-    """Run a suite of one file in an empty folder; give the exit code and the lines it printed.
+    """Run a suite of one file in an empty folder, with the plugins that are asked for and no others.
 
-    Its output is read here and not echoed, as it may hold what may not be logged.
+    Give the exit code and the lines it printed; these are not echoed, as they may hold what may not be logged.
     """
     (folder / "test_sample.py").write_text(suite, encoding="utf-8")
     finished = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
         cwd=folder,
-        env={**os.environ, "ZAAKBOEK_VEREIS": "", "PYTHONPATH": str(ROOT), **environment},
+        env={
+            **os.environ,
+            "ZAAKBOEK_VEREIS": "",
+            "PYTHONPATH": str(ROOT),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            **environment,
+        },
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -49,7 +55,7 @@ def test_nobody(): logging.getLogger("zaakboek").info("geopend")
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_fails_when_a_person_is_logged(tmp_path: Path, workers: str) -> None:
     """A run of which all tests pass fails all the same when a BSN or a name stands in what it logged."""
-    exit_code, lines = run_suite(tmp_path, LEAKING_SUITE, "-p", "tests.alles_gelogd", "-n", workers)
+    exit_code, lines = run_suite(tmp_path, LEAKING_SUITE, "-p", "tests.alles_gelogd", "-p", "xdist", "-n", workers)
 
     assert pytest.ExitCode.TESTS_FAILED == exit_code
     assert "6 passed" in lines[-1]
@@ -95,7 +101,15 @@ def test_that_needs_the_schemas():
 def test_a_skip_stands_with_its_reason_on_the_last_screen(tmp_path: Path) -> None:
     """What a machine does not have is skipped, and the end of the run says what and why."""
     exit_code, lines = run_suite(
-        tmp_path, SKIPPING_SUITE, "-p", "tests.vereisten", "-n", "2", ZAAKBOEK_SCHEMAS=str(tmp_path / "nergens")
+        tmp_path,
+        SKIPPING_SUITE,
+        "-p",
+        "tests.vereisten",
+        "-p",
+        "xdist",
+        "-n",
+        "2",
+        ZAAKBOEK_SCHEMAS=str(tmp_path / "nergens"),
     )
 
     assert pytest.ExitCode.OK == exit_code
@@ -142,9 +156,8 @@ def test_hypothesis(number):
 
 def test_the_same_seed_gives_the_same_chance(tmp_path: Path) -> None:
     """ZAAKBOEK_ZAAD repeats a run: `zaad` and Hypothesis draw the same again, and a failure shows the seed."""
-    runs = [
-        run_suite(tmp_path, SEEDED_SUITE, "-p", "tests.conftest", ZAAKBOEK_ZAAD=seed) for seed in ("42", "42", "43")
-    ]
+    plugins = ("-p", "_hypothesis_pytestplugin", "-p", "tests.conftest")
+    runs = [run_suite(tmp_path, SEEDED_SUITE, *plugins, ZAAKBOEK_ZAAD=seed) for seed in ("42", "42", "43")]
 
     first, second, other = (
         [line for line in lines if line.startswith(("E       assert", "E           number="))] for _, lines in runs
