@@ -1,5 +1,6 @@
 """What every test has: the plugins of this suite, one seed for all chance, and Hypothesis without clocks."""
 
+import gc
 import os
 import random
 import secrets
@@ -38,6 +39,13 @@ def pytest_configure(config: pytest.Config) -> None:
     seed = os.environ.setdefault("ZAAKBOEK_ZAAD", str(secrets.randbelow(1_000_000)))
     if config.option.hypothesis_seed is None:
         config.option.hypothesis_seed = seed
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Leave out of the garbage collection what stays until the end: the tests, and all that was imported for them."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_report_header() -> str:
