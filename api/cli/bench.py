@@ -9,67 +9,100 @@ import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
 
 from rich.console import Console
+from rich.status import Status
+from rich.table import Table
 
+from api.bench.dossier import meet_dossier
 from api.bench.lange_zaak import GEMEENTE, LangeZaak
-from api.bench.replay import Meting, meet_delen, meet_over_http
+from api.bench.replay import meet_delen, meet_over_http
 from api.demo.play import ScriptedClock
 from api.demo.script import verhalen
 from api.demo.show import BREEDTE, tabel
 from services import postgres_embedded
 from services.clock import dag_in_nederland
 from services.settings import Settings, read_settings
+from services.tenant import Tenant
 from services.wiring import open_installatie
 
 _KLEINSTE, _GROOTSTE = 30, 20_000
+_KEREN: Final = {"replay": 50, "dossier": 3}
+"""What can be measured, and how often it is by itself."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what ``bench`` takes."""
-    parser.add_argument("wat", choices=("replay",), help="wat er gemeten wordt: een hele zaak laten zien")
+    wat = "wat er gemeten wordt: een hele zaak laten zien (replay), of haar dossier als PDF maken (dossier)"
+    parser.add_argument("wat", choices=tuple(_KEREN), help=wat)
     parser.add_argument(
         "--gebeurtenissen", type=_aantal(_KLEINSTE, _GROOTSTE), default=1000, help="grootte van de zaak"
     )
     parser.add_argument(
         "--besluiten", type=_aantal(1, _GROOTSTE), help="hoeveel besluiten (standaard zoveel als passen)"
     )
-    parser.add_argument("--keren", type=_aantal(2, 100_000), default=50, help="hoe vaak elke meting")
+    standaard = ", ".join(f"{keren} bij {wat}" for wat, keren in _KEREN.items())
+    parser.add_argument("--keren", type=_aantal(2, 100_000), help=f"hoe vaak elke meting (standaard {standaard})")
     parser.add_argument("--json", action="store_true", help="druk de metingen af als JSON")
 
 
 def run(arguments: Namespace) -> int:
     """Make the zaak, measure, print; 0 when it was measured."""
-    console = Console(stderr=True, width=BREEDTE, highlight=False)
-    with _eigen_map() as settings:
-        metingen = _replay(arguments, settings, console)
+    arguments.keren = arguments.keren or _KEREN[arguments.wat]
+    voortgang = Console(stderr=True, width=BREEDTE, highlight=False)
+    with _eigen_map() as settings, voortgang.status("zaak maken") as stand:
+        klok = ScriptedClock(verhalen()[0].stappen[-1].moment)
+        with open_installatie(settings, klok=klok) as installatie:
+            tenant = installatie.maak_gemeente(GEMEENTE, oefen=True)
+            zaak = _maak_zaak(arguments, tenant, klok, stand)
+            stand.update("meten")
+            toon = _replay if arguments.wat == "replay" else _dossier
+            gemeten, als_tabel = toon(_Zaak(zaak, tenant, settings, dag_in_nederland(klok())), arguments.keren)
     if arguments.json:
-        rijen = [meting.als_json() for meting in metingen]
-        uitkomst = {"gebeurtenissen": arguments.gebeurtenissen, "keren": arguments.keren, "milliseconden": rijen}
+        uitkomst = {"gebeurtenissen": arguments.gebeurtenissen, "keren": arguments.keren, **gemeten}
         sys.stdout.write(json.dumps(uitkomst, ensure_ascii=False, indent=2) + "\n")
-        return 0
-    gemaakt = tabel("milliseconden", "p50", "p95", "langste", breedtes=(None, 10, 10, 10))
-    for meting in metingen:
-        gemaakt.add_row(meting.wat, *(f"{tijd:.2f}" for tijd in (meting.p50, meting.p95, meting.langste)))
-    Console(width=BREEDTE, highlight=False).print(gemaakt)
+    else:
+        Console(width=BREEDTE, highlight=False).print(als_tabel)
     return 0
 
 
-def _replay(arguments: Namespace, settings: Settings, console: Console) -> list[Meting]:
-    klok = ScriptedClock(verhalen()[0].stappen[-1].moment)
-    with open_installatie(settings, klok=klok) as installatie, console.status("zaak maken") as stand:
-        tenant = installatie.maak_gemeente(GEMEENTE, oefen=True)
-        hoeveel = arguments.gebeurtenissen
-        lang = LangeZaak(
-            tenant, klok, lambda versie: stand.update(f"zaak maken: {versie} van {hoeveel} gebeurtenissen")
-        )
-        zaak = lang.groei(hoeveel, arguments.besluiten)
-        dag = dag_in_nederland(klok())
-        stand.update("meten over HTTP")
-        heel = meet_over_http(zaak, settings, dag, arguments.keren)
-        stand.update("delen meten")
-        return [heel, *meet_delen(zaak, tenant, dag, arguments.keren)]
+@dataclass(frozen=True)
+class _Zaak:
+    """The zaak on which is measured, where it is, and the day on which it is looked at."""
+
+    zaak: UUID
+    tenant: Tenant
+    settings: Settings
+    dag: date
+
+
+def _maak_zaak(arguments: Namespace, tenant: Tenant, klok: ScriptedClock, stand: Status) -> UUID:
+    hoeveel = arguments.gebeurtenissen
+    lang = LangeZaak(tenant, klok, lambda versie: stand.update(f"zaak maken: {versie} van {hoeveel} gebeurtenissen"))
+    return lang.groei(hoeveel, arguments.besluiten)
+
+
+def _replay(op: _Zaak, keren: int) -> tuple[dict[str, Any], Table]:
+    metingen = [meet_over_http(op.zaak, op.settings, op.dag, keren), *meet_delen(op.zaak, op.tenant, op.dag, keren)]
+    gemaakt = tabel("milliseconden", "p50", "p95", "langste", breedtes=(None, 10, 10, 10))
+    for meting in metingen:
+        gemaakt.add_row(meting.wat, *(f"{tijd:.2f}" for tijd in (meting.p50, meting.p95, meting.langste)))
+    return {"milliseconden": [meting.als_json() for meting in metingen]}, gemaakt
+
+
+def _dossier(op: _Zaak, keren: int) -> tuple[dict[str, Any], Table]:
+    meting = meet_dossier(op.zaak, op.tenant, op.dag, keren)
+    gemaakt = tabel("dossier als PDF", "", breedtes=(None, 12))
+    gemaakt.add_row("seconden om het te lezen en te zetten", f"{meting.seconden:.2f}")
+    gemaakt.add_row("bladzijden", str(meting.bladzijden))
+    gemaakt.add_row("MB op schijf", f"{meting.bestand:.1f}")
+    gemaakt.add_row("MB geheugen om het te zetten", f"{meting.geheugen:.0f}")
+    return {"dossier": meting.als_json()}, gemaakt
 
 
 @contextmanager

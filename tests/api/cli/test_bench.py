@@ -40,6 +40,30 @@ def test_a_replay_is_measured_and_nothing_stays(zaakboek_proces: Zaakboek, tijde
     assert [] == list(tijdelijk.glob("*"))
 
 
+def test_a_dossier_is_measured(zaakboek_proces: Zaakboek, tijdelijk: Path) -> None:
+    """Its time, its pages, its size and the memory of who sets it; in a table, and as JSON."""
+    klaar = zaakboek_proces(
+        *("bench", "dossier", "--gebeurtenissen", "30", "--keren", "2", "--json"),
+        omgeving={**os.environ, "TMPDIR": str(tijdelijk)},
+    )
+    tabel = zaakboek_proces(
+        *("bench", "dossier", "--gebeurtenissen", "30", "--keren", "2"),
+        omgeving={**os.environ, "TMPDIR": str(tijdelijk)},
+    )
+
+    assert [0, 0] == [klaar.returncode, tabel.returncode], klaar.stderr + tabel.stderr
+    uitkomst = json.loads(klaar.stdout)
+    assert (30, 2) == (uitkomst["gebeurtenissen"], uitkomst["keren"])
+    dossier = uitkomst["dossier"]
+    # A front page, the contents and some more; the typesetter alone holds its fonts.
+    assert 5 < dossier["bladzijden"] < 20
+    assert 0 < dossier["bestand"] < 5
+    assert 50 < dossier["geheugen"] < 500
+    assert 0 < dossier["seconden"]
+    assert f"bladzijden {dossier['bladzijden']}" in " ".join(tabel.stdout.split())
+    assert [] == list(tijdelijk.glob("*"))
+
+
 @pytest.mark.parametrize("aantal", ["29", "20001", "-1", "1e3", "\u0665\u0660", "veel"])
 def test_a_number_that_cannot_be_is_told_in_dutch(zaakboek_proces: Zaakboek, aantal: str) -> None:
     """Thirty is the smallest zaak that goes through every phase, twenty thousand the largest."""
