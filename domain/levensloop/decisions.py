@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
 from domain.gebeurtenis import Event, Tekst
-from domain.levensloop.eindes import gekozen_eindes, is_pgb
+from domain.levensloop.eindes import gekozen_eindes
 from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.levensloop.overlijden import overlijden
 from domain.rechten.onderweg import alsof_bekend
-from domain.rechten.rechten import Recht, rechten
+from domain.rechten.rechten import Recht, Stuk, doorlopende_rechten
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Command, FeitenPerRegel, Omstandigheden, Rechtskader, eis_dag
@@ -23,6 +23,7 @@ from domain.zaak.state import LopendeZaak
 _HUISHOUDEN: Final = "01"
 _NA_OVERLIJDEN: Final = "einde-huishouden-na-overlijden"
 _PGB: Final = "pgb-einde"
+_EEN_DAG: Final = timedelta(days=1)
 
 
 class OverlijdenVastleggen(Command):
@@ -49,7 +50,7 @@ def leg_overlijden_vast(
     eerder = overlijden(zaak)
     if eerder is not None:
         raise AlGedaan(f"Het overlijden van de cliënt op {eerder.op.isoformat()} is al vastgelegd.")
-    lopend = {recht.nummer: recht for recht in rechten(alsof_bekend(zaak)) if _loopt_door(recht, command.overleden_op)}
+    lopend = {recht.nummer: recht for recht in doorlopende_rechten(alsof_bekend(zaak), command.overleden_op)}
     gewogen = _weeg(command, zaak, kader, bij, feiten=_feiten(command, lopend.values()))
     eindes = gekozen_eindes(
         dict(_eindes(command, lopend, gewogen)),
@@ -63,10 +64,6 @@ def leg_overlijden_vast(
         toelichting=command.toelichting,
     )
     return (*gewogen.events, Event(inhoud, command.overleden_op))
-
-
-def _loopt_door(recht: Recht, dag: date) -> bool:
-    return any((stuk.werking.tot_en_met or date.max) > dag for stuk in recht.stukken)
 
 
 def _weeg(
@@ -89,27 +86,44 @@ def _feiten(command: OverlijdenVastleggen, lopend: Iterable[Recht]) -> FeitenPer
     op = command.overleden_op.isoformat()
     feiten: FeitenPerRegel = {}
     for recht in lopend:
-        if _is_huishouden(recht):
+        stuk = _toen(recht, command.overleden_op)
+        if _is_huishouden(stuk):
             partner = command.heeft_partner
             feiten[_NA_OVERLIJDEN] = {"overlijdensdatum": op, "heeftPartner": partner, "leveringsvorm": "zin"}
-        elif is_pgb(recht):
+        elif stuk.voorziening.leveringsvorm == "pgb":
             feiten[_PGB] = {"aanleiding": "overlijden", "op": op}
     return feiten
 
 
-def _is_huishouden(recht: Recht) -> bool:
+def _toen(recht: Recht, dag: date) -> Stuk:
+    """Give what a right was on the day of the death, or else what it would have become first."""
+    later = (stuk for stuk in recht.stukken if stuk.werking.van > dag)
+    return recht.op(dag) or next(later)
+
+
+def _is_huishouden(stuk: Stuk) -> bool:
     # Only help in natura goes on for a partner; a pgb was a budget of the client alone.
-    voorziening = recht.stukken[-1].voorziening
-    return voorziening.productcategorie == _HUISHOUDEN and voorziening.leveringsvorm == "zin"
+    return stuk.voorziening.productcategorie == _HUISHOUDEN and stuk.voorziening.leveringsvorm == "zin"
+
+
+def _laatste_dag(recht: Recht, eerste: Stuk) -> date:
+    """Give the last day on which a right is what ``eerste`` is: help in natura does not go on as a pgb."""
+    anders = (
+        stuk.werking.van - _EEN_DAG
+        for stuk in recht.stukken
+        if stuk.werking.van > eerste.werking.van and _is_huishouden(stuk) is not _is_huishouden(eerste)
+    )
+    return min(anders, default=recht.laatste_dag or date.max)
 
 
 def _eindes(command: OverlijdenVastleggen, lopend: Mapping[int, Recht], gewogen: Gewogen) -> Iterator[tuple[int, date]]:
     """Give the last day of each right: that of its rule, and where no text has one the day of the death."""
     for nummer, recht in lopend.items():
-        regel = _NA_OVERLIJDEN if _is_huishouden(recht) else _PGB if is_pgb(recht) else ""
+        stuk = _toen(recht, command.overleden_op)
+        regel = _NA_OVERLIJDEN if _is_huishouden(stuk) else _PGB if stuk.voorziening.leveringsvorm == "pgb" else ""
         antwoord = gewogen.antwoorden.get(regel)
         dag = date.fromisoformat(antwoord[1].uitkomst["einddatum"]) if antwoord else command.overleden_op
-        yield nummer, min(dag, recht.laatste_dag or dag)
+        yield nummer, min(dag, _laatste_dag(recht, stuk))
 
 
 HANDELINGEN: Final[Handelingen] = (

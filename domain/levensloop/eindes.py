@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
-from domain.rechten.rechten import Recht
 from domain.weigering import Weigering
 
 
@@ -59,8 +58,3 @@ def gekozen_eindes(
             veld="toelichting",
         )
     return eindes
-
-
-def is_pgb(recht: Recht) -> bool:
-    """Say whether a right is a pgb at its end."""
-    return recht.stukken[-1].voorziening.leveringsvorm == "pgb"

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from domain.gebeurtenis import Event, Tekst
 from domain.herziening.events import BeeindigdRecht
-from domain.levensloop.eindes import gekozen_eindes, is_pgb
+from domain.levensloop.eindes import gekozen_eindes
 from domain.levensloop.overlijden import eis_in_leven
 from domain.opname.events import Nummer, OpnameGeeindigd, OpnameVastgelegd, Waar
 from domain.rechten.onderweg import alsof_bekend
@@ -77,10 +77,10 @@ def leg_opname_vast(command: OpnameVastleggen, zaak: LopendeZaak, kader: Rechtsk
             raise AlGedaan(f"De cliënt is al opgenomen sinds {eerder.op.isoformat()} (opname {eerder.inhoud.opname}).")
     # What is on its way ends as well; what the client knows of says until when.
     pgb = {
-        recht.nummer: recht
+        recht.nummer: laatste
         for toen in (alsof_bekend(zaak), zaak)
         for recht in doorlopende_rechten(toen, command.opgenomen_op)
-        if is_pgb(recht)
+        if (laatste := _laatste_dag_pgb(recht)) > command.opgenomen_op
     }
     gewogen = _weeg(command, zaak, kader, bij, feiten=_feiten(command, pgb))
     eindes = gekozen_eindes(
@@ -109,7 +109,16 @@ def beeindig_opname(command: OpnameBeeindigen, zaak: LopendeZaak, _kader: Rechts
     return (Event(OpnameGeeindigd(opname=command.opname), command.geeindigd_op),)
 
 
-def _feiten(command: OpnameVastleggen, pgb: Mapping[int, Recht]) -> FeitenPerRegel:
+def _laatste_dag_pgb(recht: Recht) -> date:
+    """Give the last day on which a right is a pgb; ``date.min`` when it is none, ``date.max`` without an end.
+
+    It can be help in natura before that or after it, which no opname ends.
+    """
+    pgb = (stuk.werking.tot_en_met or date.max for stuk in recht.stukken if stuk.voorziening.leveringsvorm == "pgb")
+    return max(pgb, default=date.min)
+
+
+def _feiten(command: OpnameVastleggen, pgb: Mapping[int, date]) -> FeitenPerRegel:
     if command.waar not in _ZORG or not pgb:
         return {}
     return {_PGB: {"aanleiding": "opname", "op": command.opgenomen_op.isoformat()}}
@@ -131,15 +140,15 @@ def _weeg(
     return weeg(opdracht, kader, na_versie=zaak.versie)
 
 
-def _eindes(pgb: Mapping[int, Recht], gewogen: Gewogen) -> Iterator[tuple[int, date]]:
+def _eindes(pgb: Mapping[int, date], gewogen: Gewogen) -> Iterator[tuple[int, date]]:
     """Give the last day of each pgb that the rule ends; where no text has it, none ends by itself."""
     antwoord = gewogen.antwoorden.get(_PGB)
     if antwoord is None:
         return
     dag = date.fromisoformat(antwoord[1].uitkomst["einddatum"])
-    for nummer, recht in pgb.items():
+    for nummer, laatste in pgb.items():
         # What would only begin later never begins: its last day is then that of the opname as well.
-        yield nummer, min(dag, recht.laatste_dag or dag)
+        yield nummer, min(dag, laatste)
 
 
 HANDELINGEN: Final[Handelingen] = (

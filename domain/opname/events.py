@@ -20,9 +20,9 @@ Waar = Literal[
 class OpnameVastgelegd(Vervolg, WijzigtRechten):
     """The client was taken in. ``geldigOp`` is the day itself; where, and for how long, is sealed.
 
-    ``eindes``: what ends by itself, each with its last day. They follow from the day, so a wrong day is not corrected:
-    the event is declared void and recorded anew. ``toelichting`` says why a right ends on another day than the rule
-    gives.
+    ``eindes``: each right of which the pgb ends by itself, with the last day of that. They follow from the day, so a
+    wrong day is not corrected: the event is declared void and recorded anew. ``toelichting`` says why a right ends on
+    another day than the rule gives.
     """
 
     TOPIC: ClassVar[str] = "opname-vastgelegd"
@@ -39,13 +39,15 @@ class OpnameVastgelegd(Vervolg, WijzigtRechten):
 
     @property
     def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
-        """Let what ends not count after its last day; coming home revives nothing."""
-        return tuple(einde(een.nummer, een.laatste_dag) for een in self.eindes)
+        """Let no pgb count after its last day, and leave help in natura; coming home revives nothing."""
+        return tuple(einde(een.nummer, een.laatste_dag, alleen="pgb") for een in self.eindes)
 
     @property
     def zin(self) -> str:
         """Say what ends by it."""
-        delen = [f"voorziening {een.nummer} tot en met {een.laatste_dag.isoformat()}" for een in self.eindes]
+        delen = [
+            f"het pgb van voorziening {een.nummer} tot en met {een.laatste_dag.isoformat()}" for een in self.eindes
+        ]
         eindigt = f"; wat eindigt: {', '.join(delen)}" if delen else ""
         return f"Opname {self.opname} van de cliënt is vastgelegd{eindigt}."
 

@@ -11,16 +11,24 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from domain.gebeurtenis import Gebeurtenis, Werking
-from domain.voorziening import ToegekendeVoorziening
+from domain.voorziening import Leveringsvorm, ToegekendeVoorziening
 
 
 @dataclass(frozen=True)
 class Rechtsgevolg:
-    """On the days of ``werking`` the right ``nummer`` is ``voorziening``, or is not there (None)."""
+    """On the days of ``werking`` the right ``nummer`` is ``voorziening``, or is not there (None).
+
+    ``alleen``: it takes away those days only on which the right has this leveringsvorm.
+    """
 
     nummer: int
     werking: Werking
     voorziening: ToegekendeVoorziening | None
+    alleen: Leveringsvorm | None = None
+
+    def neemt_weg(self, voorziening: ToegekendeVoorziening) -> bool:
+        """Say whether what the right was on these days does not count on them any more."""
+        return self.alleen in (None, voorziening.leveringsvorm)
 
 
 def toekenning(voorziening: ToegekendeVoorziening) -> Rechtsgevolg:
@@ -28,9 +36,9 @@ def toekenning(voorziening: ToegekendeVoorziening) -> Rechtsgevolg:
     return Rechtsgevolg(voorziening.nummer, voorziening.werking, voorziening)
 
 
-def einde(nummer: int, laatste_dag: date) -> Rechtsgevolg:
-    """Let a right count up to and including ``laatste_dag``."""
-    return Rechtsgevolg(nummer, Werking(van=laatste_dag + timedelta(days=1)), None)
+def einde(nummer: int, laatste_dag: date, alleen: Leveringsvorm | None = None) -> Rechtsgevolg:
+    """Let a right count up to and including ``laatste_dag``; ``alleen``: as far as it has this leveringsvorm."""
+    return Rechtsgevolg(nummer, Werking(van=laatste_dag + timedelta(days=1)), None, alleen)
 
 
 def intrekking(nummer: int, werking: Werking) -> Rechtsgevolg:

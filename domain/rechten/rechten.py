@@ -174,7 +174,7 @@ def _geeindigd(gevolg: Rechtsgevolg, bron: _Bron, bronnen: Iterable[_Bron]) -> t
         if een.inhoud.VAN_RECHTSWEGE and een.volgorde < bron.volgorde
         if bron.op < een.op or bron.versie < een.versie
         for ander in een.inhoud.rechtsgevolgen
-        if ander.nummer == gevolg.nummer
+        if ander.nummer == gevolg.nummer and gevolg.voorziening is not None and ander.neemt_weg(gevolg.voorziening)
     )
     return min(eindes, default=None)
 
@@ -182,7 +182,10 @@ def _geeindigd(gevolg: Rechtsgevolg, bron: _Bron, bronnen: Iterable[_Bron]) -> t
 def _na(
     stukken: tuple[Stuk, ...], gevolg: Rechtsgevolg, bron: _Bron, geeindigd: tuple[date, int] | None = None
 ) -> Iterator[Stuk]:
-    """Lay a consequence over what was there: before it, itself, after it; nothing of it where it takes away."""
+    """Lay a consequence over what was there: before it, itself, after it; nothing of it where it takes away.
+
+    What it does not speak of, for that has another leveringsvorm, stays as it was.
+    """
     van, tot_en_met = gevolg.werking.van, gevolg.werking.tot_en_met
     eigen: Stuk | None = None
     if gevolg.voorziening is not None:
@@ -193,11 +196,14 @@ def _na(
             yield from stukken
             return
         tot_en_met = eigen.werking.tot_en_met
-    yield from (deel for stuk in stukken if (deel := _tot(stuk, van - _EEN_DAG, bron.versie)))
-    if eigen is not None:
-        yield eigen
-    if tot_en_met is not None:
-        yield from (deel for stuk in stukken if (deel := _vanaf(stuk, tot_en_met + _EEN_DAG)))
+    over = [eigen] if eigen is not None else []
+    for stuk in stukken:
+        if not gevolg.neemt_weg(stuk.voorziening):
+            over.append(stuk)
+            continue
+        erna = tot_en_met and _vanaf(stuk, tot_en_met + _EEN_DAG)
+        over += [deel for deel in (_tot(stuk, van - _EEN_DAG, bron.versie), erna) if deel]
+    yield from sorted(over, key=lambda stuk: stuk.werking.van)
 
 
 def _tot(stuk: Stuk, laatste: date, door: int) -> Stuk | None:

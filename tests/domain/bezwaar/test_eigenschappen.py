@@ -82,13 +82,14 @@ def test_rights_without_what_is_gone(stappen: Sequence[Any]) -> None:
     geldig = _geldig(zaak)
     begin = min(een.geldig_op for een in stroom)
     for dag in (begin + timedelta(days=n) for n in range(0, 600, 17)):
-        verwacht: dict[int, int] = {}
+        verwacht: dict[int, str] = {}
         for inhoud, dood in geldig:
             for gevolg in inhoud.rechtsgevolgen:
                 if gevolg.werking.houdt(dag):
-                    verwacht.pop(gevolg.nummer, None)
+                    if gevolg.alleen is None or verwacht.get(gevolg.nummer) == gevolg.alleen:
+                        verwacht.pop(gevolg.nummer, None)
                     if gevolg.voorziening is not None:
-                        verwacht[gevolg.nummer] = gevolg.voorziening.nummer
+                        verwacht[gevolg.nummer] = gevolg.voorziening.leveringsvorm
             if dood is not None and dag > dood:
                 genoemd = {gevolg.nummer for gevolg in inhoud.rechtsgevolgen}
                 verwacht = {nummer: wat for nummer, wat in verwacht.items() if nummer in genoemd}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -108,6 +108,57 @@ def test_a_right_that_ended_before_is_left_alone() -> None:
     (event,) = given(*zaak).when(overlijden(), bij=c.BESLISSER).besluit()
 
     assert event == Event(OverlijdenVastgelegd(adviezen=()), OP_OVERLIJDEN)
+
+
+VAN_HET_BEGIN, TOT = date(2025, 4, 14), date(2027, 4, 13)
+PGB = {"voorziening": "hulp-bij-het-huishouden", "productcategorie": "01"}
+
+
+@pytest.mark.parametrize(
+    ("vormen", "vanaf", "laatste"),
+    [
+        # Bijlage art. 4.3: what was help in natura on the day of the death goes on for four weeks, to 9 June 2025,
+        (("zin", "pgb"), date(2025, 7, 1), date(2025, 6, 9)),
+        (("zin", "pgb"), date(2025, 6, 10), date(2025, 6, 9)),
+        # as far as it is in natura then: a pgb was for the client alone.
+        (("zin", "pgb"), date(2025, 6, 9), date(2025, 6, 8)),
+        (("zin", "zin"), date(2025, 6, 1), date(2025, 6, 9)),
+        # What was a pgb on that day ends on it, whatever it would have become.
+        (("pgb", "zin"), date(2025, 5, 13), OP_OVERLIJDEN),
+        (("pgb", "zin"), date(2025, 7, 1), OP_OVERLIJDEN),
+        # On the very first day of help in natura.
+        (("pgb", "zin"), OP_OVERLIJDEN, date(2025, 6, 9)),
+    ],
+)
+def test_a_right_is_judged_by_what_it_was_that_day(vormen: tuple[str, str], vanaf: date, laatste: date) -> None:
+    """Not by what a verlenging that was granted already would have made of it."""
+    dagen = Werking(van=VAN_HET_BEGIN, tot_en_met=vanaf - timedelta(days=1)), Werking(van=vanaf, tot_en_met=TOT)
+    eerst, dan = (
+        toegekend(als_pgb(**PGB, werking=werking) if vorm == "pgb" else in_natura(werking=werking), nummer=1)
+        for vorm, werking in zip(vormen, dagen, strict=True)
+    )
+    verleden = (
+        *(*TOT_AANVRAAG, met(BESLIST, voorzieningen=(eerst,)), BEKEND),
+        *(met(BESLIST, beschikking=2, voorzieningen=(dan,)), met(BEKEND, beschikking=2)),
+    )
+    *_, event = given(*verleden).onder(NIJMEGEN).when(overlijden(), bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, OverlijdenVastgelegd)
+    assert einden((1, laatste)) == event.inhoud.eindes
+
+
+def test_a_right_that_has_yet_to_begin() -> None:
+    """Help in natura that would begin within the four weeks does, for who stays behind; a pgb does not."""
+    werking = Werking(van=date(2025, 5, 19), tot_en_met=TOT)
+    later = (
+        toegekend(in_natura(werking=werking), nummer=1, toewijzingnummer=81001),
+        toegekend(als_pgb(**PGB, werking=werking), nummer=2, budgetidentificatie=91001),
+    )
+    zaak = (*TOT_AANVRAAG, met(BESLIST, voorzieningen=later), BEKEND)
+    *_, event = given(*zaak).onder(NIJMEGEN).when(overlijden(), bij=c.BESLISSER).besluit()
+
+    assert isinstance(event.inhoud, OverlijdenVastgelegd)
+    assert einden((1, date(2025, 6, 9)), (2, OP_OVERLIJDEN)) == event.inhoud.eindes
 
 
 def test_another_last_day_is_explained() -> None:

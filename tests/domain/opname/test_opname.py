@@ -102,6 +102,38 @@ def test_what_counts_on_which_day(dag: date, nummers: list[int], daarna: tuple[E
     assert nummers == [stuk.nummer for stuk in lopende_rechten(zaak, dag)]
 
 
+TOT_JULI = Werking(van=date(2025, 4, 14), tot_en_met=date(2025, 6, 30))
+VANAF_JULI = Werking(van=date(2025, 7, 1), tot_en_met=date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("vormen", "dagen"),
+    [
+        # Until July a pgb, which ends on 12 May; help in natura from July on is not ended by any text.
+        (("pgb", "zin"), {"05-12": True, "05-13": False, "06-30": False, "07-01": True}),
+        # Until July help in natura; the pgb that would begin then never begins.
+        (("zin", "pgb"), {"05-12": True, "05-13": True, "06-30": True, "07-01": False}),
+    ],
+)
+def test_a_right_that_changes_its_form(vormen: tuple[str, str], dagen: dict[str, bool]) -> None:
+    """Wageningen 3.3 lid 1 ends the pgb, and nothing of what the right is as help in natura."""
+    eerst, dan = (
+        toegekend((als_pgb if vorm == "pgb" else in_natura)(werking=werking), nummer=1)
+        for vorm, werking in zip(vormen, (TOT_JULI, VANAF_JULI), strict=True)
+    )
+    verleden = (
+        *(*TOT_AANVRAAG, met(BESLIST, voorzieningen=(eerst,)), BEKEND),
+        *(met(BESLIST, beschikking=2, voorzieningen=(dan,)), met(BEKEND, beschikking=2)),
+    )
+    *advies, event = given(*verleden).onder(WAGENINGEN).when(o.opname(), bij=c.BESLISSER).besluit()
+    zaak = gevouwen(*verleden, *advies, event)
+    assert isinstance(zaak, LopendeZaak)
+    assert isinstance(event.inhoud, OpnameVastgelegd)
+
+    assert eindes((1, OP_OPNAME)) == event.inhoud.eindes
+    assert dagen == {dag: bool(lopende_rechten(zaak, date.fromisoformat(f"2025-{dag}"))) for dag in dagen}
+
+
 def test_the_row_of_the_right_names_the_opname() -> None:
     """Who asks why a budget ended finds the event."""
     events = given(*ZAAK).onder(WAGENINGEN).when(o.opname(), bij=c.BESLISSER).besluit()
@@ -201,7 +233,7 @@ def test_a_wrong_day_is_voided_and_recorded_anew() -> None:
         (OPGENOMEN, "Opname 1 van de cliënt is vastgelegd."),
         (
             met(OPGENOMEN, eindes=eindes((2, OP_OPNAME))),
-            "Opname 1 van de cliënt is vastgelegd; wat eindigt: voorziening 2 tot en met 2025-05-12.",
+            "Opname 1 van de cliënt is vastgelegd; wat eindigt: het pgb van voorziening 2 tot en met 2025-05-12.",
         ),
         (THUIS, "Opname 1 is geëindigd."),
     ],

@@ -15,10 +15,10 @@ from domain.beschikking.besluit import Besluit
 from domain.gebeurtenis import Event, Gebeurd, Open, Vervolg, Werking
 from domain.rechten.gevolg import Herroeping, Rechtsgevolg, WijzigtRechten, einde, intrekking, toekenning
 from domain.rechten.rechten import herroepen_besluiten, lopende_rechten, recht, rechten
-from domain.voorziening import ToegekendeVoorziening
+from domain.voorziening import Leveringsvorm, ToegekendeVoorziening
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 from tests.domain.herziening.events import BEEINDIGD, HERZIEN, TOEGEKEND
-from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, OP_BEKENDMAKING, in_natura, toegekend
+from tests.domain.zaak.events import BEKEND, BESLIST, GEMELD, OP_BEKENDMAKING, als_pgb, in_natura, toegekend
 from tests.projections.lezing import gevouwen, met, op
 
 BEGIN, LAATSTE = date(2025, 3, 1), date(2025, 3, 31)
@@ -51,10 +51,11 @@ class BesluitDatWijzigt(Besluit):
         return self.gevolgen
 
 
-def per_week(minuten: int, werking: Werking, nummer: int = 1) -> ToegekendeVoorziening:
+def per_week(minuten: int, werking: Werking, nummer: int = 1, vorm: str = "zin") -> ToegekendeVoorziening:
     """Give a voorziening of so many minutes a week."""
     omvang = {"volume": minuten, "eenheid": "01", "frequentie": "2"}
-    return toegekend(in_natura(omvang=omvang, werking=werking), nummer=nummer, toewijzingnummer=81001)
+    maak = in_natura if vorm == "zin" else als_pgb
+    return toegekend(maak(omvang=omvang, werking=werking), nummer=nummer, toewijzingnummer=81001)
 
 
 def zaak_met(*gevolgen: Sequence[Rechtsgevolg]) -> LopendeZaak:
@@ -99,8 +100,12 @@ def _gevolgen(draw: st.DrawFn) -> Rechtsgevolg:
     werking = Werking(van=van, tot_en_met=None if open_einde else tot)
     keuze = draw(st.integers(0, 2))
     if keuze == 0:
-        return toekenning(per_week(draw(st.integers(1, 9)), Werking(van=van, tot_en_met=tot), nummer))
-    return einde(nummer, van) if keuze == 1 else intrekking(nummer, werking)
+        # An even number is a pgb, so that the reader sees the form by the minutes.
+        minuten = draw(st.integers(1, 9))
+        vorm = "zin" if minuten % 2 else "pgb"
+        return toekenning(per_week(minuten, Werking(van=van, tot_en_met=tot), nummer, vorm))
+    alleen: Leveringsvorm | None = draw(st.sampled_from((None, "zin", "pgb")))
+    return einde(nummer, van, alleen) if keuze == 1 else intrekking(nummer, werking)
 
 
 WOORDEN = st.tuples(st.sampled_from(DAGEN[:4]), st.booleans(), st.lists(_gevolgen(), max_size=3))
@@ -119,7 +124,9 @@ def test_each_day_has_the_last_word_on_that_day(woorden: list[Woord]) -> None:
         verwacht: dict[int, int] = {}
         for gevolg in gevolgen:
             if gevolg.werking.van <= dag and (gevolg.werking.tot_en_met or date.max) >= dag:
-                verwacht.pop(gevolg.nummer, None)
+                vorm = "zin" if verwacht.get(gevolg.nummer, 0) % 2 else "pgb"
+                if gevolg.alleen in (None, vorm):
+                    verwacht.pop(gevolg.nummer, None)
                 if gevolg.voorziening is not None and gevolg.voorziening.omvang is not None:
                     verwacht[gevolg.nummer] = gevolg.voorziening.omvang.volume
         assert verwacht == minuten_op(zaak, dag)

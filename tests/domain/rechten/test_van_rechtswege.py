@@ -21,7 +21,7 @@ from tests.domain.gesloten_jeugdhulp.events import OP_EINDE
 from tests.domain.herziening.events import HERZIEN
 from tests.domain.opname import commands as o
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import BEKEND, BESLIST, TOT_AANVRAAG, als_pgb, toegekend
+from tests.domain.zaak.events import BEKEND, BESLIST, TOT_AANVRAAG, als_pgb, in_natura, toegekend
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -85,6 +85,17 @@ def test_no_budget_begins_anew_in_an_instelling(onderweg: Verleden) -> None:
     budget = recht(zaak, 1)
     assert budget is not None
     assert budget.stukken[-1].einde_door == len(verleden) + 2
+
+
+def test_help_in_natura_in_the_post_arrives() -> None:
+    """The budget ended in the instelling; the help in natura that takes its place from 19 May on is no budget."""
+    natura = toegekend(in_natura(werking=Werking(van=date(2025, 5, 19), tot_en_met=date(2027, 4, 13))), nummer=1)
+    verleden = (*MET_PGB, _herzien(natura))
+    alles = (*verleden, *given(*verleden).onder(WAGENINGEN).when(OPNAME, bij=c.BESLISSER).besluit(), _bekend(2))
+
+    assert [1] == _nummers(OP_EINDE, *alles)
+    assert [] == _nummers(date(2025, 5, 18), *alles)
+    assert [1] == _nummers(date(2025, 5, 19), *alles)
 
 
 @pytest.mark.parametrize(
