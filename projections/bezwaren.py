@@ -88,7 +88,7 @@ def _statussen(een: Stand) -> Iterator[Status]:
         yield "ingetrokken"
     if een.beslissing is not None:
         yield "afgehandeld" if isinstance(een.beslissing, BekendgemaaktBesluit) else "besloten"
-    if een.opdracht is not None:
+    if een.opnieuw is not None:
         yield "opnieuw-te-beslissen"
     if een.advies is not None:
         yield "geadviseerd"

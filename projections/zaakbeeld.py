@@ -15,6 +15,7 @@ from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.betrokkenen.events import BetrokkeneToegevoegd
+from domain.bezwaar.onbeantwoord import onbeantwoord
 from domain.gebeurtenis import Deel, Gebeurd, Gebeurtenis, leden
 from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.termijnen.register import stand
@@ -249,8 +250,10 @@ def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurteni
 
 def _beschikking_op(gevraagd: AanvraagOntvangen | VerwijzingOntvangen, zaak: LopendeZaak) -> Beschikking | None:
     punt = (gevraagd.aanvraag, None) if isinstance(gevraagd, AanvraagOntvangen) else (None, gevraagd.verwijzing)
+    weg = onbeantwoord(zaak)
     op_dit_punt = (b for b in zaak.beschikkingen if (b.genomen.inhoud.aanvraag, b.genomen.inhoud.verwijzing) == punt)
-    return next(op_dit_punt, None)
+    staand = [een for een in op_dit_punt if een.genomen.inhoud.beschikking not in weg]
+    return staand[-1] if staand else None
 
 
 def _advies(advies: Gebeurd[AdviesGegeven]) -> Beeld:

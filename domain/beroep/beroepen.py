@@ -48,15 +48,19 @@ def openstaande_beroepen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]
             yield Openstaand("plicht", een.ingesteld.versie, zin)
 
 
-def opdracht_na(zaak: LopendeZaak, besluit: int) -> Gebeurd[UitspraakGedaan] | None:
-    """Give the last uitspraak that annulled this besluit and told the gemeente to decide anew, or None.
+def opnieuw_door(zaak: LopendeZaak, beslissing: int, bestreden: int) -> Gebeurd[UitspraakGedaan] | None:
+    """Give the last uitspraak after which a bezwaar waits for another decision than ``beslissing``, or None.
 
-    When the besluit counts again since, nothing has to be decided.
+    It annulled that decision, and left the bezwaar against ``bestreden`` with the gemeente: told so or not, for who
+    objects has no decision then (Awb 7:10, 8:72 lid 2). Nothing waits where the effects stay (lid 3 onder a), where the
+    rechter took ``bestreden`` away as well (lid 3 onder b), or when the decision counts again since.
     """
     laatste = None
     for een in zaak.van(UitspraakGedaan):
-        if besluit in een.inhoud.vernietigd and een.inhoud.opdracht:
-            laatste = een
-        elif besluit in een.inhoud.herleeft:
+        inhoud = een.inhoud
+        if beslissing in inhoud.vernietigd:
+            klaar = inhoud.rechtsgevolgen_in_stand or bestreden in inhoud.vernietigd
+            laatste = een if inhoud.opdracht or not klaar else None
+        elif beslissing in inhoud.herleeft:
             laatste = None
     return laatste

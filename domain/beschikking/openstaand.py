@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.bezwaar.onbeantwoord import wachtende_aanvragen
 from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import GenomenBesluit, LopendeZaak
 
 
 def openstaande_aanvragen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
-    """Give the aanvraag on which nobody decided: ending the zaak would refuse it without motivering or bezwaar."""
+    """Give the aanvraag on which nobody decided: ending the zaak would refuse it without motivering or bezwaar.
+
+    And each of which the besluit is gone, from the act on by which.
+    """
     aanvraag = zaak.open_aanvraag
-    if aanvraag is not None:
-        zin = f"aanvraag {aanvraag.inhoud.aanvraag} van {aanvraag.op.isoformat()} wacht op een beschikking"
-        yield Openstaand("verzoek", aanvraag.versie, zin)
+    wachtend = [(aanvraag, aanvraag.versie)] if aanvraag is not None else []
+    wachtend += [(weer, sinds.versie) for weer, sinds in wachtende_aanvragen(zaak)]
+    for een, versie in wachtend:
+        zin = f"aanvraag {een.inhoud.aanvraag} van {een.op.isoformat()} wacht op een beschikking"
+        yield Openstaand("verzoek", versie, zin)
 
 
 def openstaande_bekendmakingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:

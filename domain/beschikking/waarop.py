@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from domain.bezwaar.onbeantwoord import OPNIEUW, wachtende_aanvragen
 from domain.jeugdhulp.verwijzingen import eis_open
 from domain.verlenging.verlengingen import Onderzoeksronde, ronde
 from domain.voorziening import Leveringsvorm
@@ -25,7 +26,7 @@ class AanvraagOntbreekt(Weigering):
 
 @dataclass(frozen=True)
 class Waarop:
-    """What is decided on: its day, how it is called, and what it tells the rules.
+    """What is decided on: since which day it waits, how that is called, and what it tells the rules.
 
     ``vorm`` is the leveringsvorm that is weighed where nothing is granted; ``handeling`` says which rules are asked;
     ``met_onderzoek``: a gesprek that was held ends in a verslag before the besluit. ``onderzoek`` is that of the
@@ -49,13 +50,15 @@ def waarop(verwijzing: int | None, zaak: LopendeZaak) -> Waarop:
 
 
 def _op_aanvraag(zaak: LopendeZaak) -> Waarop:
-    aanvraag = zaak.open_aanvraag
+    aanvraag, weer = zaak.open_aanvraag, None
+    if aanvraag is None:
+        aanvraag, weer = next(iter(wachtende_aanvragen(zaak)), (None, None))
     if aanvraag is None:
         raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
     onderzoek = ronde(zaak, aanvraag.inhoud.verlenging)
     return Waarop(
-        op=aanvraag.op,
-        wat="de aanvraag",
+        op=weer.op if weer else aanvraag.op,
+        wat=OPNIEUW if weer else "de aanvraag",
         handeling="beschikking",
         vorm=aanvraag.inhoud.leveringsvorm,
         met_onderzoek=True,
@@ -72,8 +75,8 @@ def _op_verwijzing(nummer: int, zaak: LopendeZaak) -> Waarop:
     gevonden = eis_open(nummer, zaak)
     # Whoever is referred goes to an aanbieder of the gemeente (Nijmegen, algemene toelichting: "zorg in natura").
     return Waarop(
-        op=gevonden.ontvangen.op,
-        wat="de verwijzing",
+        op=gevonden.weer.op if gevonden.weer else gevonden.ontvangen.op,
+        wat=OPNIEUW if gevonden.weer else "de verwijzing",
         handeling="beschikking-op-verwijzing",
         vorm=_IN_NATURA,
         met_onderzoek=False,

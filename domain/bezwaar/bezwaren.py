@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from domain.beroep.beroepen import opdracht_na
+from domain.beroep.beroepen import opnieuw_door
 from domain.beroep.events import UitspraakGedaan
 from domain.beschikking.besluit import Besluit
 from domain.bezwaar.behandeling import (
@@ -41,8 +41,8 @@ class Bezwaar:
     """A bezwaar with all that was done with it; ``besluit`` is the one that it is against.
 
     ``oordeel`` is the last word on its form. ``beslissing`` is the one that stands, made known or not, of all that were
-    taken; None again when the rechter annulled it and told the gemeente to decide anew. ``opdrachten`` has for each of
-    ``beslissingen`` the uitspraak in which he did so, or None; ``opdracht`` is the last.
+    taken; None again when the rechter annulled it and the gemeente decides anew. ``uitspraken`` has for each of
+    ``beslissingen`` the one after which it does so, or None; ``opnieuw`` is the last.
     """
 
     ontvangen: Gebeurd[BezwaarOntvangen]
@@ -57,12 +57,12 @@ class Bezwaar:
     advies: Gebeurd[AdviesOpBezwaarOntvangen] | None = None
     beslissingen: tuple[BesluitInZaak[BeslissingOpBezwaarGenomen], ...] = ()
     beslissing: BesluitInZaak[BeslissingOpBezwaarGenomen] | None = None
-    opdrachten: tuple[Gebeurd[UitspraakGedaan] | None, ...] = ()
+    uitspraken: tuple[Gebeurd[UitspraakGedaan] | None, ...] = ()
 
     @property
-    def opdracht(self) -> Gebeurd[UitspraakGedaan] | None:
-        """Give the last uitspraak that told the gemeente to decide anew, or None."""
-        return next((een for een in reversed(self.opdrachten) if een is not None), None)
+    def opnieuw(self) -> Gebeurd[UitspraakGedaan] | None:
+        """Give the last uitspraak after which the gemeente decides anew, or None."""
+        return next((een for een in reversed(self.uitspraken) if een is not None), None)
 
     @property
     def nummer(self) -> int:
@@ -94,7 +94,7 @@ class Bezwaar:
     def laatste_dag(self) -> date:
         """Give the day of the last act on it: what follows does not lie before it."""
         stappen = (self.ontvangen, self.commissie, *self.aanvullingen, self.oordeel, *self.hoorzittingen)
-        return max(een.op for een in (*stappen, self.afgezien, self.advies, self.opdracht) if een is not None)
+        return max(een.op for een in (*stappen, self.afgezien, self.advies, self.opnieuw) if een is not None)
 
     @property
     def open(self) -> bool:
@@ -147,7 +147,8 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
 
     beslissingen = zaak.besluiten_van(BeslissingOpBezwaarGenomen)
     beslist = tuple(een for een in beslissingen if een.genomen.inhoud.bezwaar == nummer)
-    opdrachten = tuple(opdracht_na(zaak, een.genomen.inhoud.beschikking) for een in beslist)
+    nummers = [een.genomen.inhoud.beschikking for een in beslist]
+    uitspraken = tuple(opnieuw_door(zaak, een, ontvangen.inhoud.beschikking) for een in nummers)
 
     def van(soort: type[G]) -> tuple[Gebeurd[G], ...]:
         return tuple(een for een in zaak.van(soort) if getattr(een.inhoud, "bezwaar", None) == nummer)
@@ -164,8 +165,8 @@ def _bezwaar(ontvangen: Gebeurd[BezwaarOntvangen], zaak: LopendeZaak) -> Bezwaar
         afgezien=_laatste(van(VanHorenAfgezien)),
         advies=_laatste(van(AdviesOpBezwaarOntvangen)),
         beslissingen=beslist,
-        beslissing=beslist[-1] if beslist and opdrachten[-1] is None else None,
-        opdrachten=opdrachten,
+        beslissing=beslist[-1] if beslist and uitspraken[-1] is None else None,
+        uitspraken=uitspraken,
     )
 
 

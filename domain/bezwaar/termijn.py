@@ -17,7 +17,7 @@ from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 def na_bezwaar(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term of each bezwaar against a besluit that was made known; withdrawn, nobody waits for it any more.
 
-    Each time that the rechter told the gemeente to decide anew there is another; the last comes first, for it runs.
+    Each time that the gemeente decides anew after an uitspraak there is another; the last comes first, for it runs.
     """
     for bezwaar in bezwaren(zaak):
         if not isinstance(bezwaar.besluit, BekendgemaaktBesluit):
@@ -37,7 +37,7 @@ def _termijnen(bezwaar: Bezwaar, besluit: BekendgemaaktBesluit[Besluit]) -> Iter
     )
     tot: date | None = None
     # Decision i + 1 answers the uitspraak that annulled decision i.
-    for i, uitspraak in reversed([*enumerate(bezwaar.opdrachten)]):
+    for i, uitspraak in reversed([*enumerate(bezwaar.uitspraken)]):
         if uitspraak is not None:
             opnieuw = Opnieuw(uitspraak.versie, uitspraak.op, uitspraak.inhoud.uiterlijk)
             yield replace(termijn, **_ronde(bezwaar, i + 1, tot), opnieuw=opnieuw)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from domain.beschikking.events import BeschikkingGenomen
+from domain.bezwaar.onbeantwoord import onbeantwoord, weer_sinds
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.jeugdhulp.events import VerwijzingIngetrokken, VerwijzingOntvangen
+from domain.rechten.rechten import Herroepen
 from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensNorm, eerste
 from domain.weigering import Weigering
@@ -29,11 +31,17 @@ class VerwijzingOnbekend(Weigering):
 
 @dataclass(frozen=True)
 class Verwijzing:
-    """A verwijzing, with the beschikking on it or that it was withdrawn; neither while it waits."""
+    """A verwijzing, with the beschikking on it or that it was withdrawn; neither while it waits.
+
+    ``besluiten`` are all that were taken on it. Of one that is gone, with nothing in its place, it waits for another
+    since ``weer``.
+    """
 
     ontvangen: Gebeurd[VerwijzingOntvangen]
     beschikking: BesluitInZaak[BeschikkingGenomen] | None
     ingetrokken: Gebeurd[VerwijzingIngetrokken] | None
+    besluiten: tuple[BesluitInZaak[BeschikkingGenomen], ...] = ()
+    weer: Herroepen | None = None
 
     @property
     def open(self) -> bool:
@@ -43,12 +51,19 @@ class Verwijzing:
 
 def verwijzingen(zaak: LopendeZaak) -> tuple[Verwijzing, ...]:
     """Give the verwijzingen of a zaak, in the order in which they came in."""
-    beschikt = {een.genomen.inhoud.verwijzing: een for een in zaak.beschikkingen}
+    weg = onbeantwoord(zaak)
     ingetrokken = {een.inhoud.verwijzing: een for een in zaak.van(VerwijzingIngetrokken)}
-    return tuple(
-        Verwijzing(een, beschikt.get(een.inhoud.verwijzing), ingetrokken.get(een.inhoud.verwijzing))
-        for een in zaak.van(VerwijzingOntvangen)
-    )
+    gevonden = []
+    for een in zaak.van(VerwijzingOntvangen):
+        nummer = een.inhoud.verwijzing
+        besluiten = tuple(b for b in zaak.beschikkingen if b.genomen.inhoud.verwijzing == nummer)
+        staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]
+        gevonden.append(
+            Verwijzing(
+                een, staand[-1] if staand else None, ingetrokken.get(nummer), besluiten, weer_sinds(weg, besluiten)
+            )
+        )
+    return tuple(gevonden)
 
 
 def openstaande_verwijzingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
@@ -57,7 +72,7 @@ def openstaande_verwijzingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Opensta
         if een.open:
             nummer, op = een.ontvangen.inhoud.verwijzing, een.ontvangen.op.isoformat()
             zin = f"verwijzing {nummer} van {op} wacht op een beschikking"
-            yield Openstaand("verzoek", een.ontvangen.versie, zin)
+            yield Openstaand("verzoek", (een.weer or een.ontvangen).versie, zin)
 
 
 def eis_open(nummer: int, zaak: LopendeZaak) -> Verwijzing:
@@ -86,14 +101,13 @@ def toegang(ontvangen: VerwijzingOntvangen, zaak: LopendeZaak) -> tuple[int, Map
 def na_verwijzing(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term for the beschikking on each verwijzing: the redelijke termijn, for no text sets another."""
     for een in verwijzingen(zaak):
-        bekend = [een.beschikking.bekendgemaakt] if isinstance(een.beschikking, BekendgemaaktBesluit) else []
         gestart = Gestart(
             soort="beschikking-op-verwijzing",
             versie=een.ontvangen.versie,
             begin=een.ontvangen.op,
             maat=VolgensNorm(_REDELIJKE_TERMIJN, vanaf=een.ontvangen.op),
             nummer=een.ontvangen.inhoud.verwijzing,
-            gehaald=eerste(bekend),
+            gehaald=eerste(b.bekendgemaakt for b in een.besluiten if isinstance(b, BekendgemaaktBesluit)),
             vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )
         yield met_oponthoud(gestart, zaak, ("verwijzing", een.ontvangen.inhoud.verwijzing))

@@ -9,6 +9,7 @@ from domain.beschikking.afwijking import Besluit
 from domain.beschikking.motivering import afwijkende_regels
 from domain.beschikking.nemen import besluitleden
 from domain.beschikking.nummering import hernummerd
+from domain.bezwaar.onbeantwoord import OPNIEUW
 from domain.gebeurtenis import Event, Werking
 from domain.korte_route.commands import OphogingBesluiten, OphogingIntrekken, OphogingVragen
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken, Route
@@ -70,7 +71,7 @@ def besluit_op_ophoging(
     """Decide on a request: more for a while, less than was asked, or nothing."""
     ophoging = _eis_open(command.ophoging, zaak)
     gevraagd = ophoging.gevraagd
-    eis_dag("besluitOp", command.besluit_op, bij, na=gevraagd.op, wat="het verzoek om ophoging")
+    _eis_na_verzoek(command, ophoging, bij)
     toe = command.voorziening
     if (toe is None) is not (command.strekking == "afwijzing"):
         raise OphogingPastNiet("Een afwijzing heeft geen voorziening, een toekenning wel.", veld="strekking")
@@ -164,6 +165,13 @@ def _eis_open(nummer: int, zaak: LopendeZaak) -> Ophoging:
     if gevonden.ingetrokken is not None:
         raise AlGedaan(f"Ophoging {nummer} is ingetrokken op {gevonden.ingetrokken.op.isoformat()}.")
     return gevonden
+
+
+def _eis_na_verzoek(command: OphogingBesluiten, ophoging: Ophoging, bij: Omstandigheden) -> None:
+    na, wat = ophoging.gevraagd.op, "het verzoek om ophoging"
+    if ophoging.weer is not None:
+        na, wat = ophoging.weer.op, OPNIEUW
+    eis_dag("besluitOp", command.besluit_op, bij, na=na, wat=wat)
 
 
 def _eis_toe_te_kennen(toe: Voorziening, ophoging: Ophoging, zaak: LopendeZaak) -> tuple[Stuk, ...]:

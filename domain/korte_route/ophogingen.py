@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from domain.bezwaar.onbeantwoord import onbeantwoord, weer_sinds
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken
+from domain.rechten.rechten import Herroepen
 from domain.termijnen.opschorting import met_oponthoud
 from domain.termijnen.termijn import Gestart, VolgensRegel, eerste
 from domain.zaak.openstaand import Openstaand, Peil
@@ -18,11 +20,17 @@ REGEL: Final = "korte-route-ophoging"
 
 @dataclass(frozen=True)
 class Ophoging:
-    """A request for more hours, with the besluit on it or that it was withdrawn; neither while it waits."""
+    """A request for more hours, with the besluit on it or that it was withdrawn; neither while it waits.
+
+    ``besluiten`` are all that were taken on it. Of one that is gone, with nothing in its place, it waits for another
+    since ``weer``.
+    """
 
     gevraagd: Gebeurd[OphogingGevraagd]
     besluit: BesluitInZaak[OphogingBesloten] | None
     ingetrokken: Gebeurd[OphogingIngetrokken] | None
+    besluiten: tuple[BesluitInZaak[OphogingBesloten], ...] = ()
+    weer: Herroepen | None = None
 
     @property
     def open(self) -> bool:
@@ -32,12 +40,19 @@ class Ophoging:
 
 def ophogingen(zaak: LopendeZaak) -> tuple[Ophoging, ...]:
     """Give the requests of a zaak, in the order in which they came in."""
-    besluiten = {besluit.genomen.inhoud.ophoging: besluit for besluit in zaak.besluiten_van(OphogingBesloten)}
+    weg = onbeantwoord(zaak)
     ingetrokken = {een.inhoud.ophoging: een for een in zaak.van(OphogingIngetrokken)}
-    return tuple(
-        Ophoging(een, besluiten.get(een.inhoud.ophoging), ingetrokken.get(een.inhoud.ophoging))
-        for een in zaak.van(OphogingGevraagd)
-    )
+    gevonden = []
+    for een in zaak.van(OphogingGevraagd):
+        nummer = een.inhoud.ophoging
+        besluiten = tuple(b for b in zaak.besluiten_van(OphogingBesloten) if b.genomen.inhoud.ophoging == nummer)
+        staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]
+        gevonden.append(
+            Ophoging(
+                een, staand[-1] if staand else None, ingetrokken.get(nummer), besluiten, weer_sinds(weg, besluiten)
+            )
+        )
+    return tuple(gevonden)
 
 
 def openstaande_ophogingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
@@ -45,7 +60,8 @@ def openstaande_ophogingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaan
     for een in ophogingen(zaak):
         if een.open:
             nummer, op = een.gevraagd.inhoud.ophoging, een.gevraagd.op.isoformat()
-            yield Openstaand("verzoek", een.gevraagd.versie, f"ophoging {nummer} van {op} wacht op een besluit")
+            zin = f"ophoging {nummer} van {op} wacht op een besluit"
+            yield Openstaand("verzoek", (een.weer or een.gevraagd).versie, zin)
 
 
 def geadviseerd(gevraagd: OphogingGevraagd, zaak: LopendeZaak) -> tuple[int, bool] | None:
@@ -61,14 +77,13 @@ def geadviseerd(gevraagd: OphogingGevraagd, zaak: LopendeZaak) -> tuple[int, boo
 def na_ophoging(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term for deciding on each request: the text calls it an aanvraag and sets no term of its own."""
     for een in ophogingen(zaak):
-        bekend = [een.besluit.bekendgemaakt] if isinstance(een.besluit, BekendgemaaktBesluit) else []
         gestart = Gestart(
             soort="ophoging",
             versie=een.gevraagd.versie,
             begin=een.gevraagd.op,
             maat=VolgensRegel("beschikkingstermijn", {"aanvraagOntvangenOp": een.gevraagd.op.isoformat()}),
             nummer=een.gevraagd.inhoud.ophoging,
-            gehaald=eerste(bekend),
+            gehaald=eerste(b.bekendgemaakt for b in een.besluiten if isinstance(b, BekendgemaaktBesluit)),
             vervalt_op=een.ingetrokken.op if een.ingetrokken else None,
         )
         yield met_oponthoud(gestart, zaak, ("ophoging", een.gevraagd.inhoud.ophoging))

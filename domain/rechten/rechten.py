@@ -92,6 +92,20 @@ def geheel_herroepen(zaak: LopendeZaak) -> frozenset[int]:
     return frozenset(nummer for nummer, rechten in herroepen_besluiten(zaak).items() if rechten is None)
 
 
+def herroepen_sinds(zaak: LopendeZaak) -> Mapping[int, Herroepen]:
+    """Give the besluiten of which nothing is left, by their numbers, each with the act that left it so."""
+    bronnen = _bronnen(zaak)
+    weg = {nummer for nummer, rechten in _herroepen(bronnen).items() if rechten is None}
+    if not weg:
+        return {}
+    sinds: dict[int, Herroepen] = {}
+    for bron in sorted(bronnen, key=lambda bron: bron.sinds):
+        if bron.beschikking not in weg:
+            geheel = (een.beschikking for een in bron.inhoud.herroepingen if een.nummers is None)
+            sinds |= {nummer: Herroepen(bron.bekend, bron.sinds) for nummer in geheel if nummer in weg}
+    return sinds
+
+
 def lopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Stuk, ...]:
     """Give what counts on a day, in order of number."""
     return tuple(stuk for een in rechten(zaak) if (stuk := een.op(dag)) is not None)
@@ -102,6 +116,14 @@ def doorlopende_rechten(zaak: LopendeZaak, dag: date) -> tuple[Recht, ...]:
     return tuple(
         een for een in rechten(zaak) if any((stuk.werking.tot_en_met or date.max) > dag for stuk in een.stukken)
     )
+
+
+@dataclass(frozen=True)
+class Herroepen:
+    """Since when nothing is left of a besluit: the day and the versie of the act by which."""
+
+    op: date
+    versie: int
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ Ingebrekestelling = TeVroeg | Onbepaald | ZonderDwangsom | InGebreke
 def termijn_van(termijnen: Iterable[Termijn], over: Beslispunt, *, op: date = date.max) -> Termijn | None:
     """Find the beslistermijn of what asks for a besluit among the terms of a zaak, as it was on the day ``op``.
 
-    A bezwaar has another one each time that the rechter told the gemeente to decide anew.
+    A bezwaar has another one each time that the gemeente decides anew after an uitspraak.
     """
     lid, nummer = over
     gezocht = [een for een in termijnen if (een.gestart.soort, een.gestart.nummer) == (SOORT[lid], nummer)]

@@ -15,7 +15,7 @@ from domain.zaak.state import LopendeZaak
 
 @dataclass(frozen=True)
 class Opnieuw:
-    """The rechter told the gemeente to decide anew, by an uitspraak sent on ``op``: by ``uiterlijk`` if he said so."""
+    """The gemeente decides anew after an uitspraak sent on ``op``: by ``uiterlijk`` if the rechter said so."""
 
     versie: int
     op: date

@@ -12,8 +12,8 @@ from domain.zaak.state import LopendeZaak
 def na_verlenging(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the term of the onderzoek on each request: a verslag meets it, and a beschikking without one as well."""
     for verlenging in verlengingen(zaak):
-        op, beslist = verlenging.gevraagd.op, verlenging.beschikking
-        klaar = [*ronde(zaak, verlenging.nummer).verslagen, *([beslist.genomen] if beslist else [])]
+        op, besluiten = verlenging.gevraagd.op, verlenging.besluiten
+        klaar = [*ronde(zaak, verlenging.nummer).verslagen, *(besluit.genomen for besluit in besluiten)]
         yield Gestart(
             soort="onderzoek",
             versie=verlenging.gevraagd.versie,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingGenomen
+from domain.bezwaar.onbeantwoord import onbeantwoord, weer_sinds
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.heronderzoek.events import HeronderzoekBesloten
+from domain.rechten.rechten import Herroepen
 from domain.verlenging.events import HerindicatieBegonnen, VerlengingGevraagd, VerlengingIngetrokken
 from domain.verslag.events import VerslagVerstrekt
 from domain.weigering import Weigering
@@ -18,13 +20,19 @@ from domain.zaak.state import BesluitInZaak, LopendeZaak, Onderzoek
 
 @dataclass(frozen=True)
 class Verlenging:
-    """One request: what became of it. It is open until it was taken back or decided on."""
+    """One request: what became of it. It is open until it was taken back or decided on.
+
+    ``beschikking`` is the one that stands; ``besluiten`` all that were taken on its aanvraag. Of one that is gone, with
+    nothing in its place, the aanvraag waits for another since ``weer``.
+    """
 
     gevraagd: Gebeurd[VerlengingGevraagd]
     herindicatie: Gebeurd[HerindicatieBegonnen] | None
     ingetrokken: Gebeurd[VerlengingIngetrokken] | None
     aanvraag: Gebeurd[AanvraagOntvangen] | None
     beschikking: BesluitInZaak[BeschikkingGenomen] | None
+    besluiten: tuple[BesluitInZaak[BeschikkingGenomen], ...] = ()
+    weer: Herroepen | None = None
 
     @property
     def nummer(self) -> int:
@@ -53,7 +61,8 @@ class VerlengingAfgedaan(Weigering):
 
 def verlengingen(zaak: LopendeZaak) -> tuple[Verlenging, ...]:
     """Give the requests to go on, in the order in which they were recorded."""
-    return tuple(_verlenging(gevraagd, zaak) for gevraagd in zaak.van(VerlengingGevraagd))
+    weg = onbeantwoord(zaak)
+    return tuple(_verlenging(gevraagd, zaak, weg) for gevraagd in zaak.van(VerlengingGevraagd))
 
 
 def openstaande_verlengingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
@@ -61,20 +70,23 @@ def openstaande_verlengingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Opensta
     for een in verlengingen(zaak):
         if een.is_open:
             zin = f"verlenging {een.nummer} van {een.gevraagd.op.isoformat()} wacht op een beschikking"
-            yield Openstaand("verzoek", een.gevraagd.versie, zin)
+            yield Openstaand("verzoek", (een.weer or een.gevraagd).versie, zin)
 
 
-def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak) -> Verlenging:
+def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak, weg: Mapping[int, Herroepen]) -> Verlenging:
     nummer = gevraagd.inhoud.verlenging
     aanvraag = next((a for a in zaak.aanvragen if a.inhoud.verlenging == nummer), None)
+    besluiten = tuple(
+        b for b in zaak.beschikkingen if aanvraag and b.genomen.inhoud.aanvraag == aanvraag.inhoud.aanvraag
+    )
     return Verlenging(
         gevraagd,
         next((een for een in zaak.van(HerindicatieBegonnen) if een.inhoud.verlenging == nummer), None),
         next((een for een in zaak.van(VerlengingIngetrokken) if een.inhoud.verlenging == nummer), None),
         aanvraag,
-        next(
-            (b for b in zaak.beschikkingen if aanvraag and b.genomen.inhoud.aanvraag == aanvraag.inhoud.aanvraag), None
-        ),
+        next((een for een in reversed(besluiten) if een.genomen.inhoud.beschikking not in weg), None),
+        besluiten,
+        weer_sinds(weg, besluiten),
     )
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from domain.beroep.events import BeroepIngesteld, BeroepIngetrokken, UitspraakGedaan
 from domain.gebeurtenis import Event
 from tests.domain.bezwaar.events import BEHANDELD, BEKEND, BESLIST
-from tests.projections.lezing import op
+from tests.domain.zaak.events import NIET_TOEGEKEND
+from tests.projections.lezing import met, op
 
 OP_BEKEND: Final = date(2025, 5, 2)
 OP_BEROEP: Final = date(2025, 5, 7)
@@ -30,3 +31,15 @@ GEGROND = Event(
     ),
     OP_UITSPRAAK,
 )
+ALLEEN_VERNIETIGD = met(GEGROND, opdracht=False, uiterlijk=None)
+"""The decision is annulled, and the rechter leaves it at that."""
+AANHANGIG_TEGEN_AFWIJZING = (
+    *BEHANDELD[:4],
+    met(BEHANDELD[4], strekking="afwijzing", voorzieningen=(), afgewezen=(NIET_TOEGEKEND,)),
+    *(op(een, min(een.geldig_op, date(2025, 4, 30))) for een in BEHANDELD[5:]),
+    met(op(BESLIST, OP_BEKEND), dictum="ongegrond", herroeping=None, voorzieningen=()),
+    *(op(BEKEND, OP_BEKEND), INGESTELD),
+)
+"""What was asked was refused by besluit 1, and after bezwaar again by besluit 2; that is with the rechter."""
+ZELF_VOORZIEN = met(GEGROND, vernietigd=(2, 1), opdracht=False, uiterlijk=None)
+"""He annuls both, and says himself what the client gets."""

@@ -27,6 +27,7 @@ from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
 from tests.domain.beroep import commands as r
 from tests.domain.beroep.events import (
+    ALLEEN_VERNIETIGD,
     BESLIST_OP_BEZWAAR,
     GEGROND,
     INGESTELD,
@@ -34,6 +35,7 @@ from tests.domain.beroep.events import (
     NAAR_RECHTER,
     OP_BEROEP,
     OP_UITSPRAAK,
+    ZELF_VOORZIEN,
 )
 from tests.domain.bezwaar import commands as b
 from tests.domain.bezwaar.events import BEHANDELD, BEKEND, BESLIST, MET_COMMISSIE
@@ -198,7 +200,6 @@ def test_after_a_withdrawal_somebody_can_go_again() -> None:
 
 
 IN_STAND = met(GEGROND, rechtsgevolgen_in_stand=True, opdracht=False, uiterlijk=None)
-ZELF_VOORZIEN = met(GEGROND, vernietigd=(2, 1), opdracht=False, uiterlijk=None)
 HOGER = Event(BeroepIngesteld(beroep=2, soort="hoger-beroep", uitspraak_in=1, indiener="college"), OP_UITSPRAAK)
 HERLEEFT = Event(
     UitspraakGedaan(beroep=2, dictum="gegrond", herleeft=(2,), samenvatting="Het onderzoek was goed genoeg."), VANDAAG
@@ -212,6 +213,7 @@ HERLEEFT = Event(
         ((met(GEGROND, dictum="ongegrond", vernietigd=(), opdracht=False, uiterlijk=None),), [180], {1: None}),
         # The decision on the bezwaar is gone, so besluit 1 counts as it did: two hours.
         ((GEGROND,), [120], {2: None}),
+        ((ALLEEN_VERNIETIGD,), [120], {2: None}),
         ((IN_STAND,), [180], {1: None}),  # 8:72 lid 3 onder a
         ((ZELF_VOORZIEN,), [], {2: None, 1: None}),  # 8:72 lid 3 onder b
         # In hoger beroep the uitspraak is gone: what it annulled counts again.
@@ -233,14 +235,23 @@ def test_what_is_left_of_each_besluit(
     [
         ((), ["beroep 1 van 2025-05-07 ligt bij de rechter"]),
         ((GEGROND,), ["bezwaar 1 van 2025-04-22 wacht op een beslissing"]),
+        # Annulled and left at that: who objects has no decision, though nobody told the gemeente so.
+        ((ALLEEN_VERNIETIGD,), ["bezwaar 1 van 2025-04-22 wacht op een beslissing"]),
         ((IN_STAND,), []),
-        ((ZELF_VOORZIEN,), []),
+        # The rechter decided himself, also in the place of the gemeente that had to: a beschikking carries that out.
+        ((ZELF_VOORZIEN,), ["aanvraag 1 van 2025-04-01 wacht op een beschikking"]),
+        (
+            (GEGROND, HOGER, op(met(ZELF_VOORZIEN, beroep=2), VANDAAG)),
+            ["aanvraag 1 van 2025-04-01 wacht op een beschikking"],
+        ),
         ((GEGROND, HOGER, HERLEEFT), []),
+        ((ALLEEN_VERNIETIGD, HOGER, HERLEEFT), []),
+        ((ZELF_VOORZIEN, HOGER, HERLEEFT), []),
         ((INGETROKKEN,), []),
     ],
 )
 def test_what_is_open(uitspraken: Events, verwacht: list[str]) -> None:
-    """Until the rechter spoke the zaak does not end; told to decide anew the gemeente has a bezwaar to decide on."""
+    """Until the rechter spoke the zaak does not end; without its decision the gemeente has a bezwaar to decide on."""
     zaak = (*AANHANGIG, *uitspraken)
     gevonden = [zin for zin in open_in(*zaak) if not zin.startswith("voorziening")]
 

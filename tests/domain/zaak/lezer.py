@@ -6,6 +6,7 @@ Each entry is a word, a number and how it is open: "bezwaar 1 wacht". Of what is
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -13,6 +14,7 @@ from typing import Final
 from domain.beschermd_wonen.toegangen import toegangen
 from domain.beschikking.besluit import Besluit
 from domain.bezwaar.bezwaren import bezwaren
+from domain.bezwaar.onbeantwoord import onbeantwoord
 from domain.calamiteit.calamiteiten import calamiteiten, toezicht_van
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.levensloop.overlijden import overlijden
@@ -80,6 +82,7 @@ def gelezen(geschiedenis: Geschiedenis, dag: date) -> set[str]:
     assert isinstance(zaak, LopendeZaak)
     return {
         *_onbeantwoord(geschiedenis, geheel_herroepen(zaak), zaak),
+        *_weer_te_beslissen(geschiedenis, zaak),
         *_verlengingen_en_meningen(geschiedenis),
         *_onbekend(geschiedenis),
         *_hulp(zaak, dag),
@@ -110,6 +113,32 @@ def _onbeantwoord(geschiedenis: Geschiedenis, weg: frozenset[int], zaak: Lopende
             inhoud = overdracht.voorgesteld.inhoud
             wacht -= {("opvang", inhoud.opvang or 0), ("toegang", inhoud.toegang or 0)}
     return {f"{woord} {nummer} {_GEEN_ANTWOORD.get(woord, 'wacht')}".strip() for woord, nummer in wacht}
+
+
+def _weer_te_beslissen(geschiedenis: Geschiedenis, zaak: LopendeZaak) -> Iterator[str]:
+    """Read what was answered by nothing that stands; not what was withdrawn, or closed away since the answer fell."""
+    weg = onbeantwoord(zaak)
+    einde = max((een.versie for een in geschiedenis if een.inhoud.TOPIC == "zaak-afgesloten"), default=0)
+    antwoorden: defaultdict[str, list[int]] = defaultdict(list)
+    verlenging: dict[int, int] = {}
+    for een in geschiedenis:
+        leden = een.inhoud.model_dump()
+        match een.inhoud.TOPIC:
+            case "aanvraag-ontvangen" if leden["verlenging"]:
+                verlenging[leden["aanvraag"]] = leden["verlenging"]
+            case "beschikking-genomen" | "ophoging-besloten":
+                lid = next(lid for lid in ("aanvraag", "verwijzing", "ophoging") if leden.get(lid))
+                antwoorden[f"{lid} {leden[lid]}"].append(leden["beschikking"])
+                if lid == "aanvraag" and leden[lid] in verlenging:
+                    antwoorden[f"verlenging {verlenging[leden[lid]]}"].append(leden["beschikking"])
+            case "verwijzing-ingetrokken" | "ophoging-ingetrokken" | "verlenging-ingetrokken":
+                lid = een.inhoud.TOPIC.removesuffix("-ingetrokken")
+                antwoorden[f"{lid} {leden[lid]}"].append(0)
+            case _:
+                pass
+    for wat, besluiten in antwoorden.items():
+        if all(besluit in weg and weg[besluit].versie > einde for besluit in besluiten):
+            yield f"{wat} wacht"
 
 
 def _verlengingen_en_meningen(geschiedenis: Geschiedenis) -> set[str]:
