@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from api.dossier import woorden
 from api.dossier.blokken import Punt, advies, punten
+from api.dossier.codes import TITELS
 from api.dossier.taal import dag, hoofdletter, in_zin, los, moment
 from projections.dossierrijen import Dossier, GebeurtenisInDossier
 
@@ -34,7 +35,8 @@ class Adviezen:
 
     def _volgens(self, inhoud: Json) -> str:
         regime = inhoud.get("regime")
-        volgens = f"volgens {self._titels.get(regime, regime)}" if regime else "geen tekst geeft antwoord"
+        titel = TITELS.get(regime) or self._titels.get(regime)
+        volgens = f"volgens {titel}" if regime else "geen tekst geeft antwoord"
         return f"{volgens}, op {dag(inhoud['peildatum'])}"
 
     def _antwoord(self, een: GebeurtenisInDossier) -> Iterator[Punt]:
@@ -68,7 +70,7 @@ class Adviezen:
                 yield Punt(wat, f"dezelfde als bij advies {eerste[wat]}", eerste[wat])
 
     def _stappen(self, inhoud: Json, stappen: Json) -> Iterator[Punt]:
-        titel = self._titels.get(inhoud["regime"], inhoud["regime"])
+        titel = self._titels[inhoud["regime"]]
         for stap in stappen:
             bron, toelichting = str(stap.get("bron", "")), str(stap.get("toelichting", ""))
             if (bron, toelichting) not in self._over_een_tekst:

@@ -61,6 +61,8 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
 
 EEN: Final[Mapping[str, str]] = {"minuten": "minuut", "etmalen": "etmaal", "dagdelen": "dagdeel", "stuks": "stuk"}
 """How an amount of one is called."""
+TITELS: Final[Mapping[str, str]] = {"rijk": "landelijk recht"}
+"""How a text is called that no jurist cites as a whole: its articles name the law that they are from."""
 BESTANDEN: Final[Mapping[str, str]] = {
     "application/pdf": "PDF",
     "image/jpeg": "foto (JPEG)",

@@ -10,7 +10,7 @@ from api.demo.words import euro
 from api.dossier import woorden
 from api.dossier.adviezen import ADVIES
 from api.dossier.blokken import Deel, Hoofdstuk, Punt, alinea, hash_, lijst, punten, tabel
-from api.dossier.codes import BESTANDEN, CODES
+from api.dossier.codes import BESTANDEN, CODES, TITELS
 from api.dossier.taal import dag, dag_van_de_week, hoofdletter, in_zin, los
 from api.dossier.tekens import zichtbaar
 from api.dossier.verloop import gezegd, verloop
@@ -226,7 +226,7 @@ def _lengte(aantal: int) -> str:
 def _teksten(dossier: Dossier) -> Hoofdstuk:
     rijen = [
         (
-            een.titel,
+            hoofdletter(TITELS.get(een.regime, een.titel)),
             voluit(een.van) if een.van else "",
             voluit(een.tot_en_met) if een.tot_en_met else "",
         )

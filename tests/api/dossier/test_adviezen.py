@@ -112,3 +112,16 @@ def test_a_remark_on_a_text_in_words_of_before_stays_where_it_was_said() -> None
 
     assert () == gemaakt.teksten[0].aantekeningen
     assert ("ja", "Er komt een nieuwe verordening. (art. 28)", None) == verteld(gemaakt)[2][-1]
+
+
+def test_the_law_of_the_land_is_called_so() -> None:
+    """Nobody cites it as one text: each of its articles names the law that it is from."""
+    landelijk = Event(gewogen(stappen=(AWB,)).inhoud.model_copy(update={"regime": "rijk"}), OP_BESLUIT)
+    gemaakt = dossier_van(lees(GEMELD, landelijk, met(GESPROKEN, adviezen=(2,))), NIJMEGEN)
+
+    hoofdstukken = opmaak(gemaakt)["hoofdstukken"]
+    (kop,) = (b for h in hoofdstukken for deel in h["delen"] for b in deel["blokken"] if b["soort"] == "advies")
+    assert "volgens landelijk recht, op 10 april 2025" == kop["bij"]
+    assert ("ja", "De aanvraag is volledig. (Awb, art. 4:5)", None) == verteld(gemaakt)[2][-1]
+    (teksten,) = (een for een in hoofdstukken if een["titel"] == "Gewogen regelingen")
+    assert ["Landelijk recht"] == [rij[0][0] for rij in teksten["blokken"][0]["rijen"]]
