@@ -1,9 +1,9 @@
 """A whole life of a zaak as a story in a TOML file: acts as the API takes them, and beside each what then holds.
 
 ``begint_met`` names a zaak of the demo whose acts come first, up to the bekendmaking of its beschikking; without it the
-story begins with its own melding. Each ``[[stap]]`` has ``op`` (the time on the clock), ``door`` (a role; ``soort_actor`` when it is no medewerker), ``soort``
-(the plural noun of the API), ``inhoud`` (the body) and ``vertelt`` (the story). With ``weigert`` the act is refused
-with that sentence, and nothing is written.
+story begins with its own melding. Each ``[[stap]]`` has ``op`` (the time on the clock), ``door`` (a role;
+``soort_actor`` when it is no medewerker), ``soort`` (the plural noun of the API), ``inhoud`` (the body) and
+``vertelt`` (the story). With ``weigert`` the act is refused with that sentence, and nothing is written.
 
 ``dan`` lists what the zaak shows at the end of that day: ``termijn`` (a kind) with what is told of it, or ``plek`` (a
 JSON Pointer into the zaak) with ``is``; ``geldig_op`` looks at another day. In a body ``@/betrokkenen/0/betrokkene``
