@@ -115,7 +115,7 @@ def _draag_over(zaak: UUID, oud: Tenant, nieuw: Tenant, op: date) -> Afloop:
     gelezen = lees_zaak(zaak, oud)
     if not gaat_door(vouw(met_correcties(gelezen)), kader_van(gelezen, oud), op):
         return "afgesloten"
-    if not any("client" in een.rollen for een in oud.register.betrokkenen_in(zaak)):
+    if not oud.register.heeft_client(zaak):
         return "gewist"
     noteer_inzage("herindeling", betrokkenen_in(gelezen), oud, lezer=(SYSTEEM.uitgever, SYSTEEM.id), zaak=zaak)
     try:

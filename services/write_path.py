@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
 from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
-from domain.bijlage import Bijlage
 from domain.canonical import canonical_bytes
 from domain.envelope import Actor, Entry
 from domain.gebeurtenis import Event, Gebeurtenis
@@ -19,22 +19,23 @@ from domain.weigering import Weigering
 from domain.zaak.decide import decide
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
-from domain.zaak.handeling import Command, CommandMetBijlagen, Omstandigheden
+from domain.zaak.handeling import Command, Omstandigheden, Rechtskader
 from domain.zaak.state import GeenZaak, Zaak
-from services.clock import dag_in_nederland
 from services.gemeentestroom import opgegaan_in
 from services.identity import new_uuid7, opdracht_id
 from services.keys.errors import BetrokkeneOnbekend
-from services.keys.register import InTeSchrijven
 from services.keys.sealing import Plek, verzegel_alle
+from services.keys.sleutelbos import Sleutelgever, Wegwerpsleutels
 from services.ledger.errors import GebeurtenisTeGroot, GrootboekGesloten, OpdrachtBekend, VersieConflict
-from services.ledger.records import Opdracht, OpdrachtRegel
+from services.ledger.records import MAX_ENTRY_BYTES, Opdracht, OpdrachtRegel
+from services.omstandigheden import met_nummers, met_personen, met_plaatsvervangers
 from services.reading import kader_van, lees_zaak
 from services.tenant import Tenant
 
 AANGEMAAKT: Final = 201
 STIL: Final = 200
 _POGINGEN: Final = 2
+Besloten = Sequence[Event[Gebeurtenis]]
 
 
 @dataclass(frozen=True)
@@ -128,62 +129,107 @@ def voer_uit(aanroep: Aanroep, tenant: Tenant) -> Uitvoering:
 
 def _besluit(aanroep: Aanroep, opdracht: UUID, lichaam: bytes, tenant: Tenant) -> Uitvoering:
     nu = tenant.klok()
-    zaak = aanroep.zaak or new_uuid7(nu)
+    regel = Opdracht(opdracht, lichaam, aanroep.zaak or new_uuid7(nu), AANGEMAAKT)
     bij: Omstandigheden | None = None
     for _ in range(_POGINGEN):
-        toestand, gelezen = _laad(aanroep, zaak, tenant)
-        kader = kader_van(gelezen, tenant)
-        if bij is None:
-            # Decided once with stand-ins first: a refusal uses up no number and puts nobody in the register.
-            voorlopig = _stand_ins(aanroep, zaak, tenant, nu)
-            decide(aanroep.command, toestand, kader, replace(voorlopig, geschiedenis=gelezen))
-            bij = _omstandigheden(aanroep, zaak, tenant, voorlopig)
-        besloten = decide(aanroep.command, toestand, kader, replace(bij, geschiedenis=gelezen))
-        regel = Opdracht(opdracht, lichaam, zaak, AANGEMAAKT if besloten else STIL)
+        stand = _laad(aanroep, tenant)
+        bij = bij or _omstandigheden(aanroep, stand, regel, nu, tenant=tenant)
+        besloten = stand.beslis(aanroep.command, bij)
+        regel = replace(regel, status=AANGEMAAKT if besloten else STIL)
         try:
-            return _leg_vast(besloten, toestand, regel, aanroep, tenant=tenant)
+            return _leg_vast(besloten, stand.toestand, regel, aanroep, tenant=tenant)
         except VersieConflict:
             if aanroep.gezien_versie is not None:
                 raise _verouderd(aanroep.gezien_versie) from None
     raise GelijktijdigGewijzigd("Anderen schreven tegelijk in deze zaak. Kijk opnieuw en probeer het nog eens.")
 
 
-def _laad(aanroep: Aanroep, zaak: UUID, tenant: Tenant) -> tuple[Zaak, Sequence[Vastgelegd]]:
-    if aanroep.zaak is None:
-        return GeenZaak(), ()
-    gelezen = lees_zaak(zaak, tenant)
+def _omstandigheden(
+    aanroep: Aanroep, stand: _Stand, regel: Opdracht, nu: datetime, *, tenant: Tenant
+) -> Omstandigheden:
+    """Decide with stand-ins, and only then give out numbers and enrol persons: a refusal enrols nobody."""
+    command = aanroep.command
+    voorlopig = met_plaatsvervangers(command, aanroep.actor, aanroep.zaak, nu, tenant=tenant)
+    besloten = stand.beslis(command, voorlopig)
+    genummerd = met_nummers(command, voorlopig, tenant)
+    if besloten and command.personen_nodig():
+        _eis_vast_te_leggen(stand.beslis(command, genummerd), stand.toestand, regel, aanroep, tenant=tenant)
+    return met_personen(command, genummerd, regel.stroom, tenant)
+
+
+def _eis_vast_te_leggen(
+    besloten: Besloten, toestand: Zaak, regel: Opdracht, aanroep: Aanroep, *, tenant: Tenant
+) -> None:
+    """Refuse, before anybody is enrolled, what the append would refuse after it.
+
+    The events are sealed under keys that are thrown away: as long as the real ones, to the byte.
+    """
+    if aanroep.zaak is not None and not tenant.register.heeft_client(aanroep.zaak):
+        raise _gewist()
+    if opgegaan_in(tenant) is not None:
+        raise _opgegaan(tenant)
+    maak = partial(_entries, besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=tenant.klok())
+    if any(len(entry.als_bytes()) > MAX_ENTRY_BYTES for entry in maak(sleutels=Wegwerpsleutels(tenant.gemeente))):
+        raise _te_lang()
+
+
+@dataclass(frozen=True)
+class _Stand:
+    """A zaak as it stands for one try: folded, with all that was recorded in it and the law that counts for it."""
+
+    toestand: Zaak
+    gelezen: Sequence[Vastgelegd]
+    kader: Rechtskader
+
+    def beslis(self, command: Command, bij: Omstandigheden) -> Besloten:
+        """Decide on a command; it may be asked again with other circumstances."""
+        return decide(command, self.toestand, self.kader, replace(bij, geschiedenis=self.gelezen))
+
+
+def _laad(aanroep: Aanroep, tenant: Tenant) -> _Stand:
+    gelezen = lees_zaak(aanroep.zaak, tenant) if aanroep.zaak is not None else ()
     if not gelezen or not isinstance(gelezen[0].inhoud, MeldingOntvangen):
-        return GeenZaak(), ()
+        return _Stand(GeenZaak(), (), tenant.rechtskader)
     if aanroep.gezien_versie is not None and gelezen[-1].versie != aanroep.gezien_versie:
         raise _verouderd(aanroep.gezien_versie)
     toestand = vouw(met_correcties(gelezen))
     # A correction stands at its own versie in the stream; what follows comes after that one.
-    return replace(toestand, versie=gelezen[-1].versie), gelezen
+    return _Stand(replace(toestand, versie=gelezen[-1].versie), gelezen, kader_van(gelezen, tenant))
 
 
 def _verouderd(gezien: int) -> VersieVerouderd:
     return VersieVerouderd(f"De zaak is veranderd sinds versie {gezien}. Kijk opnieuw voor u beslist.")
 
 
-def _leg_vast(
-    besloten: Sequence[Event[Gebeurtenis]], toestand: Zaak, regel: Opdracht, aanroep: Aanroep, *, tenant: Tenant
-) -> Uitvoering:
+def _gewist() -> ZaakGewist:
+    return ZaakGewist("De gegevens van de cliënt in deze zaak zijn gewist; er kan niets meer bij.")
+
+
+def _te_lang() -> GebeurtenisTeLang:
+    return GebeurtenisTeLang(
+        "Wat u vastlegt past niet in een gebeurtenis (60.000 bytes). Lever lange teksten als bijlage."
+    )
+
+
+def _opgegaan(tenant: Tenant) -> GemeenteIsOpgegaan:
+    return GemeenteIsOpgegaan(
+        f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}; lopende zaken gaan daar verder."
+    )
+
+
+def _leg_vast(besloten: Besloten, toestand: Zaak, regel: Opdracht, aanroep: Aanroep, *, tenant: Tenant) -> Uitvoering:
     nu = tenant.klok()
     try:
-        entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu)
+        entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu, sleutels=tenant.sleutels)
     except BetrokkeneOnbekend:
         # Nothing is sealed for somebody who was forgotten: the person is no longer enrolled in the zaak.
-        raise ZaakGewist("De gegevens van de cliënt in deze zaak zijn gewist; er kan niets meer bij.") from None
+        raise _gewist() from None
     try:
         tenant.grootboek.save(*entries, opdracht=regel, vastgelegd_op=nu)
     except GebeurtenisTeGroot:
-        raise GebeurtenisTeLang(
-            "Wat u vastlegt past niet in een gebeurtenis (60.000 bytes). Lever lange teksten als bijlage."
-        ) from None
+        raise _te_lang() from None
     except GrootboekGesloten:
-        raise GemeenteIsOpgegaan(
-            f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}; lopende zaken gaan daar verder."
-        ) from None
+        raise _opgegaan(tenant) from None
     if any(isinstance(event.inhoud, VerkeerdePersoonVastgelegd) for event in besloten):
         # Reading it destroys the keys; only then is it acknowledged.
         lees_zaak(regel.stroom, tenant)
@@ -192,13 +238,14 @@ def _leg_vast(
 
 
 def _entries(
-    besloten: Sequence[Event[Gebeurtenis]],
+    besloten: Besloten,
     na_versie: int,
     regel: Opdracht,
     aanroep: Aanroep,
     *,
     tenant: Tenant,
     nu: datetime,
+    sleutels: Sleutelgever,
 ) -> list[Entry]:
     plekken = [
         (
@@ -207,7 +254,7 @@ def _entries(
         )
         for versie, event in enumerate(besloten, start=na_versie + 1)
     ]
-    verzegeld = verzegel_alle(plekken, tenant.sleutels)
+    verzegeld = verzegel_alle(plekken, sleutels)
     return [
         Entry(
             gemeente=tenant.gemeente,
@@ -229,39 +276,6 @@ def _entries(
         )
         for event, (_, plek), (data, gesloten) in zip(besloten, plekken, verzegeld, strict=True)
     ]
-
-
-def _stand_ins(aanroep: Aanroep, zaak: UUID, tenant: Tenant, nu: datetime) -> Omstandigheden:
-    command = aanroep.command
-    nummers = {reeks: (1,) * aantal for reeks, aantal in command.nummers_nodig().items()}
-    aantal = len(command.personen_nodig())
-    bijlagen = _bijlagen(command, zaak, tenant) if isinstance(command, CommandMetBijlagen) else {}
-    return Omstandigheden(aanroep.actor, dag_in_nederland(nu), nummers, (UUID(int=0),) * aantal, bijlagen)
-
-
-def _omstandigheden(aanroep: Aanroep, zaak: UUID, tenant: Tenant, voorlopig: Omstandigheden) -> Omstandigheden:
-    """Fetch what the decision needs and what is given out once: numbers, and who the persons it names are.
-
-    A number that a lost race or an outage leaves unused is never given again; gaps are allowed, doubles are not.
-    """
-    command = aanroep.command
-    # A series in the ledger is named in letters, digits and hyphens.
-    nummers = {
-        reeks: tuple(tenant.recorder.volgend_nummer(reeks.replace("_", "-")) for _ in range(aantal))
-        for reeks, aantal in command.nummers_nodig().items()
-    }
-    personen = [InTeSchrijven(rol, persoon.bsn) for rol, persoon in command.personen_nodig()]
-    betrokkenen = tenant.register.schrijf_in(zaak, personen)
-    return replace(voorlopig, nummers=nummers, betrokkenen=betrokkenen)
-
-
-def _bijlagen(command: CommandMetBijlagen, zaak: UUID, tenant: Tenant) -> dict[UUID, Bijlage]:
-    gevonden = {bijlage: tenant.recorder.beschrijf_bijlage(bijlage, zaak) for bijlage in command.bijlagen}
-    return {
-        bijlage: Bijlage(bijlage=bijlage, sha256=wat[0].hex(), lengte=wat[1], mediatype=wat[2])
-        for bijlage, wat in gevonden.items()
-        if wat is not None
-    }
 
 
 def _herhaal(bekend: OpdrachtRegel, lichaam: bytes, tenant: Tenant) -> Uitvoering:

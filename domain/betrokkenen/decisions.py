@@ -99,7 +99,7 @@ def voeg_betrokkene_toe(
     (wie,) = bij.betrokkenen
     if wie in _verkeerden(zaak):
         raise AlGedaan("Deze persoon was eerder bij vergissing in de zaak; dat is vastgelegd.", veld="persoon")
-    # By the BSN first: before this is decided for good, nobody is looked up in the register.
+    # By the BSN as well: whom the register forgot meanwhile has another id.
     if wie in zaak.betrokkenen or command.persoon.bsn in set(_bsns(zaak)):
         raise AlGedaan("Deze persoon hoort al bij de zaak.", veld="persoon")
     erbij = BetrokkeneToegevoegd(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from domain.gebeurtenis import Deel, Event, Gebeurtenis, Slug, Tekst, Werking
+from domain.gebeurtenis import Event, Gebeurtenis, Slug, Tekst, Werking
 from domain.melding.events import (
     BetrokkeneInZaak,
     ClientInZaak,
@@ -23,7 +23,8 @@ from domain.melding.events import (
     Wijze,
     zaaknummer,
 )
-from domain.persoon import Client, Persoon, RolInZaak, SoortRelatie
+from domain.melding.personen import BetrokkeneOpgegeven, eis_ieder_een_keer
+from domain.persoon import Client, Persoon, RolInZaak
 from domain.voorziening import Wet
 from domain.weigering import Weigering
 from domain.zaak.advies import Weegopdracht, weeg
@@ -40,13 +41,6 @@ from domain.zaak.handeling import (
     volgend_nummer,
 )
 from domain.zaak.state import LopendeZaak
-
-
-class BetrokkeneOpgegeven(Deel):
-    """Somebody beside the client, with the relatie to the client (COD472)."""
-
-    relatie: SoortRelatie | None = None
-    persoon: Persoon
 
 
 class MeldingDoen(Command):
@@ -155,6 +149,7 @@ def doe_melding(
     geboren = command.client.geboortedatum.datum
     eis_dag("client.geboortedatum", geboren, bij)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=geboren, wat="de geboorte")
+    eis_ieder_een_keer(command.client, command.betrokkenen)
     client, *anderen = bij.betrokkenen
     (nummer,) = bij.nummers[command.reeks]
     melding = MeldingOntvangen(

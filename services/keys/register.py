@@ -113,3 +113,7 @@ class Personenregister:
         """Return the persons concerned in a zaak."""
         rijen = self._opslag.rows("betrokkenen_in", {"zaak": zaak})
         return tuple(Inschrijving(zaak, betrokkene, tuple(rollen)) for betrokkene, rollen in rijen)
+
+    def heeft_client(self, zaak: UUID) -> bool:
+        """Say whether the client of a zaak is enrolled in it; who was wiped is not, and nothing can be sealed there."""
+        return any("client" in een.rollen for een in self.betrokkenen_in(zaak))

@@ -22,7 +22,7 @@ from domain.canonical import NotCanonicalError, canonical_bytes
 from domain.envelope import Entry, SoortStroom, Verzegeling
 from domain.gebeurtenis import GEWIST, Gebeurtenis, Gewist, TeVerzegelen, splits, voeg_samen
 from services.keys.errors import VerzegelingGeschonden
-from services.keys.sleutelbos import Sleutelbos, Sleutelvraag
+from services.keys.sleutelbos import Sleutelbos, Sleutelgever, Sleutelvraag
 from services.keys.wrapping import LENGTE_NONCE, LENGTE_SLEUTEL_ID, Sleutel
 
 Json = Any
@@ -92,7 +92,7 @@ def verzegel(inhoud: Gebeurtenis, plek: Plek, sleutels: Sleutelbos) -> tuple[dic
 
 
 def verzegel_alle(
-    gebeurtenissen: Sequence[tuple[Gebeurtenis, Plek]], sleutels: Sleutelbos
+    gebeurtenissen: Sequence[tuple[Gebeurtenis, Plek]], sleutels: Sleutelgever
 ) -> list[tuple[dict[str, Json], dict[str, Verzegeling]]]:
     """Return ``data`` and ``verzegeld`` of each event, with all their keys fetched in one round trip.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 from uuid import UUID
 
 from services.keys.errors import BetrokkeneOnbekend
@@ -31,6 +31,28 @@ class Sleutelvraag:
     zaak: UUID
     betrokkene: UUID | None
     soort: SoortSleutel
+
+
+class Sleutelgever(Protocol):
+    """Gives the keys under which the members of an event are sealed."""
+
+    @property
+    def gemeente(self) -> str:
+        """The code of the gemeente, four digits."""
+
+    def verstrek(self, vragen: Sequence[Sleutelvraag]) -> list[Sleutel]:
+        """Return a key for each question, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wegwerpsleutels:
+    """Gives keys that are kept nowhere, whoever is enrolled: what they seal is only measured, and nobody opens it."""
+
+    gemeente: str
+
+    def verstrek(self, vragen: Sequence[Sleutelvraag]) -> list[Sleutel]:
+        """Return a fresh key for each question."""
+        return [nieuwe_sleutel() for _ in vragen]
 
 
 class Sleutelbos:

@@ -140,8 +140,10 @@ def test_the_old_log_ends(twee: tuple[Tenant, Tenant]) -> None:
     assert OP == lees_zaak(oud.stroom, oud)[-1].geldig_op
     with pytest.raises(GemeenteIsOpgegaan, match="Gemeente 0252 is opgegaan in 0268"):
         doe(BEVESTIGING, oud, zaak)
+    onbekende = MELDING.client.model_copy(update={"bsn": ANDERE_BSN})
     with pytest.raises(GemeenteIsOpgegaan, match="opgegaan in 0268"):
-        doe(MELDING, oud)
+        doe(MELDING.model_copy(update={"client": onbekende}), oud)
+    assert oud.register.zoek(ANDERE_BSN) is None
     with pytest.raises(GemeenteIsOpgegaan, match="opgegaan in 0268"):
         bewaar_bijlage(zaak, uuid4(), "application/pdf", b"%PDF", tenant=oud)
     assert [("melding-ontvangen", date(2025, 3, 10))] == inhoud(zaak, oud)

@@ -10,10 +10,21 @@ import pytest
 from domain.gebeurtenis import Event, Werking
 from domain.melding.decisions import NietSpoedeisend, WerkingVoorBesluit
 from domain.melding.events import ClientInZaak, MeldingOntvangen, TijdelijkeVoorzieningGetroffen
-from domain.persoon import Client, Geboortedatum
+from domain.melding.personen import PersoonDubbel
+from domain.persoon import Client, Geboortedatum, Persoon
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import AlGedaan, Bewijs, DatumInDeToekomst
-from tests.domain.personen import FENNA, TJIBBE, TJIBBE_ID
+from tests.domain.personen import (
+    FENNA,
+    FENNA_ID,
+    RUURD,
+    RUURD_ID,
+    SIETSKE,
+    SIETSKE_ID,
+    TJIBBE,
+    TJIBBE_ID,
+    VREEMDE_ID,
+)
 from tests.domain.rechtskader import WEET_DE_ZAAK, kader
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import (
@@ -35,6 +46,31 @@ from tests.domain.zaak.scenario import given
 def test_a_melding_opens_a_zaak() -> None:
     """The zaak gets its number and holds who it is about, each person under an id of its own."""
     given().when(c.melding(), bij=c.CONSULENT).then(GEMELD)
+
+
+@pytest.mark.parametrize(
+    ("personen", "veld", "als"),
+    [
+        ((RUURD, FENNA), "betrokkenen.1.persoon.bsn", "cliënt"),
+        ((RUURD, SIETSKE, RUURD), "betrokkenen.2.persoon.bsn", "betrokkene"),
+    ],
+)
+def test_nobody_is_named_twice(personen: tuple[Persoon, ...], veld: str, als: str) -> None:
+    """A sister with the BSN of the client would have his id: declared a wrong person, she would take his zaak along."""
+    command = c.melding(betrokkenen=[{"persoon": een} for een in personen])
+    bij = replace(c.CONSULENT, betrokkenen=(FENNA_ID, *(VREEMDE_ID,) * len(personen)))
+
+    given().when(command, bij=bij).then_geweigerd(
+        PersoonDubbel, f"Deze persoon staat al in de melding, als {als}.", veld=veld
+    )
+
+
+def test_without_a_bsn_nobody_is_the_same() -> None:
+    """Two of one name may be two people."""
+    command = c.melding(betrokkenen=[{"persoon": SIETSKE}, {"persoon": SIETSKE}])
+    bij = replace(c.CONSULENT, betrokkenen=(FENNA_ID, RUURD_ID, SIETSKE_ID))
+
+    assert given().when(command, bij=bij).besluit()
 
 
 def test_a_child_alone() -> None:

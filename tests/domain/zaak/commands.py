@@ -15,13 +15,13 @@ from domain.envelope import Actor
 from domain.gebeurtenis import Werking
 from domain.gesprek.decisions import GesprekVoeren, VanGesprekAfzien
 from domain.melding.decisions import (
-    BetrokkeneOpgegeven,
     ClientondersteuningWijzen,
     MeldingBevestigen,
     MeldingDoen,
     PlanOverhandigen,
     TijdelijkeVoorzieningTreffen,
 )
+from domain.melding.personen import BetrokkeneOpgegeven
 from domain.verslag.decisions import OpmerkingenMaken, VerslagVerstrekken
 from domain.zaak.afsluiting import ZaakAfsluiten, ZaakHeropenen
 from domain.zaak.handeling import Omstandigheden
