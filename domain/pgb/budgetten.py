@@ -1,44 +1,53 @@
 """What was granted as a pgb, what was spent of it and what is left. Amounts in eurocent.
 
 A budget is granted for all days of a voorziening. Of a right that is changed or ended before its time only the part
-counts of the days on which it is there, in whole eurocents, half a cent upwards; a pgb that is paid at once counts
-whole. So ``over`` is below zero when more was spent than the right was worth: that can be claimed back.
+counts of the days on which it is there, in whole eurocents, half a cent upwards. A pgb that is paid at once counts
+whole as long as a day of it is left, and once, in however many parts its days are; where a later one took its place,
+that one counts. So ``over`` is below zero when more was spent than the right was worth: that can be claimed back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.pgb.events_na_toekenning import BestedingGemeld
 from domain.pgb.pgbrecht import pgb_stukken, pgb_toekenningen
+from domain.rechten.gevolg import raakt
 from domain.rechten.rechten import Stuk, recht
 from domain.zaak.state import LopendeZaak
 
 
 @dataclass(frozen=True)
 class Budgetdeel:
-    """Days in a row on which a pgb is the same: ``werking``, of the days for which ``budget`` was granted whole."""
+    """Days in a row on which a pgb is the same: ``werking``, of the days for which ``budget`` was granted whole.
+
+    Of a pgb that is paid at once (``eenmalig``) the whole stands in the first part (``eerste``), until another one
+    takes its place (``vervangen_op``).
+    """
 
     werking: Werking
     geheel: Werking
     budget: int
     eenmalig: bool
     budgetidentificatie: int | None
+    eerste: bool = True
+    vervangen_op: date | None = None
 
     @property
     def toegekend(self) -> int:
         """Give what of the budget is for these days."""
-        return self.toegekend_tot_en_met(self.werking.tot_en_met or self.werking.van)
+        return self.toegekend_tot_en_met(date.max)
 
     def toegekend_tot_en_met(self, dag: date) -> int:
         """Give what of the budget is for those of these days that are no later than ``dag``."""
         if dag < self.werking.van:
             return 0
         if self.eenmalig:
-            return self.budget
+            vervangen = self.vervangen_op is not None and self.vervangen_op <= dag
+            return self.budget if self.eerste and not vervangen else 0
         # Only a pgb that is paid at once may have no end, and its days are not counted.
         assert self.werking.tot_en_met is not None
         assert self.geheel.tot_en_met is not None
@@ -96,12 +105,44 @@ def _laatste(gemeld: Iterator[Gebeurd[BestedingGemeld]]) -> tuple[Gebeurd[Bested
 def _budget(zaak: LopendeZaak, nummer: int, tot_en_met: date) -> Budget:
     gevonden = recht(zaak, nummer)
     gemeld = (een for een in zaak.van(BestedingGemeld) if een.inhoud.recht == nummer and een.op <= tot_en_met)
-    delen = (_deel(stuk) for stuk in (pgb_stukken(gevonden) if gevonden else ()))
-    return Budget(nummer, tuple(delen), _laatste(gemeld))
+    stukken = pgb_stukken(gevonden) if gevonden else ()
+    return Budget(nummer, tuple(_deel(stuk, stukken) for stuk in stukken), _laatste(gemeld))
 
 
-def _deel(stuk: Stuk) -> Budgetdeel:
+def _deel(stuk: Stuk, alle: Sequence[Stuk]) -> Budgetdeel:
     voorziening = stuk.voorziening
     pgb = voorziening.pgb
     assert pgb is not None
-    return Budgetdeel(stuk.werking, voorziening.werking, pgb.budget, pgb.eenmalig, voorziening.budgetidentificatie)
+    return Budgetdeel(
+        stuk.werking,
+        voorziening.werking,
+        pgb.budget,
+        pgb.eenmalig,
+        voorziening.budgetidentificatie,
+        eerste=stuk == next(een for een in alle if _zelfde(een, stuk)),
+        vervangen_op=_vervangen_op(stuk, alle) if pgb.eenmalig else None,
+    )
+
+
+def _zelfde(een: Stuk, ander: Stuk) -> bool:
+    """Say whether two parts are of one grant."""
+    return (een.versie, een.voorziening.werking) == (ander.versie, ander.voorziening.werking)
+
+
+def _vervangen_op(stuk: Stuk, alle: Sequence[Stuk]) -> date | None:
+    """Give the first day of a pgb, paid at once as well, in the place of that of ``stuk``; None when there is none.
+
+    That was granted later, over days of the first one, of which nothing is left from then on. One that begins where the
+    first one was to end (a verlenging), or that counts for a while in between, comes beside it.
+    """
+    laatste = max(een.werking.van for een in alle if _zelfde(een, stuk))
+    latere = (
+        een.werking.van
+        for een in alle
+        if een.voorziening.pgb is not None
+        and een.voorziening.pgb.eenmalig
+        and (een.bekend, een.versie) > (stuk.bekend, stuk.versie)
+        and een.werking.van > laatste
+        and raakt(een.voorziening.werking, stuk.voorziening.werking)
+    )
+    return min(latere, default=None)

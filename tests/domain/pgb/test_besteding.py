@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from domain.gebeurtenis import Event, Werking
+from domain.herziening.events import IngetrokkenRecht
 from domain.levensloop.events import EindeDoorOverlijden, OverlijdenVastgelegd
 from domain.pgb.besteden import PeriodeNietVoorbij, PeriodeOverlapt
 from domain.pgb.budgetten import budgetten
@@ -162,6 +163,76 @@ def test_what_is_paid_at_once_counts_whole() -> None:
     (budget,) = _budgetten(*met_pgb(eenmalig), *_later(BEEINDIGD))
 
     assert 350_000 == budget.toegekend
+
+
+EENMALIG = als_pgb(
+    voorziening="scootmobiel",
+    productcategorie="11",
+    pgb=Pgb(budget=200_000, eenmalig=True),
+    werking=Werking(van=date(2025, 4, 14), tot_en_met=date(2027, 4, 13)),
+)
+
+
+def _herzien_naar(budget: int, van: date, tot_en_met: date | None = date(2027, 4, 13)) -> Any:
+    """Let besluit 2 grant another amount at once, over these days."""
+    leden = {naam: getattr(EENMALIG, naam) for naam in Voorziening.model_fields}
+    leden |= {"pgb": Pgb(budget=budget, eenmalig=True), "werking": Werking(van=van, tot_en_met=tot_en_met)}
+    anders = toegekend(Voorziening(**leden), nummer=1, budgetidentificatie=91_002)
+    return _later(met(HERZIEN, voorzieningen=(anders,)))
+
+
+@pytest.mark.parametrize(
+    ("erna", "delen", "tot_en_met"),
+    [
+        # Granted € 2.000, over two years.
+        ((), [200_000], {"2025-04-13": 0, "2025-04-14": 200_000, "2030-01-01": 200_000}),
+        # Taken back over its first weeks, or over two weeks in between: the thing was bought all the same, once.
+        (_later(INGETROKKEN), [200_000], {"2025-04-30": 0, "2025-05-01": 200_000}),
+        (
+            _later(
+                met(
+                    INGETROKKEN,
+                    ingetrokken=(
+                        IngetrokkenRecht(nummer=1, werking=Werking(van=date(2025, 6, 1), tot_en_met=date(2025, 6, 14))),
+                    ),
+                )
+            ),
+            [200_000, 0],
+            {"2025-05-31": 200_000, "2025-06-20": 200_000},
+        ),
+        # Herzien from 19 May on: € 2.500, or € 1.500, in the place of € 2.000.
+        (_herzien_naar(250_000, date(2025, 5, 19)), [0, 250_000], {"2025-05-18": 200_000, "2025-05-19": 250_000}),
+        (_herzien_naar(150_000, date(2025, 5, 19)), [0, 150_000], {"2025-05-18": 200_000, "2025-05-19": 150_000}),
+        (_herzien_naar(250_000, date(2025, 4, 14)), [250_000], {"2025-04-14": 250_000}),
+        # € 500 for a while in between comes beside it, and so does what follows on its last day.
+        (
+            _herzien_naar(50_000, date(2025, 6, 1), date(2025, 6, 30)),
+            [200_000, 50_000, 0],
+            {"2025-05-31": 200_000, "2025-06-01": 250_000, "2025-07-01": 250_000},
+        ),
+        (
+            _herzien_naar(250_000, date(2027, 4, 14), date(2029, 4, 13)),
+            [200_000, 250_000],
+            {"2027-04-13": 200_000, "2027-04-14": 450_000},
+        ),
+    ],
+)
+def test_what_is_paid_at_once_counts_once(erna: Any, delen: list[int], tot_en_met: dict[str, int]) -> None:
+    """In however many parts its days are, and not any more where another amount took its place."""
+    (budget,) = _budgetten(*met_pgb(EENMALIG), *erna)
+
+    assert delen == [deel.toegekend for deel in budget.delen]
+    assert sum(delen) == budget.toegekend
+    assert tot_en_met == {dag: budget.toegekend_tot_en_met(date.fromisoformat(dag)) for dag in tot_en_met}
+
+
+def test_twice_herzien() -> None:
+    """Each amount takes the place of the one before it: of € 2.000, € 2.500 and € 3.000 the last one counts."""
+    tweede = met(_herzien_naar(300_000, date(2025, 6, 1))[0], beschikking=3)
+    bekend = op(met(BEKEND, beschikking=3), date(2025, 5, 20))
+    (budget,) = _budgetten(*met_pgb(EENMALIG), *_herzien_naar(250_000, date(2025, 5, 19)), tweede, bekend)
+
+    assert [0, 0, 300_000] == [deel.toegekend for deel in budget.delen]
 
 
 def test_a_right_that_was_taken_back_whole() -> None:
