@@ -11,7 +11,7 @@ from typing import Any, Final
 from api.dossier import woorden
 from api.dossier.blokken import Punt, advies, punten
 from api.dossier.codes import TITELS
-from api.dossier.taal import dag, hoofdletter, in_zin, los, moment
+from api.dossier.taal import dag, hoofdletter, los, met_dagen, moment
 from projections.dossierrijen import Dossier, GebeurtenisInDossier
 
 Json = Any
@@ -43,7 +43,7 @@ class Adviezen:
         inhoud = een.inhoud
         bewijs = inhoud.get("bewijs")
         if "nietBeschikbaar" in inhoud:
-            yield Punt("reden", in_zin(woorden.tekst(inhoud["nietBeschikbaar"])))
+            yield Punt("reden", met_dagen(woorden.tekst(inhoud["nietBeschikbaar"])))
         if woorden.gewist(bewijs):
             yield Punt("uitkomst", f"{woorden.GEWIST}, met de feiten en de artikelen")
         elif bewijs is not None:
@@ -74,7 +74,9 @@ class Adviezen:
         for stap in stappen:
             bron, toelichting = str(stap.get("bron", "")), str(stap.get("toelichting", ""))
             if (bron, toelichting) not in self._over_een_tekst:
-                yield Punt(_VOLDAAN[stap.get("voldaan")], f"{toelichting} ({bron.removeprefix(f'{titel}, ')})")
+                yield Punt(
+                    _VOLDAAN[stap.get("voldaan")], f"{met_dagen(toelichting)} ({bron.removeprefix(f'{titel}, ')})"
+                )
 
 
 def _feiten(feiten: Json) -> Iterator[Punt]:

@@ -11,7 +11,7 @@ from api.dossier import woorden
 from api.dossier.adviezen import ADVIES
 from api.dossier.blokken import Deel, Hoofdstuk, Punt, alinea, hash_, lijst, punten, tabel
 from api.dossier.codes import BESTANDEN, CODES, TITELS
-from api.dossier.taal import dag, dag_van_de_week, hoofdletter, in_zin, los
+from api.dossier.taal import dag, dag_van_de_week, hoofdletter, in_zin, los, met_dagen
 from api.dossier.tekens import zichtbaar
 from api.dossier.verloop import gezegd, verloop
 from api.dossier.woorden import Paar
@@ -236,9 +236,11 @@ def _teksten(dossier: Dossier) -> Hoofdstuk:
         return Hoofdstuk("Gewogen regelingen", (alinea("In deze zaak is geen regeling gewogen."),))
     tafel = tabel(("regeling", "geldt van", "tot en met"), rijen, breedtes=(60, 20, 20))
     over = [
-        Punt("", f"{in_zin(een.toelichting)} ({een.bron})") for tekst in dossier.teksten for een in tekst.aantekeningen
+        Punt("", f"{met_dagen(een.toelichting)} ({een.bron})")
+        for tekst in dossier.teksten
+        for een in tekst.aantekeningen
     ]
-    uitleg = "Dit zeggen de adviezen over de teksten zelf. Het geldt voor elk advies volgens die tekst."
+    uitleg = "Dit zeggen de adviezen over de teksten zelf; het staat alleen hier, en niet bij elk advies nog eens."
     return Hoofdstuk("Gewogen regelingen", (*tafel, *((alinea(uitleg), *punten(over)) if over else ())))
 
 

@@ -66,12 +66,16 @@ def is_slug(tekst: str) -> bool:
     return _SLUG.fullmatch(tekst) is not None
 
 
+def met_dagen(zin: str) -> str:
+    """Write the days in a sentence of a rule as people do; it says amounts in euros by itself."""
+    return _DAG.sub(lambda gevonden: dag(gevonden[0]), zin)
+
+
 def in_zin(zin: str) -> str:
     """Write the days, amounts and numbers in a sentence of ours as people do; a text of somebody else is never changed.
 
     "Betaling 1: 50000 eurocent op 2025-03-01" becomes "Betaling 1: € 500,00 op 1 maart 2025".
     """
-    met_dagen = _DAG.sub(lambda gevonden: dag(gevonden[0]), zin)
-    met_bedragen = _EUROCENT.sub(lambda gevonden: euro(int(gevonden[1])), met_dagen)
+    met_bedragen = _EUROCENT.sub(lambda gevonden: euro(int(gevonden[1])), met_dagen(zin))
     met_nummers = _VERSIE.sub(lambda gevonden: "Nr " if gevonden[1] == "V" else "nr ", met_bedragen)
     return _IN_NATURA.sub("in natura", met_nummers)

@@ -107,11 +107,11 @@ def test_what_holds_for_a_whole_text_is_told_with_that_text() -> None:
 
 def test_a_remark_on_a_text_in_words_of_before_stays_where_it_was_said() -> None:
     """What our data says otherwise by now is told with the advice, as it was said then."""
-    toen = {**VERVANGEN, "toelichting": "Er komt een nieuwe verordening."}
+    toen = {**VERVANGEN, "toelichting": "Er komt per 2024-01-01 een nieuwe verordening."}
     gemaakt = dossier_van(lees(GEMELD, gewogen(stappen=(toen,)), met(GESPROKEN, adviezen=(2,))), NIJMEGEN)
 
     assert () == gemaakt.teksten[0].aantekeningen
-    assert ("ja", "Er komt een nieuwe verordening. (art. 28)", None) == verteld(gemaakt)[2][-1]
+    assert ("ja", "Er komt per 1 januari 2024 een nieuwe verordening. (art. 28)", None) == verteld(gemaakt)[2][-1]
 
 
 def test_the_law_of_the_land_is_called_so() -> None:
