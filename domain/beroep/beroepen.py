@@ -51,16 +51,24 @@ def openstaande_beroepen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]
 def opnieuw_door(zaak: LopendeZaak, beslissing: int, bestreden: int) -> Gebeurd[UitspraakGedaan] | None:
     """Give the last uitspraak after which a bezwaar waits for another decision than ``beslissing``, or None.
 
-    It annulled that decision, and left the bezwaar against ``bestreden`` with the gemeente: told so or not, for who
-    objects has no decision then (Awb 7:10, 8:72 lid 2). Nothing waits where the effects stay (lid 3 onder a), where the
-    rechter took ``bestreden`` away as well (lid 3 onder b), or when the decision counts again since.
+    It annulled that decision, all of it or for some rights, and left the bezwaar against ``bestreden`` with the
+    gemeente: told so or not, for who objects has no decision then (Awb 7:10, 8:72 lid 2). Nothing waits where the
+    effects stay (lid 3 onder a), where the rechter took ``bestreden`` away as well (lid 3 onder b), or when the
+    decision counts again since.
     """
     laatste = None
     for een in zaak.van(UitspraakGedaan):
         inhoud = een.inhoud
-        if beslissing in inhoud.vernietigd:
-            klaar = inhoud.rechtsgevolgen_in_stand or bestreden in inhoud.vernietigd
-            laatste = een if inhoud.opdracht or not klaar else None
+        if beslissing in inhoud.geraakt:
+            laatste = een if inhoud.opdracht or not _klaar(inhoud, beslissing, bestreden) else None
         elif beslissing in inhoud.herleeft:
             laatste = None
     return laatste
+
+
+def _klaar(inhoud: UitspraakGedaan, beslissing: int, bestreden: int) -> bool:
+    """Say whether nothing is left to decide of what was annulled."""
+    if inhoud.rechtsgevolgen_in_stand or bestreden in inhoud.vernietigd:
+        return True
+    deels = {deel.beschikking: {*deel.rechten} for deel in inhoud.deels_vernietigd}
+    return beslissing in deels and deels[beslissing] <= deels.get(bestreden, set())

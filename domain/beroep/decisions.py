@@ -9,7 +9,17 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import Field, model_validator
 
 from domain.beroep.beroepen import Beroep, beroepen
-from domain.beroep.events import BeroepIngesteld, BeroepIngetrokken, Dictum, Indiener, Soort, UitspraakGedaan
+from domain.beroep.events import (
+    BeroepIngesteld,
+    BeroepIngetrokken,
+    DeelsVernietigd,
+    Dictum,
+    Indiener,
+    Nummer,
+    Soort,
+    UitspraakGedaan,
+)
+from domain.beschikking.besluit import Besluit
 from domain.beschikking.decisions import BeschikkingOnbekend
 from domain.bezwaar.bezwaren import eis_bezwaar
 from domain.gebeurtenis import Event, Tekst
@@ -30,7 +40,6 @@ from domain.zaak.handeling import (
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 _ROLLEN: Final = ("bezwaar", "beslisser")
-Nummer = Annotated[int, Field(ge=1)]
 _OVER: Final[dict[Soort, frozenset[str]]] = {
     "beroep": frozenset({"beschikking"}),
     "voorlopige-voorziening": frozenset({"beschikking"}),
@@ -85,7 +94,11 @@ class BeroepIntrekken(Command):
 
 
 class UitspraakVastleggen(CommandMetBijlagen):
-    """Record an uitspraak: once for each beroep, and with the besluiten that it annuls or lets count again."""
+    """Record an uitspraak: once for each beroep, and with the besluiten that it annuls or lets count again.
+
+    ``deelsVernietigd`` names for which rights a besluit is annulled; of a besluit that is about no right (a vordering)
+    there is no such part: the gemeente carries that out by another besluit.
+    """
 
     NAAM: ClassVar[str] = "uitspraak"
     ROLLEN: ClassVar[tuple[str, ...]] = _ROLLEN
@@ -96,6 +109,7 @@ class UitspraakVastleggen(CommandMetBijlagen):
     verzonden_op: date
     dictum: Dictum
     vernietigd: Annotated[tuple[Nummer, ...], Field(max_length=20)] = ()
+    deels_vernietigd: Annotated[tuple[DeelsVernietigd, ...], Field(max_length=20)] = ()
     rechtsgevolgen_in_stand: bool = False
     herleeft: Annotated[tuple[Nummer, ...], Field(max_length=20)] = ()
     opdracht: bool = False
@@ -105,11 +119,14 @@ class UitspraakVastleggen(CommandMetBijlagen):
 
     @model_validator(mode="after")
     def _past(self) -> Self:
-        if self.rechtsgevolgen_in_stand and not self.vernietigd:
+        geraakt = (*self.vernietigd, *(deel.beschikking for deel in self.deels_vernietigd))
+        if len(set(geraakt)) < len(geraakt):
+            raise ValueError("noem een besluit een keer, als geheel of als deels vernietigd")
+        if self.rechtsgevolgen_in_stand and not geraakt:
             raise ValueError("rechtsgevolgen blijven in stand van wat is vernietigd")
         if self.uiterlijk is not None and not self.opdracht:
             raise ValueError("uiterlijk hoort bij de opdracht om opnieuw te beslissen")
-        if self.vernietigd and self.dictum != "gegrond":
+        if geraakt and self.dictum != "gegrond":
             raise ValueError("alleen een gegrond beroep vernietigt een besluit")
         return self
 
@@ -126,6 +143,13 @@ class BeroepOnbekend(Weigering):
 
     probleem = "beroep-onbekend"
     titel = "Beroep onbekend"
+
+
+class VernietigingPastNiet(Weigering):
+    """A besluit is annulled for a right that it is not about."""
+
+    probleem = "vernietiging-past-niet"
+    titel = "Vernietiging past niet bij het besluit"
 
 
 def stel_beroep_in(command: BeroepInstellen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
@@ -194,10 +218,12 @@ def leg_uitspraak_vast(
     beroep = _eis_open(zaak, command.beroep)
     eis_dag("verzondenOp", command.verzonden_op, bij, na=beroep.ingesteld.op, wat="het beroep")
     _eis_besluiten(zaak, (*command.vernietigd, *command.herleeft))
+    _eis_rechten(zaak, command.deels_vernietigd)
     uitspraak = UitspraakGedaan(
         beroep=command.beroep,
         dictum=command.dictum,
         vernietigd=command.vernietigd,
+        deels_vernietigd=command.deels_vernietigd,
         rechtsgevolgen_in_stand=command.rechtsgevolgen_in_stand,
         herleeft=command.herleeft,
         opdracht=command.opdracht,
@@ -213,6 +239,30 @@ def _eis_besluiten(zaak: LopendeZaak, nummers: Iterable[int]) -> None:
     for nummer in nummers:
         if not isinstance(zaak.besluit(nummer), BekendgemaaktBesluit):
             raise BeschikkingOnbekend(f"Beschikking {nummer} is in deze zaak niet bekendgemaakt.", veld="vernietigd")
+
+
+def _eis_rechten(zaak: LopendeZaak, deels: Iterable[DeelsVernietigd]) -> None:
+    for deel in deels:
+        besluit = zaak.besluit(deel.beschikking)
+        if not isinstance(besluit, BekendgemaaktBesluit):
+            raise BeschikkingOnbekend(
+                f"Beschikking {deel.beschikking} is in deze zaak niet bekendgemaakt.", veld="deelsVernietigd"
+            )
+        for nummer in deel.rechten:
+            if nummer not in _rechten_van(besluit.genomen.inhoud, zaak):
+                raise VernietigingPastNiet(
+                    f"Beschikking {deel.beschikking} gaat niet over voorziening {nummer}.", veld="deelsVernietigd"
+                )
+
+
+def _rechten_van(inhoud: Besluit, zaak: LopendeZaak) -> frozenset[int]:
+    """Give the rights that a besluit is about: what it grants or changes, and what it takes back of another one."""
+    rechten = frozenset(gevolg.nummer for gevolg in inhoud.rechtsgevolgen)
+    for herroeping in inhoud.herroepingen:
+        van = zaak.besluit(herroeping.beschikking)
+        geheel = frozenset(gevolg.nummer for gevolg in van.genomen.inhoud.rechtsgevolgen) if van else frozenset()
+        rechten |= geheel if herroeping.nummers is None else herroeping.nummers
+    return rechten
 
 
 def _beroep(zaak: LopendeZaak, nummer: int) -> Beroep:

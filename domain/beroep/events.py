@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
+
+from pydantic import Field
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Gebeurtenis, Open, Vervolg, Verzegeld, VrijeTekst, los
+from domain.gebeurtenis import Deel, Gebeurtenis, Open, Vervolg, Verzegeld, VrijeTekst, los
 from domain.rechten.gevolg import Herroeping, Rechtsgevolg, WijzigtRechten
 from domain.voorziening import Eurocent
 
+Nummer = Annotated[int, Field(ge=1)]
 Soort = Literal["beroep", "hoger-beroep", "voorlopige-voorziening", "niet-tijdig"]
 Indiener = Literal["client", "gemachtigde", "derde-belanghebbende", "college"]
 Dictum = Literal["gegrond", "ongegrond", "niet-ontvankelijk", "onbevoegd", "toegewezen", "afgewezen"]
@@ -77,10 +80,18 @@ class BeroepIngetrokken(Vervolg):
         return f"Beroep {self.beroep} is ingetrokken."
 
 
+class DeelsVernietigd(Deel):
+    """A besluit of which nothing is left for these rights (Awb 8:72 lid 1); for the others it stands."""
+
+    beschikking: Open[Nummer]
+    rechten: Open[Annotated[tuple[Nummer, ...], Field(min_length=1, max_length=20)]]
+
+
 class UitspraakGedaan(Vervolg, WijzigtRechten):
     """The rechter spoke. ``geldigOp`` is the day on which the uitspraak was sent.
 
-    ``vernietigd`` are besluiten of which nothing is left, unless ``rechtsgevolgen_in_stand`` (8:72 lid 2 and 3);
+    ``vernietigd`` are besluiten of which nothing is left, ``deels_vernietigd`` those of which nothing is left for some
+    rights, unless ``rechtsgevolgen_in_stand`` (8:72 lid 2 and 3);
     ``herleeft`` those that count again, for an uitspraak that took them away is gone itself. ``opdracht``: the gemeente
     decides anew, up to and including ``uiterlijk`` where the rechter set a term (8:72 lid 4). ``kosten`` in eurocent.
     """
@@ -92,6 +103,7 @@ class UitspraakGedaan(Vervolg, WijzigtRechten):
     beroep: Open[int]
     dictum: Open[Dictum]
     vernietigd: Open[tuple[int, ...]] = ()
+    deels_vernietigd: Open[tuple[DeelsVernietigd, ...]] = ()
     rechtsgevolgen_in_stand: Open[bool] = False
     herleeft: Open[tuple[int, ...]] = ()
     opdracht: Open[bool] = False
@@ -101,6 +113,11 @@ class UitspraakGedaan(Vervolg, WijzigtRechten):
     bijlagen: Open[tuple[Bijlage, ...]] = ()
 
     @property
+    def geraakt(self) -> tuple[int, ...]:
+        """Give the besluiten that were annulled, all of them or in part."""
+        return (*self.vernietigd, *(deel.beschikking for deel in self.deels_vernietigd))
+
+    @property
     def rechtsgevolgen(self) -> tuple[Rechtsgevolg, ...]:
         """Grant nothing: what the rechter grants is carried out by a besluit of the gemeente."""
         return ()
@@ -108,7 +125,10 @@ class UitspraakGedaan(Vervolg, WijzigtRechten):
     @property
     def herroepingen(self) -> tuple[Herroeping, ...]:
         """Leave nothing of what was annulled, unless its effects stay."""
-        return () if self.rechtsgevolgen_in_stand else tuple(Herroeping(nummer) for nummer in self.vernietigd)
+        if self.rechtsgevolgen_in_stand:
+            return ()
+        deels = (Herroeping(deel.beschikking, frozenset(deel.rechten)) for deel in self.deels_vernietigd)
+        return (*(Herroeping(nummer) for nummer in self.vernietigd), *deels)
 
     @property
     def herlevingen(self) -> tuple[int, ...]:
@@ -121,6 +141,9 @@ class UitspraakGedaan(Vervolg, WijzigtRechten):
         delen = [f"Uitspraak in beroep {self.beroep}: {self.dictum}"]
         if self.vernietigd:
             delen.append(f"vernietigd: beschikking {', '.join(map(str, self.vernietigd))}")
+        for deel in self.deels_vernietigd:
+            rechten = ", ".join(map(str, deel.rechten))
+            delen.append(f"vernietigd voor voorziening {rechten}: beschikking {deel.beschikking}")
         if self.rechtsgevolgen_in_stand:
             delen.append("de rechtsgevolgen blijven in stand")
         if self.herleeft:

@@ -25,7 +25,7 @@ from domain.zaak.advies import AdviesGegeven
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
 
 Gebeurden = Sequence[Gebeurd[Gebeurtenis]]
-_NOEMEN: Final = frozenset({"bestreden", "besluiten", "toekenning", "uitstel", "vernietigd", "herleeft", "besluit"})
+_NOEMEN: Final = frozenset({"bestreden", "besluiten", "toekenning", "uitstel", "herleeft", "besluit"})
 """The members that hold the numbers of besluiten under a name of their own."""
 _RECHTEN: Final = frozenset({"recht", "rechten", "nummer"})
 """The members of an act that hold the numbers of rights."""
@@ -127,6 +127,8 @@ def _besluiten_onder(inhoud: Gebeurtenis, eerder: Gebeurden, nummers: frozenset[
         return set()
     leden = type(inhoud).model_fields.keys()
     onder = {nummer for lid in _NOEMEN & leden for nummer in _als_rij(getattr(inhoud, lid))}
+    if isinstance(inhoud, UitspraakGedaan):
+        onder |= {*inhoud.geraakt}
     besluiten = [een.inhoud for een in eerder if isinstance(een.inhoud, Besluit)]
     for lid in nummerleden(type(inhoud), nummers) - {inhoud.NUMMERT}:
         onder |= {een.beschikking for een in besluiten if _begint(een, lid, getattr(inhoud, lid))}
@@ -171,7 +173,7 @@ def _weggenomen(eerder: Gebeurden) -> Iterator[int]:
     bekend = _bekendgemaakt(eerder)
     for een in eerder:
         if isinstance(een.inhoud, UitspraakGedaan):
-            yield from een.inhoud.vernietigd
+            yield from een.inhoud.geraakt
         elif isinstance(een.inhoud, Besluit) and een.inhoud.beschikking in bekend:
             yield from (herroeping.beschikking for herroeping in een.inhoud.herroepingen)
 

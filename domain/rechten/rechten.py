@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.gebeurtenis import Werking
-from domain.rechten.gevolg import Rechtsgevolg, WijzigtRechten, einde
+from domain.rechten.gevolg import Herroeping, Rechtsgevolg, WijzigtRechten, einde
 from domain.voorziening import ToegekendeVoorziening
 from domain.zaak.state import LopendeZaak
 
@@ -161,21 +161,33 @@ def _bronnen(zaak: LopendeZaak) -> list[_Bron]:
 def _herroepen(bronnen: list[_Bron]) -> dict[int, frozenset[int] | None]:
     """Look from the last one back: a besluit that is gone itself takes nothing away any more.
 
-    What counts again was taken away by nothing before that.
+    Gone for some rights, it takes nothing of those away. What counts again was taken away by nothing before that.
     """
     weg: dict[int, frozenset[int] | None] = {}
     terug: set[int] = set()
     for bron in sorted(bronnen, key=lambda bron: bron.volgorde, reverse=True):
-        if bron.beschikking in weg and weg[bron.beschikking] is None:
+        zelf_weg = weg.get(bron.beschikking, frozenset()) if bron.beschikking is not None else frozenset()
+        if zelf_weg is None:
             continue
         for een in bron.inhoud.herroepingen:
-            if een.beschikking in terug:
+            nummers = _zonder(zelf_weg, een, bronnen)
+            if een.beschikking in terug or nummers == frozenset():
                 continue
             eerder = weg.get(een.beschikking, frozenset())
-            geheel = een.nummers is None or eerder is None
-            weg[een.beschikking] = None if geheel else (eerder or frozenset()) | (een.nummers or frozenset())
+            weg[een.beschikking] = None if nummers is None or eerder is None else eerder | nummers
         terug.update(bron.inhoud.herlevingen)
     return weg
+
+
+def _zonder(zelf_weg: frozenset[int], een: Herroeping, bronnen: Iterable[_Bron]) -> frozenset[int] | None:
+    """Give for which rights a herroeping still counts, where the besluit that holds it is gone for some."""
+    if not zelf_weg:
+        return een.nummers
+    van = (bron.inhoud.rechtsgevolgen for bron in bronnen if bron.beschikking == een.beschikking)
+    nummers = (
+        frozenset(gevolg.nummer for gevolgen in van for gevolg in gevolgen) if een.nummers is None else een.nummers
+    )
+    return nummers - zelf_weg
 
 
 def _vervallen(bron: _Bron, gevolg: Rechtsgevolg, weg: Mapping[int, frozenset[int] | None]) -> bool:
