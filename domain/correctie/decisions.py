@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Final, Self
 from pydantic import Field, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 
+from domain.correctie.afgesloten import weer_open
 from domain.correctie.events import CorrectieToegelicht
 from domain.correctie.samenhang import breuken, nummerleden, zelfde_soort
 from domain.dagen import buiten_de_kalender
@@ -121,7 +122,7 @@ class _Stand:
         return self.vervallen_sinds is not None
 
 
-def corrigeer(command: Corrigeren, _zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
+def corrigeer(command: Corrigeren, _zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on a correction: the reason, and the same kind of event again, in the place of the original."""
     stand = _stand(command.versie, bij)
     _eis_corrigeerbaar(command, stand)
@@ -132,7 +133,7 @@ def corrigeer(command: Corrigeren, _zaak: LopendeZaak, _kader: Rechtskader, bij:
     if (inhoud, op, command.aard == "vervalt") == (stand.inhoud, stand.op, stand.vervallen):
         return ()
     correctie = Event(inhoud, op, Correctie(command.versie, command.aard))
-    _eis_samenhang(correctie, bij)
+    _eis_samenhang(correctie, kader, bij)
     _eis_niet_opnieuw(command, stand, bij)
     toelichting = CorrectieToegelicht(gecorrigeerd=command.versie, aard=command.aard, reden=command.reden)
     return (Event(toelichting, bij.vandaag), correctie)
@@ -251,7 +252,7 @@ def _namen(waarde: Json) -> Iterator[str]:
             yield from _namen(lid)
 
 
-def _eis_samenhang(correctie: Event[Gebeurtenis], bij: Omstandigheden) -> None:
+def _eis_samenhang(correctie: Event[Gebeurtenis], kader: Rechtskader, bij: Omstandigheden) -> None:
     """Refuse a correction after which something no longer holds that held before."""
     erbij = Vastgelegd(
         correctie.inhoud,
@@ -263,13 +264,17 @@ def _eis_samenhang(correctie: Event[Gebeurtenis], bij: Omstandigheden) -> None:
         bij.actor,
         correctie.corrigeert,
     )
-    eerst = breuken(met_correcties(bij.geschiedenis), NUMMERS)
-    nieuw = breuken(met_correcties([*bij.geschiedenis, erbij]), NUMMERS) - eerst
+    eerst, straks = met_correcties(bij.geschiedenis), met_correcties([*bij.geschiedenis, erbij])
+    nieuw = breuken(straks, NUMMERS) - breuken(eerst, NUMMERS)
     # A wrong day of a move is put right in no other way; that the gemeente looked because of it stays true.
     if correctie.inhoud.ALLEEN_VERVALLEN:
         nieuw = frozenset(breuk for breuk in nieuw if not breuk.is_aanleiding)
     if nieuw:
         raise CorrectiePastNiet(min(nieuw, key=lambda breuk: (breuk.versie, breuk.zin)).zin)
+    if open_gekomen := weer_open(eerst, straks, kader, bij.vandaag):
+        raise CorrectiePastNiet(
+            f"De zaak is afgesloten, en dan staat weer open: {'; '.join(open_gekomen)}. Heropen haar eerst."
+        )
 
 
 def _eis_niet_opnieuw(command: Corrigeren, stand: _Stand, bij: Omstandigheden) -> None:
