@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from domain.gebeurtenis import Event, Gebeurtenis, Slug, Tekst, Werking
+from domain.levensloop.overlijden import eis_in_leven
 from domain.melding.events import (
     BetrokkeneInZaak,
     ClientInZaak,
@@ -225,6 +226,7 @@ def tref_tijdelijke_voorziening(
     eis_dag("beslotenOp", command.besloten_op, bij, na=zaak.melding.op, wat="de melding")
     if not zaak.melding.inhoud.spoedeisend:
         raise NietSpoedeisend("Een tijdelijke voorziening vooraf kan alleen als de melding spoedeisend is.")
+    eis_in_leven(zaak, command.werking.van)
     if any(t.op == command.besloten_op and t.inhoud.voorziening == command.voorziening for t in zaak.tijdelijk):
         raise AlGedaan(f"Deze tijdelijke voorziening is op {command.besloten_op.isoformat()} al getroffen.")
     if command.soort == "machtiging-gesloten-jeugdhulp" and zaak.melding.inhoud.wet != "jeugdwet":
@@ -246,7 +248,7 @@ def tref_tijdelijke_voorziening(
     )
     gewogen = weeg(opdracht, kader, na_versie=zaak.versie)
     getroffen = TijdelijkeVoorzieningGetroffen(
-        volgnummer=volgend_nummer(TijdelijkeVoorzieningGetroffen, bij, "volgnummer"),
+        volgnummer=volgend_nummer(TijdelijkeVoorzieningGetroffen, bij),
         soort=command.soort,
         voorziening=command.voorziening,
         werking=command.werking,

@@ -15,6 +15,7 @@ from domain.gebeurtenis import (
     Slug,
     Tekst,
     VanBetrokkene,
+    Vervolg,
     Verzegeld,
     VrijeTekst,
     Werking,
@@ -146,6 +147,7 @@ class TijdelijkeVoorzieningGetroffen(Gebeurtenis):
     """In an urgent case help began at once, awaiting the onderzoek (Wmo 2.3.3; Nijmegen art. 2 lid 4)."""
 
     TOPIC: ClassVar[str] = "tijdelijke-voorziening-getroffen"
+    NUMMERT: ClassVar[str | None] = "volgnummer"
     CORRIGEERBAAR: ClassVar[bool] = False
 
     volgnummer: Open[int]
@@ -160,3 +162,18 @@ class TijdelijkeVoorzieningGetroffen(Gebeurtenis):
     def zin(self) -> str:
         """Tell the event in one Dutch sentence."""
         return f"Tijdelijke voorziening {self.volgnummer} getroffen: {self.voorziening}, {self.werking.in_woorden}."
+
+
+class TijdelijkeVoorzieningGeeindigd(Vervolg):
+    """It ended before the beschikking that it waited for, or the day that was set. ``geldigOp`` is the last day."""
+
+    TOPIC: ClassVar[str] = "tijdelijke-voorziening-geeindigd"
+    DRAAGT: ClassVar[str | None] = "volgnummer"
+
+    volgnummer: Open[int]
+    reden: VrijeTekst
+
+    @property
+    def zin(self) -> str:
+        """Tell the event in one Dutch sentence."""
+        return f"Tijdelijke voorziening {self.volgnummer} is geëindigd."

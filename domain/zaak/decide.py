@@ -24,6 +24,7 @@ from domain.jeugdhulp import decisions as jeugdhulp
 from domain.korte_route import decisions as korte_route
 from domain.levensloop import decisions as levensloop
 from domain.melding import decisions as melding
+from domain.melding import tijdelijk
 from domain.opname import decisions as opname
 from domain.opvang import bijdrage as opvangbijdrage
 from domain.opvang import decisions as opvang
@@ -54,7 +55,7 @@ from domain.zaak.state import AfgeslotenZaak, GeenZaak, LopendeZaak, Zaak
 
 FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
     {
-        "meldingen": melding.HANDELINGEN,
+        "meldingen": (*melding.HANDELINGEN, *tijdelijk.HANDELINGEN),
         "gesprekken": gesprek.HANDELINGEN,
         "verslagen": verslag.HANDELINGEN,
         "tweede-meningen": tweede_mening.HANDELINGEN,

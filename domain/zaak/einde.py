@@ -20,6 +20,7 @@ from domain.levensloop.overlijden import overlijden
 from domain.opvang.opvangen import openstaande_opvang
 from domain.overdracht.overdrachten import openstaande_overdrachten
 from domain.rechten.openstaand import openstaande_rechten
+from domain.rechten.tijdelijk import openstaande_tijdelijke_hulp
 from domain.regelingen.regelingen import openstaande_regelingen
 from domain.termijnen.openstaand import openstaande_dwangsommen
 from domain.terugvordering.openstaand import openstaande_vorderingen
@@ -45,6 +46,7 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     openstaande_onderzoeken,
     openstaande_regelingen,
     openstaande_rechten,
+    openstaande_tijdelijke_hulp,
     openstaande_bekendmakingen,
     openstaande_bezwaren,
     openstaande_beroepen,

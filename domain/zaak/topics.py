@@ -32,6 +32,7 @@ from domain.melding.events import (
     MeldingBevestigd,
     MeldingOntvangen,
     PersoonlijkPlanOntvangen,
+    TijdelijkeVoorzieningGeeindigd,
     TijdelijkeVoorzieningGetroffen,
 )
 from domain.opname import events as opname
@@ -72,6 +73,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     BeschikkingGenomen,
     BeschikkingBekendgemaakt,
     ZaakHeropend,
+    TijdelijkeVoorzieningGeeindigd,
     *betrokkenen.GEBEURTENISSEN,
     *bezwaar.GEBEURTENISSEN,
     *calamiteit.GEBEURTENISSEN,

@@ -5,6 +5,7 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 
 from __future__ import annotations
 
+from domain.gebeurtenis import Werking
 from tests.domain.beroep import acts as beroep
 from tests.domain.beschermd_wonen import acts as beschermd_wonen
 from tests.domain.betrokkenen import acts as betrokkenen
@@ -40,9 +41,11 @@ from tests.domain.zaak.events import (
     OP_GESPREK,
     OP_MELDING,
     OP_VERSLAG,
+    TIJDELIJK,
     TOT_AANVRAAG,
     VERSLAGEN,
 )
+from tests.projections.lezing import met
 
 BASIS = {
     "bevestiging": Act(c.bevestiging, "verzonden_op", (GEMELD,), OP_MELDING, "de melding"),
@@ -55,6 +58,13 @@ BASIS = {
         OP_MELDING,
         "de melding",
         lambda dag: {"werking": {"van": dag}},
+    ),
+    "einde-tijdelijk": Act(
+        c.einde_tijdelijke_voorziening,
+        "laatste_dag",
+        (MET_SPOED, met(TIJDELIJK, werking=Werking(van=OP_MELDING))),
+        OP_MELDING,
+        "het begin van de tijdelijke voorziening",
     ),
     "gesprek": Act(c.gesprek, "gehouden_op", (GEMELD,), OP_MELDING, "de melding"),
     "afzien": Act(c.afzien, "besloten_op", (GEMELD,), OP_MELDING, "de melding"),

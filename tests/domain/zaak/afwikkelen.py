@@ -18,6 +18,7 @@ from domain.korte_route.ophogingen import ophogingen
 from domain.opvang.opvangen import opvangen
 from domain.overdracht.overdrachten import overdrachten
 from domain.rechten.rechten import doorlopende_rechten
+from domain.rechten.tijdelijk import tijdelijke_rechten
 from domain.regelingen.regelingen import regelingaanvragen
 from domain.termijnen.ingebreke import InGebreke
 from domain.termijnen.register import stand
@@ -98,6 +99,9 @@ def _hulp(op: date, zaak: LopendeZaak) -> Iterator[Command]:
             yield wonen.verlaten(wachtplaats=toegang.wacht.nummer, verlaten_op=op)
         if toegang.woont is not None:
             yield wonen.einde(plaatsing=toegang.woont.nummer, laatste_dag=op)
+    for tijdelijk in tijdelijke_rechten(zaak):
+        if (tijdelijk.werking.tot_en_met or date.max) > op:
+            yield c.einde_tijdelijke_voorziening(laatste_dag=op, volgnummer=tijdelijk.getroffen.inhoud.volgnummer)
     for recht in doorlopende_rechten(zaak, op):
         yield herziening.beeindiging(besluit_op=op, beeindigd=({"nummer": recht.nummer, "laatste_dag": op},))
 

@@ -22,6 +22,7 @@ from domain.melding.decisions import (
     TijdelijkeVoorzieningTreffen,
 )
 from domain.melding.personen import BetrokkeneOpgegeven
+from domain.melding.tijdelijk import TijdelijkeVoorzieningEindigen
 from domain.verslag.decisions import OpmerkingenMaken, VerslagVerstrekken
 from domain.zaak.afsluiting import ZaakAfsluiten, ZaakHeropenen
 from domain.zaak.handeling import Omstandigheden
@@ -112,6 +113,12 @@ def tijdelijke_voorziening(**anders: Any) -> TijdelijkeVoorzieningTreffen:
         "reden": "De partner is plotseling opgenomen.",
     }
     return TijdelijkeVoorzieningTreffen.model_validate(leden | anders)
+
+
+def einde_tijdelijke_voorziening(**anders: Any) -> TijdelijkeVoorzieningEindigen:
+    """End what was granted at once."""
+    leden = {"laatste_dag": date(2025, 3, 12), "volgnummer": 1, "reden": "De partner is weer thuis."}
+    return TijdelijkeVoorzieningEindigen.model_validate(leden | anders)
 
 
 def gesprek(**anders: Any) -> GesprekVoeren:

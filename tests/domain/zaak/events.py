@@ -17,6 +17,7 @@ from domain.melding.events import (
     MeldingBevestigd,
     MeldingOntvangen,
     PersoonlijkPlanOntvangen,
+    TijdelijkeVoorzieningGeeindigd,
     TijdelijkeVoorzieningGetroffen,
 )
 from domain.verslag.events import OpmerkingenOntvangen, VerslagVerstrekt
@@ -112,6 +113,9 @@ TIJDELIJK = Event(
         inhoud="Elke dag een uur.",
     ),
     OP_MELDING,
+)
+TIJDELIJK_GEEINDIGD = Event(
+    TijdelijkeVoorzieningGeeindigd(volgnummer=1, reden="De partner is weer thuis."), date(2025, 3, 12)
 )
 GESPROKEN = Event(
     GesprekGehouden(

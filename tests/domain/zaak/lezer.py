@@ -21,6 +21,7 @@ from domain.levensloop.overlijden import overlijden
 from domain.opvang.opvangen import opvangen
 from domain.overdracht.overdrachten import overdrachten
 from domain.rechten.rechten import doorlopende_rechten, geheel_herroepen
+from domain.rechten.tijdelijk import tijdelijke_rechten
 from domain.regelingen.regelingen import regelingaanvragen
 from domain.termijnen.register import stand
 from domain.terugvordering.vorderingen import vorderingen
@@ -185,6 +186,9 @@ def _onbekend(geschiedenis: Geschiedenis) -> Iterator[str]:
 def _hulp(zaak: LopendeZaak, dag: date) -> Iterator[str]:
     if overlijden(zaak) is None:
         yield from (f"voorziening {een.nummer} loopt door" for een in doorlopende_rechten(zaak, dag))
+    for tijdelijk in tijdelijke_rechten(zaak):
+        if tijdelijk.werking.tot_en_met is None or tijdelijk.werking.tot_en_met > dag:
+            yield f"tijdelijke voorziening {tijdelijk.getroffen.inhoud.volgnummer} loopt door"
     for een in opvangen(zaak):
         if een.verblijf is not None and (een.verblijf.tot_en_met is None or een.verblijf.tot_en_met > dag):
             yield f"opvang {een.nummer} loopt door"

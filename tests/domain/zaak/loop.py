@@ -37,6 +37,7 @@ from tests.domain.herziening import pad as herziening
 from tests.domain.jeugdhulp import pad as jeugdhulp
 from tests.domain.korte_route import pad as korte_route
 from tests.domain.levensloop import pad as levensloop
+from tests.domain.melding import pad as melding
 from tests.domain.opname import pad as opname
 from tests.domain.opvang import pad as opvang
 from tests.domain.overdracht import pad as overdracht
@@ -68,6 +69,7 @@ BEGIN = datetime(2025, 3, 3, 8, tzinfo=UTC)
 VERVOLG: tuple[Vervolg, ...] = tuple(
     cast("Vervolg", fase)
     for fase in (
+        melding,
         betrokkenen,
         herziening,
         terugvordering,

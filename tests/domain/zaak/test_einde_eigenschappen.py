@@ -33,7 +33,7 @@ ALLES: Final = (
     VRAAG
     | VOOR_DE_CLIENT
     | {
-        *("voorziening", "wachtplaats", "plaatsing", "beschikking", "bezwaar", "beroep"),
+        *("voorziening", "tijdelijke voorziening", "wachtplaats", "plaatsing", "beschikking", "bezwaar", "beroep"),
         *("ingebrekestelling", "vordering", "calamiteit"),
     }
 )

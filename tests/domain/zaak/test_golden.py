@@ -118,6 +118,7 @@ OOIT_GESCHREVEN = (
     "teruggave-vastgesteld.v1",
     "terugvordering-genomen.v1",
     "terugvordering-herzien.v1",
+    "tijdelijke-voorziening-geeindigd.v1",
     "tijdelijke-voorziening-getroffen.v1",
     "toegang-beschermd-wonen-gevraagd.v1",
     "toegangsadvies-ontvangen.v1",
