@@ -47,12 +47,14 @@ class Leven:
     tenant: Tenant
     klok: ScriptedClock
     zaak: UUID | None = None
+    naam: str = ""
     handelingen: int = 0
     gezien: dict[date, Json] = field(default_factory=dict)
     """What the zaak looked like at the end of each day on which something happened."""
 
     def leef(self, naam: str) -> None:
         """Live a whole story; raises with the telling of the act that went otherwise."""
+        self.naam = naam
         verhaal = tomllib.loads((LEVENS / f"{naam}.toml").read_text(encoding="utf-8"))
         for begin in (een for een in verhalen() if een.naam == verhaal.get("begint_met")):
             soorten = [stap.soort for stap in begin.stappen]
@@ -94,7 +96,7 @@ class Leven:
         self.klok.moment = moment
         self.handelingen += 1
         command = COMMANDS[soort].model_validate_json(inhoud, strict=True)
-        self.zaak = voer_uit(Aanroep(command, actor, f"leven-{self.handelingen}", self.zaak), self.tenant).zaak
+        self.zaak = voer_uit(Aanroep(command, actor, f"{self.naam}-{self.handelingen}", self.zaak), self.tenant).zaak
 
     def _ingevuld(self, waarde: Json) -> Json:
         match waarde:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
 
 import pytest
 
 from api.demo.play import ScriptedClock
+from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
 from projections.tijdlijn import tijdlijn
 from services.reading import lees_zaak
 from services.settings import Settings
@@ -24,9 +27,11 @@ def levende_instellingen(cluster: Cluster, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 def leven(levende_instellingen: Settings, request: pytest.FixtureRequest) -> Iterator[Leven]:
-    """Give a life in the gemeente of the story, on a clock that stands before all of it."""
+    """Give a life in the gemeente of the story, made anew, on a clock that stands before all of it."""
     klok = ScriptedClock(BEGIN.replace(year=2020))
     with open_installatie(levende_instellingen, klok=klok) as installatie:
+        if request.param in installatie.gemeenten():
+            installatie.verwijder_oefengemeente(request.param)
         yield Leven(installatie.maak_gemeente(request.param, oefen=True), klok)
 
 
@@ -45,12 +50,28 @@ def test_a_whole_life(leven: Leven, verhaal: str, minstens: int) -> None:
     """Each act has the effect that the story says; at the end all of them can be told again, in order.
 
     And on every day of it the zaak is still seen as it was seen then, with what was known then: corrections included.
+    Only who was in it by mistake is forgotten, also for those days.
     """
     leven.leef(verhaal)
 
     assert leven.zaak is not None
-    verteld = [regel for regel in tijdlijn(lees_zaak(leven.zaak, leven.tenant)) if regel.topic != "advies-gegeven"]
+    gelezen = lees_zaak(leven.zaak, leven.tenant)
+    verteld = [regel for regel in tijdlijn(gelezen) if regel.topic != "advies-gegeven"]
     assert len(verteld) >= minstens
     assert all(regel.zin for regel in verteld)
+    vergeten = {een.inhoud.betrokkene for een in gelezen if isinstance(een.inhoud, VerkeerdePersoonVastgelegd)}
     for dag, toen in leven.gezien.items():
-        assert toen == leven.op(dag, dag), dag
+        assert _zonder(toen, vergeten) == _zonder(leven.op(dag, dag), vergeten), dag
+
+
+def _zonder(waarde: Any, vergeten: set[UUID]) -> Any:
+    """Give JSON with nothing of these persons but their ids."""
+    match waarde:
+        case {"betrokkene": str(wie)} if UUID(wie) in vergeten:
+            return {"betrokkene": wie}
+        case dict():
+            return {naam: _zonder(lid, vergeten) for naam, lid in waarde.items()}
+        case list():
+            return [_zonder(lid, vergeten) for lid in waarde]
+        case _:
+            return waarde
