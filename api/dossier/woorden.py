@@ -231,8 +231,9 @@ def bedragen_van_regels() -> frozenset[str]:
     )
 
 
-def _leden_van_events() -> Iterator[tuple[str, Json]]:
-    return (lid for soort in TOPICS.values() for lid in _leden_van(soort.model_json_schema()))
+@cache
+def _leden_van_events() -> tuple[tuple[str, Json], ...]:
+    return tuple(lid for soort in TOPICS.values() for lid in _leden_van(soort.model_json_schema()))
 
 
 def _leden_van(schema: Json) -> Iterator[tuple[str, Json]]:
