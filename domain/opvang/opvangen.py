@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.beschikking.events import BeschikkingGenomen
+from domain.bezwaar.onbeantwoord import weer_sinds
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
 from domain.opvang.events import (
@@ -20,7 +21,7 @@ from domain.opvang.events import (
 )
 from domain.overdracht.events import OverOverdracht
 from domain.overdracht.overdrachten import Overdracht, overdrachten
-from domain.rechten.rechten import geheel_herroepen
+from domain.rechten.rechten import geheel_herroepen, herroepen_sinds
 from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
@@ -92,9 +93,13 @@ def opvang(zaak: LopendeZaak, nummer: int) -> Opvang | None:
 
 def openstaande_opvang(zaak: LopendeZaak, peil: Peil) -> Iterator[Openstaand]:
     """Give what was asked and neither given nor refused, and where the client is in opvang after the day."""
+    weg, geweigerd = herroepen_sinds(zaak), zaak.besluiten_van(OpvangGeweigerd)
     for een in opvangen(zaak):
         versie, verblijf = een.gevraagd.versie, een.verblijf
         if een.onbeslist:
+            # A refusal that is gone: it waits since then.
+            weer = weer_sinds(weg, (b for b in geweigerd if b.genomen.inhoud.opvang == een.nummer))
+            versie = weer.versie if weer else versie
             zin = f"opvang {een.nummer}, gevraagd op {een.gevraagd.op.isoformat()}, wacht op een besluit"
             yield Openstaand("verzoek", versie, zin)
         elif verblijf is not None and (verblijf.tot_en_met or date.max) > peil.dag:

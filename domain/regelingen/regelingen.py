@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from domain.bezwaar.onbeantwoord import weer_sinds
 from domain.gebeurtenis import Gebeurd
 from domain.levensloop.overlijden import overlijden
-from domain.rechten.rechten import geheel_herroepen
+from domain.rechten.rechten import geheel_herroepen, herroepen_sinds
 from domain.regelingen.events import (
     Regeling,
     RegelingAangevraagd,
@@ -126,11 +127,12 @@ def regelingaanvragen(zaak: LopendeZaak) -> tuple[Regelingaanvraag, ...]:
 
 def openstaande_regelingen(zaak: LopendeZaak, peil: Peil) -> Iterator[Openstaand]:
     """Give the aanvragen without a besluit, what was granted and goes on, and what is paid once and was not paid."""
+    weg = herroepen_sinds(zaak)
     for een in regelingaanvragen(zaak):
         versie, wat = een.aangevraagd.versie, f"regelingaanvraag {een.nummer}"
         if een.is_open:
-            op = een.aangevraagd.op.isoformat()
-            yield Openstaand("verzoek", versie, f"{wat} van {op} wacht op een besluit")
+            op, weer = een.aangevraagd.op.isoformat(), weer_sinds(weg, een.besluiten)
+            yield Openstaand("verzoek", weer.versie if weer else versie, f"{wat} van {op} wacht op een besluit")
         elif een.toegekend is not None and een.toegekend.werking is not None:
             laatste = een.laatste_dag
             if laatste is None or laatste > peil.dag:

@@ -13,6 +13,7 @@ from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.opvang.bijdrage import bijdrage_op
 from domain.opvang.decisions import OntzeggingNietBekend, OpvangAfgerond
 from domain.opvang.opvangen import Opvang, opvangen
+from domain.zaak.afsluiting import ZaakHeropend
 from domain.zaak.handeling import AlGedaan
 from domain.zaak.state import LopendeZaak
 from tests.domain.opvang import commands as o
@@ -27,7 +28,8 @@ from tests.domain.opvang.events import (
     VERLENING_BEKEND,
 )
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD
+from tests.domain.zaak.events import AANGEVRAAGD, AFGESLOTEN, BEKEND, BESLIST, GEMELD
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -75,6 +77,16 @@ def test_a_refusal_that_is_gone_leaves_the_question() -> None:
     assert given(*geweigerd, *beslissing(1, 2)).when(verlening, bij=c.BESLISSER).besluit()
     _, een = _opvang(*geweigerd, *beslissing(1, 2))
     assert een.onbeslist
+
+
+def test_it_waits_also_in_a_zaak_that_had_ended() -> None:
+    """Opened again for the bezwaar against the refusal, it does not end over the question."""
+    weer = (op(AFGESLOTEN, OP_BESLISSING), Event(ZaakHeropend(reden="Er kwam een bezwaar."), OP_BESLISSING))
+    geweigerd = (GEMELD, GEVRAAGD, GEWEIGERD, GEWEIGERD_BEKEND)
+
+    assert [] == open_in(*geweigerd, *weer)
+    wacht = ["opvang 1, gevraagd op 2025-04-24, wacht op een besluit"]
+    assert wacht == open_in(*geweigerd, *weer, *beslissing(1, 2))
 
 
 def test_toegang_that_was_taken_away_is_there_again() -> None:

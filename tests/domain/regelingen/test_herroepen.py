@@ -11,6 +11,7 @@ from domain.regelingen.events import ToegekendeRegeling
 from domain.regelingen.regelingen import Regelingaanvraag, regelingaanvragen
 from domain.regelingen.weigeringen import MeerDanToegekend, NietsToegekend, RegelingaanvraagAfgedaan
 from domain.termijnen.register import termijnen
+from domain.zaak.afsluiting import ZaakHeropend
 from domain.zaak.state import LopendeZaak
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.regelingen import commands as r
@@ -25,6 +26,7 @@ from tests.domain.regelingen.events import (
     met_dagen,
 )
 from tests.domain.zaak import commands as c
+from tests.domain.zaak.events import AFGESLOTEN
 from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
@@ -66,7 +68,12 @@ def test_a_refusal_that_is_gone_leaves_the_aanvraag() -> None:
     for verleden in (GEWEIGERD, (*GEWEIGERD, *ongegrond)):
         given(*verleden).when(anders, bij=c.BESLISSER).then_geweigerd(RegelingaanvraagAfgedaan, "is op 2025-05-08 bes")
     assert given(*GEWEIGERD, *beslissing(1, 2)).when(anders, bij=c.BESLISSER).besluit()
-    assert ["regelingaanvraag 1 van 2025-05-02 wacht op een besluit"] == open_in(*GEWEIGERD, *beslissing(1, 2))
+    wacht = ["regelingaanvraag 1 van 2025-05-02 wacht op een besluit"]
+    assert wacht == open_in(*GEWEIGERD, *beslissing(1, 2))
+    # Also when the zaak had ended on the refusal, and was opened again for the bezwaar.
+    weer = (op(AFGESLOTEN, OP_BESLISSING), Event(ZaakHeropend(reden="Er kwam een bezwaar."), OP_BESLISSING))
+    assert wacht == open_in(*GEWEIGERD, *weer, *beslissing(1, 2))
+    assert [] == open_in(*GEWEIGERD, *beslissing(1, 2), met(weer[0], reden="aanvraag-ingetrokken"), weer[1])
 
 
 def test_nothing_is_paid_on_a_grant_that_is_gone() -> None:

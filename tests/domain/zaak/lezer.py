@@ -20,7 +20,7 @@ from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.levensloop.overlijden import overlijden
 from domain.opvang.opvangen import opvangen
 from domain.overdracht.overdrachten import overdrachten
-from domain.rechten.rechten import doorlopende_rechten, geheel_herroepen
+from domain.rechten.rechten import doorlopende_rechten, geheel_herroepen, herroepen_sinds
 from domain.rechten.tijdelijk import tijdelijke_rechten
 from domain.regelingen.regelingen import regelingaanvragen
 from domain.termijnen.register import stand
@@ -95,6 +95,8 @@ def gelezen(geschiedenis: Geschiedenis, dag: date) -> set[str]:
 def _onbeantwoord(geschiedenis: Geschiedenis, weg: frozenset[int], zaak: LopendeZaak) -> set[str]:
     """Strike each number when its answer comes by; an answer that was herroepen is none."""
     wacht: set[tuple[str, int]] = set()
+    gevallen: dict[tuple[str, int], int] = {}
+    sinds = herroepen_sinds(zaak)
     for een in geschiedenis:
         for woord, lid, antwoorden in VRAGEN.values():
             # That opvang was given cannot be undone: the client was there.
@@ -103,12 +105,14 @@ def _onbeantwoord(geschiedenis: Geschiedenis, weg: frozenset[int], zaak: Lopende
             )
             if een.inhoud.TOPIC in antwoorden and telt:
                 wacht.discard((woord, getattr(een.inhoud, lid) or 0))
+            elif een.inhoud.TOPIC in antwoorden:
+                gevallen[woord, getattr(een.inhoud, lid)] = sinds[getattr(een.inhoud, "beschikking", 0)].versie
         if een.inhoud.TOPIC in VRAGEN:
             woord, lid, _ = VRAGEN[een.inhoud.TOPIC]
             wacht.add((woord, getattr(een.inhoud, lid)))
         if een.inhoud.TOPIC == "zaak-afgesloten":
-            # Who asked does so no longer, also when the zaak is opened again.
-            wacht = {(woord, nummer) for woord, nummer in wacht if woord in _GEEN_ANTWOORD}
+            # Who asked does so no longer, also when the zaak is opened again; what was answered then waited for nobody.
+            wacht = {ding for ding in wacht if ding[0] in _GEEN_ANTWOORD or gevallen.get(ding, 0) > een.versie}
     for overdracht in overdrachten(zaak):
         if overdracht.uitgevoerd is not None:
             inhoud = overdracht.voorgesteld.inhoud
