@@ -20,6 +20,7 @@ from domain.gebeurtenis import Deel, Gebeurd, Gebeurtenis, leden
 from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.termijnen.register import stand
 from domain.zaak.advies import AdviesGegeven
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Bewijs, Rechtskader
@@ -227,10 +228,15 @@ def _voortgang(op_die_dag: Zaak, toen: LopendeZaak, verteller: _Verteller) -> Be
 
 
 def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurtenis]]:
-    """Say how far the zaak is: how far what was asked last is, and before that how far the onderzoek is."""
+    """Say how far the zaak is: how far what was asked last is, and before that how far the onderzoek is.
+
+    What fell away undecided with an end of the zaak is asked no longer, though the zaak was opened again.
+    """
     if isinstance(op_die_dag, AfgeslotenZaak):
         return "afgesloten", op_die_dag.afsluiting
-    gevraagd: list[Gevraagd] = [*toen.aanvragen, *toen.van(VerwijzingOntvangen)]
+    einde = max((een.versie for een in toen.van(ZaakAfgeslotenVerklaard)), default=0)
+    ooit: list[Gevraagd] = [*toen.aanvragen, *toen.van(VerwijzingOntvangen)]
+    gevraagd = [een for een in ooit if een.versie > einde or _beschikking_op(een.inhoud, toen) is not None]
     if gevraagd:
         laatste = max(gevraagd, key=lambda een: een.versie)
         beschikking = _beschikking_op(laatste.inhoud, toen)

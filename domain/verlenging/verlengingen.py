@@ -75,15 +75,15 @@ def openstaande_verlengingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Opensta
 
 def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak, weg: Mapping[int, Herroepen]) -> Verlenging:
     nummer = gevraagd.inhoud.verlenging
-    aanvraag = next((a for a in zaak.aanvragen if a.inhoud.verlenging == nummer), None)
-    besluiten = tuple(
-        b for b in zaak.beschikkingen if aanvraag and b.genomen.inhoud.aanvraag == aanvraag.inhoud.aanvraag
-    )
+    # A second one follows where the end of the zaak withdrew the first.
+    aanvragen = [a for a in zaak.aanvragen if a.inhoud.verlenging == nummer]
+    nummers = {a.inhoud.aanvraag for a in aanvragen}
+    besluiten = tuple(b for b in zaak.beschikkingen if b.genomen.inhoud.aanvraag in nummers)
     return Verlenging(
         gevraagd,
         next((een for een in zaak.van(HerindicatieBegonnen) if een.inhoud.verlenging == nummer), None),
         next((een for een in zaak.van(VerlengingIngetrokken) if een.inhoud.verlenging == nummer), None),
-        aanvraag,
+        aanvragen[-1] if aanvragen else None,
         next((een for een in reversed(besluiten) if een.genomen.inhoud.beschikking not in weg), None),
         besluiten,
         weer_sinds(weg, besluiten),

@@ -16,9 +16,10 @@ from domain.correctie.decisions import CorrectiePastNiet
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.rechten.rechten import lopende_rechten, recht
 from domain.termijnen.register import termijnen
-from domain.verlenging.verlengingen import VerlengingAfgedaan, VerlengingOnbekend
+from domain.verlenging.verlengingen import VerlengingAfgedaan, VerlengingOnbekend, verlengingen
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven
+from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard, ZaakHeropend
 from domain.zaak.handeling import AlGedaan, Command, DatumVoorVoorganger, Rechtskader
 from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
@@ -86,6 +87,19 @@ def test_refusals_of_an_aanvraag(verleden: Sequence[Event[Gebeurtenis]], klasse:
     given(*verleden).when(c.aanvraag(ontvangen_op=OP_AANVRAAG_2, verlenging=1), bij=c.CONSULENT).then_geweigerd(
         klasse, zin
     )
+
+
+def test_asked_once_more_after_the_zaak_ended_over_it() -> None:
+    """The first aanvraag was withdrawn with the end of the zaak; the beschikking on the second answers the request."""
+    einde = Event(ZaakAfgeslotenVerklaard(reden="aanvraag-ingetrokken"), OP_AANVRAAG_2)
+    verleden = (*TOT_BESLUIT, einde, Event(ZaakHeropend(reden="Hij wil toch verder."), OP_AANVRAAG_2))
+    command = c.aanvraag(ontvangen_op=OP_AANVRAAG_2, vorm="schriftelijk", verlenging=1)
+
+    given(*verleden).when(command, bij=c.CONSULENT).then(met(OPNIEUW_GEVRAAGD, aanvraag=3))
+    (besluit,) = given(*verleden, met(OPNIEUW_GEVRAAGD, aanvraag=3)).when(verlengend(), bij=c.BESLISSER).besluit()
+    zaak = gevouwen(*verleden, met(OPNIEUW_GEVRAAGD, aanvraag=3), besluit)
+    assert isinstance(zaak, LopendeZaak)
+    assert [(een.is_open, een.aanvraag and een.aanvraag.inhoud.aanvraag) for een in verlengingen(zaak)] == [(False, 3)]
 
 
 @pytest.mark.parametrize(("dag", "mag"), [(date(2025, 5, 5), False), (OP_VERZOEK, True)])
