@@ -13,11 +13,19 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 from starlette.concurrency import run_in_threadpool
 
 from api.callers import Caller, GeenToegang, NietAangemeld
-from api.problems import InvoerOngeldig, LichaamTeGroot, MediatypeNietOndersteund, invoer_ongeldig, problem_responses
+from api.json_lezen import DubbeleNaam, lees_json
+from api.problems import (
+    InvoerOngeldig,
+    LichaamTeGroot,
+    MediatypeNietOndersteund,
+    invoer_ongeldig,
+    problem_responses,
+    veldnaam,
+)
 from domain.melding.decisions import MeldingDoen
 from domain.weigering import Weigering
 from domain.zaak import handeling
@@ -82,14 +90,23 @@ async def read_body(request: Request, soort: type[C]) -> C:
     """Read a command from the body: JSON, strict, every text in normal form NFC. Raises a ``Weigering``."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise MediatypeNietOndersteund("Stuur het lichaam als application/json.")
+    gelezen = _in_nfc(lees_lichaam(await request.body()))
     try:
-        gelezen = from_json(await request.body(), allow_inf_nan=False)
-    except ValueError:
-        raise InvoerOngeldig("Het lichaam is geen JSON in UTF-8.") from None
-    try:
-        return soort.model_validate_json(to_json(_in_nfc(gelezen)), strict=True)
+        # By the names of the API alone: with those of the program a member could be told in two ways at once.
+        return soort.model_validate_json(to_json(gelezen), strict=True, by_alias=True, by_name=False)
     except ValidationError as fout:
         raise invoer_ongeldig(fout) from None
+
+
+def lees_lichaam(lichaam: bytes) -> Any:
+    """Read a body as JSON. Raises ``InvoerOngeldig``, for a member that stands there twice by its name."""
+    try:
+        return lees_json(lichaam)
+    except DubbeleNaam as fout:
+        veld, reden = veldnaam((fout.naam,)), "dit veld staat er twee keer"
+        raise InvoerOngeldig(f"Veld '{veld}': {reden}.", [{"veld": veld, "reden": reden}]) from None
+    except ValueError:
+        raise InvoerOngeldig("Het lichaam is geen JSON in UTF-8.") from None
 
 
 def _in_nfc(waarde: Any) -> Any:

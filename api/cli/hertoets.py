@@ -12,6 +12,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from api.bekend_op import bekend_op_of_vandaag
 from api.cli.replay import als_dag, als_uuid, lezer, toon
 from api.demo.words import advies_in_woorden, in_woorden
 from domain.weigering import TekstNietAanwezig, Weigering
@@ -25,7 +26,6 @@ from projections.hertoetsingen import (
     hertoetst_als_json,
 )
 from services.access_log import noteer_inzage
-from services.clock import dag_in_nederland
 from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
 from services.reading import kader_van, lees_zaak_bekend_op
@@ -47,7 +47,7 @@ def run(arguments: Namespace) -> int:
     try:
         with open_installatie(read_settings(os.environ)) as installatie:
             tenant = installatie.tenant(arguments.gemeente)
-            bekend = arguments.bekend_op or dag_in_nederland(tenant.klok())
+            bekend = bekend_op_of_vandaag(arguments.bekend_op, tenant)
             gelezen = lees_zaak_bekend_op(arguments.zaak, tenant, bekend)
             handelingen = hertoetsingen(gelezen, kader_van(gelezen, tenant), regime=arguments.regime)
             noteer_inzage("hertoets", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)

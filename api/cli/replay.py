@@ -15,6 +15,7 @@ from pydantic_core import to_json
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from api.bekend_op import bekend_op_of_vandaag
 from api.cli.verandering_tekst import stap_in_tekst, vergelijking_in_tekst
 from api.demo.show import BREEDTE, beeld_van_zaak
 from domain.regels.feiten import lees_datum
@@ -76,7 +77,7 @@ def _onverenigbaar(arguments: Namespace) -> str | None:
 
 def _beeld(arguments: Namespace, tenant: Tenant) -> None:
     vandaag = dag_in_nederland(tenant.klok())
-    punt = Kijkpunt(arguments.geldig_op or vandaag, arguments.bekend_op or vandaag)
+    punt = Kijkpunt(arguments.geldig_op or vandaag, bekend_op_of_vandaag(arguments.bekend_op, tenant))
     gelezen = lees_zaak_bekend_op(arguments.zaak, tenant, punt.bekend_op)
     noteer_inzage("replay", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)
     dagen = {"geldig_op": punt.geldig_op, "bekend_op_dag": punt.bekend_op}
@@ -98,6 +99,8 @@ def _beeld(arguments: Namespace, tenant: Tenant) -> None:
 def _verschil(arguments: Namespace, tenant: Tenant) -> None:
     vandaag = dag_in_nederland(tenant.klok())
     van, tot = arguments.van, arguments.tot or Kijkpunt(vandaag, vandaag)
+    for naam, punt in (("--van", van), ("--tot", tot)):
+        bekend_op_of_vandaag(punt.bekend_op, tenant, naam)
     eerst, daarna = lees_zaak_op_dagen(arguments.zaak, tenant, [van.bekend_op, tot.bekend_op])
     gelezen = max(eerst, daarna, key=len)
     noteer_inzage("replay-verschil", betrokkenen_in(gelezen), tenant, lezer=lezer(), zaak=arguments.zaak)

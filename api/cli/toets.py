@@ -10,8 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TextIO
 
-from pydantic_core import from_json
-
+from api.json_lezen import lees_json
 from domain.regels.regelboek import Regelboek
 from domain.regels.toetsing import toets
 from domain.regels.verzoek import lees_vraag
@@ -54,7 +53,7 @@ def answer_lines(lines: Iterable[str], out: TextIO, boek: Regelboek) -> int:
         if not line.strip():
             continue
         try:
-            request = from_json(line, allow_inf_nan=False)
+            request = lees_json(line)
             if not isinstance(request, dict):
                 raise FeitOngeldig("Een verzoek is een JSON-object.", feit="verzoek")
             _print(_answer(request, boek), out)
@@ -89,7 +88,7 @@ def _request(arguments: Namespace) -> dict[str, Any]:
     }
     if arguments.feiten is not None:
         try:
-            request["feiten"] = from_json(arguments.feiten, allow_inf_nan=False)
+            request["feiten"] = lees_json(arguments.feiten)
         except ValueError as fout:
             raise FeitOngeldig(f"--feiten is geen JSON: {fout}.", feit="feiten") from None
     return {naam: waarde for naam, waarde in request.items() if waarde is not None}

@@ -8,12 +8,11 @@ from uuid import UUID
 
 from pydantic_core import to_json
 
-from api.problems import InvoerOngeldig
+from api.bekend_op import bekend_op_of_vandaag
 from domain.zaak.geschiedenis import betrokkenen_in
 from projections.dossier import dossier
 from projections.dossierrijen import Dossier
 from projections.volledigheid import Bron
-from services.clock import dag_in_nederland
 from services.reading import kader_van, lees_bekende_zaak
 from services.tenant import Tenant
 
@@ -35,10 +34,7 @@ def lees_dossier(zaak: UUID, tenant: Tenant, *, geldig_op: date, bekend_op: date
 
     Raises ``ZaakOnbekend``, or ``InvoerOngeldig`` for a day to come: nobody can hand over what is known by then.
     """
-    if bekend_op > dag_in_nederland(tenant.klok()):
-        reden = "die dag moet nog komen; wat dan bekend is, weet nu niemand"
-        raise InvoerOngeldig(f"Veld 'bekendOp': {reden}.", [{"veld": "bekendOp", "reden": reden}])
-    bekend = lees_bekende_zaak(zaak, tenant, bekend_op)
+    bekend = lees_bekende_zaak(zaak, tenant, bekend_op_of_vandaag(bekend_op, tenant))
     kop, kader = tenant.recorder.kop(), kader_van(bekend.gebeurtenissen, tenant)
     bron = Bron(
         zaak=zaak,

@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import JSONResponse
 
+from api.bekend_op import bekend_op_of_vandaag
 from api.callers import GeenToegang, NietAangemeld
 from api.exchange import JsonAnswer, Toegang, toegang
 from api.problems import InvoerOngeldig, problem_responses
@@ -18,7 +19,6 @@ from domain.zaak.geschiedenis import betrokkenen_in
 from domain.zaak.handeling import RolOntbreekt, ZaakOnbekend
 from projections.hertoetsingen import hertoetsingen, hertoetst_als_json
 from services.access_log import noteer_inzage
-from services.clock import dag_in_nederland
 from services.reading import kader_van, lees_zaak_bekend_op
 
 router = APIRouter(tags=["hertoetsing"])
@@ -55,7 +55,7 @@ def hertoets(
     """
     bij.caller.eis_een_van(LEZERS)
     tenant = bij.tenant
-    bekend = bekend_op or dag_in_nederland(tenant.klok())
+    bekend = bekend_op_of_vandaag(bekend_op, tenant)
     gelezen = lees_zaak_bekend_op(zaak, tenant, bekend)
     handelingen = hertoetsingen(gelezen, kader_van(gelezen, tenant), regime=regime)
     lezer = (bij.caller.uitgever, bij.caller.id)

@@ -6,10 +6,9 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse
-from pydantic_core import from_json
 
 from api.callers import GeenToegang, NietAangemeld
-from api.exchange import Toegang, toegang
+from api.exchange import Toegang, lees_lichaam, toegang
 from api.problems import InvoerOngeldig, problem_responses
 from domain import weigering
 from domain.regels.feiten import Datum
@@ -56,11 +55,7 @@ async def weeg(request: Request, bij: Annotated[Toegang, Depends(toegang)], rege
 
 
 def _object(lichaam: bytes) -> dict[str, Any]:
-    try:
-        # This reader stops at a depth; a body of brackets alone cannot use up the stack.
-        gelezen = from_json(lichaam, allow_inf_nan=False)
-    except ValueError:
-        raise InvoerOngeldig("Het lichaam is geen JSON.") from None
+    gelezen = lees_lichaam(lichaam)
     if not isinstance(gelezen, dict):
         raise InvoerOngeldig("Het lichaam is geen JSON-object.")
     return gelezen

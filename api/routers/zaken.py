@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Header, Query
 from fastapi.responses import JSONResponse
 from pydantic import Field
 
+from api.bekend_op import bekend_op_of_vandaag
 from api.callers import GeenToegang, NietAangemeld
 from api.exchange import JsonAnswer, Toegang, toegang
 from api.problems import InvoerOngeldig, problem_responses
@@ -21,6 +22,7 @@ from projections.zaakbeeld import gebeurtenissen, zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.reading import kader_van, lees_zaak_bekend_op, lees_zaak_op_dagen
+from services.tenant import Tenant
 
 router = APIRouter(tags=["zaken"])
 LEZERS: Final = frozenset({"consulent", "beslisser", "bezwaar", "auditor"})
@@ -54,7 +56,7 @@ def lees(
     """Give the zaak at (geldigOp, bekendOp), both today when left out. The reading is recorded before the answer."""
     bij.caller.eis_een_van(LEZERS)
     vandaag = dag_in_nederland(bij.tenant.klok())
-    bekend = bekend_op or vandaag
+    bekend = bekend_op_of_vandaag(bekend_op, bij.tenant)
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     beeld = zaakbeeld(gelezen, kader_van(gelezen, bij.tenant), geldig_op=geldig_op or vandaag, bekend_op_dag=bekend)
     _noteer("zaak-lezen", gelezen, zaak, bij, traceparent=traceparent)
@@ -76,7 +78,7 @@ def lees_gebeurtenissen(
 ) -> JSONResponse:
     """Give the events of the zaak in order of versie, as far as known on a day."""
     bij.caller.eis_een_van(LEZERS)
-    bekend = bekend_op or dag_in_nederland(bij.tenant.klok())
+    bekend = bekend_op_of_vandaag(bekend_op, bij.tenant)
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     _noteer("gebeurtenissen-lezen", gelezen, zaak, bij, traceparent=traceparent)
     return JsonAnswer({"zaak": str(zaak), "gebeurtenissen": gebeurtenissen(gelezen)})
@@ -103,7 +105,8 @@ def lees_verschil(
     """
     bij.caller.eis_een_van(LEZERS)
     vandaag = dag_in_nederland(bij.tenant.klok())
-    punten = [_kijkpunt("van", van), _kijkpunt("tot", tot) if tot else Kijkpunt(vandaag, vandaag)]
+    nu = Kijkpunt(vandaag, vandaag)
+    punten = [_kijkpunt("van", van, bij.tenant), _kijkpunt("tot", tot, bij.tenant) if tot else nu]
     eerst, daarna = lees_zaak_op_dagen(zaak, bij.tenant, [punt.bekend_op for punt in punten])
     gelezen = max(eerst, daarna, key=len)
     vergelijking = vergelijk((punten[0], eerst), (punten[1], daarna), kader_van(gelezen, bij.tenant))
@@ -111,11 +114,13 @@ def lees_verschil(
     return JsonAnswer({"zaak": str(zaak), **vergelijking.als_json()})
 
 
-def _kijkpunt(veld: str, tekst: str) -> Kijkpunt:
+def _kijkpunt(veld: str, tekst: str, tenant: Tenant) -> Kijkpunt:
     try:
-        return lees_kijkpunt(tekst)
+        punt = lees_kijkpunt(tekst)
     except ValueError as fout:
         raise InvoerOngeldig(f"Veld '{veld}': {fout}.", [{"veld": veld, "reden": str(fout)}]) from None
+    bekend_op_of_vandaag(punt.bekend_op, tenant, veld)
+    return punt
 
 
 def _noteer(

@@ -192,10 +192,10 @@ def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
                 veld=".".join(pad),
             )
     try:
-        nieuw = type(inhoud).model_validate_json(json.dumps(wordt), strict=True)
+        nieuw = type(inhoud).model_validate_json(json.dumps(wordt), strict=True, by_alias=True, by_name=False)
     except ValidationError as fout:
         (een, *_) = fout.errors(include_url=False, include_context=False, include_input=False)
-        veld = ".".join(_pad(een["loc"], wordt))
+        veld = ".".join(_pad(een, wordt)) or "leden"
         raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: {nederlands(een)}.", veld=veld) from None
     for plek, _ in buiten_de_kalender(nieuw):
         veld = ".".join(str(deel) for deel in plek)
@@ -207,13 +207,14 @@ def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
     return nieuw
 
 
-def _pad(plek: tuple[int | str, ...], waarde: Json) -> Iterator[str]:
-    # Between the members pydantic names the classes that it tried; they are no members.
-    for deel in plek[:-1]:
+def _pad(fout: Mapping[str, Any], waarde: Json) -> Iterator[str]:
+    # Between the members, and at the end, pydantic names the classes that it tried; they are no members.
+    for deel in fout["loc"]:
         if (isinstance(waarde, dict) and deel in waarde) or (isinstance(waarde, list) and isinstance(deel, int)):
-            waarde = waarde[deel]  # type: ignore[index]
+            waarde = waarde[deel]
             yield str(deel)
-    yield str(plek[-1])
+    if fout["type"] == "missing":
+        yield str(fout["loc"][-1])
 
 
 def samengevoegd(was: Json, stuk: Json) -> Json:

@@ -143,6 +143,7 @@ def test_beside_one_text(opdrachtregel: Opdrachtregel, negende: GespeeldeZaak) -
         (["--regime", "verzonnen"], "bestaat niet voor gemeente 0268"),
         (["--bekend-op", "2025-02-19"], "nog niet bekend"),
         (["--bekend-op", "2025-02-30"], "die dag bestaat niet"),
+        (["--bekend-op", "2999-12-31"], "die dag moet nog komen"),
     ],
 )
 def test_wrong_use_is_told_in_dutch(

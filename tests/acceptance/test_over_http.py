@@ -53,6 +53,7 @@ def beelden(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Itera
                 klok.moment = stap.moment
                 pad = paden[verhaal.naam]
                 paden[verhaal.naam] = _post(client, settings, verhaal, stap=stap, pad=pad, nummer=nummer)
+            klok.moment = datetime.fromisoformat(f"{LANG_DAARNA}T12:00:00+00:00")
             dag = {"geldigOp": LANG_DAARNA, "bekendOp": LANG_DAARNA}
             yield {
                 verhaal.naam: client.get(

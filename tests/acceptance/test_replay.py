@@ -107,6 +107,10 @@ def test_the_difference_for_people(opdrachtregel: Opdrachtregel, gespeeld: Mappi
         (["--van", "2025-03-24", "--tot", "2025-03-24,9999-12-31"], "2999-12-31"),
         (["--geldig-op", "9999-12-31"], "2999-12-31"),
         (["--bekend-op", "0001-01-01"], "1800-01-01"),
+        (["--bekend-op", "2999-12-31"], "Veld 'bekendOp': die dag moet nog komen"),
+        (["--bekend-op", "2999-12-31", "--stap"], "moet nog komen"),
+        (["--van", "2025-03-24,2999-12-31"], "Veld '--van': die dag moet nog komen"),
+        (["--van", "2025-03-24", "--tot", "2999-12-31"], "Veld '--tot': die dag moet nog komen"),
         (["--van", "2024-01-01", "--tot", "2024-12-31"], "nog niet bekend"),
     ],
 )

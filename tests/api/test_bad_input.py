@@ -200,6 +200,41 @@ def test_a_wrong_path_is_a_problem_too(api: TestClient, als: Als, pad: str, stat
     assert (status, "application/problem+json") == (antwoord.status_code, antwoord.headers["content-type"])
 
 
+@pytest.mark.parametrize(
+    ("content", "veld"),
+    [
+        ('{"verzondenOp": "2025-03-12", "verzondenOp": "2025-03-15", "wijze": "brief"}', "verzondenOp"),
+        # The same value twice says nothing else, but who wrote it meant something.
+        ('{"verzondenOp": "2025-03-12", "wijze": "brief", "wijze": "brief"}', "wijze"),
+        # Two spellings of one name, in a part of the body: as e with an accent, and as e and an accent.
+        ('{"verzondenOp": "2025-03-12", "wijze": {"caf\\u00e9": 1, "cafe\\u0301": 2}}', "caf\u00e9"),
+    ],
+)
+def test_a_member_stands_in_a_body_once(api: TestClient, als: Als, content: str, veld: str) -> None:
+    """The last one would win, and nobody would know that there was another."""
+    pad = open_zaak(api, als("consulent"))
+    headers = {**als("consulent"), **sleutel(), "Content-Type": "application/json"}
+
+    antwoord = api.post(f"{pad}/ontvangstbevestigingen", content=content.encode(), headers=headers)
+
+    assert (400, "/problemen/invoer-ongeldig") == (antwoord.status_code, antwoord.json()["type"])
+    assert f"Veld '{veld}': dit veld staat er twee keer." == antwoord.json()["detail"]
+    assert [{"veld": veld, "reden": "dit veld staat er twee keer"}] == antwoord.json()["fouten"]
+
+
+@pytest.mark.parametrize("naast", [{}, {"verzondenOp": "2025-03-12"}])
+def test_a_member_has_one_name(api: TestClient, als: Als, naast: dict[str, str]) -> None:
+    """The name that it has in the program is none, in the place of that of the API or beside it."""
+    pad = open_zaak(api, als("consulent"))
+    body = {"verzonden_op": "2025-03-12", "wijze": "brief", **naast}
+
+    antwoord = api.post(f"{pad}/ontvangstbevestigingen", json=body, headers={**als("consulent"), **sleutel()})
+
+    assert (400, "/problemen/invoer-ongeldig") == (antwoord.status_code, antwoord.json()["type"])
+    redenen = {fout["reden"] for fout in antwoord.json()["fouten"]}
+    assert redenen == {"dit veld is onbekend"} | ({"dit veld ontbreekt"} if not naast else set())
+
+
 def test_an_unknown_zaak_is_404(api: TestClient, als: Als) -> None:
     """To read and to write alike."""
     pad = f"{zaken()}/0196eceb-d280-72b6-ae74-816097fcf928"

@@ -87,6 +87,7 @@ def test_only_what_was_known_on_a_day(volle_api: TestClient, als: Als, pad: str,
         ({"regime": "wageningen-nadere-regels-2024"}, "feit-ongeldig", "bestaat niet voor gemeente 0268"),
         ({"regime": "Geen Slug"}, "invoer-ongeldig", "regime"),
         ({"bekendOp": "2025-02-30"}, "invoer-ongeldig", "bekendOp"),
+        ({"bekendOp": "2025-05-21"}, "invoer-ongeldig", "bekendOp"),
     ],
 )
 def test_what_cannot_be_asked_is_refused(

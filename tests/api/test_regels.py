@@ -14,6 +14,17 @@ PAD = "/v1/gemeenten/0268/regels"
 VRAAG: dict[str, Any] = {"peildatum": "2025-04-01", "feiten": {"meldingOntvangenOp": "2025-03-10", "wet": "wmo"}}
 
 
+def test_a_fact_is_told_once(api: TestClient, als: Als) -> None:
+    """Two days of one melding would give one term; which of both was meant, is asked."""
+    content = '{"peildatum": "2025-04-01", "feiten": {"wet": "wmo", "wet": "jeugdwet"}}'
+    headers = {**als("consulent"), "Content-Type": "application/json"}
+
+    pad = "/v1/gemeenten/0268/regels/onderzoekstermijn/toetsing"
+    antwoord = api.post(pad, content=content.encode(), headers=headers)
+
+    assert (400, "wet") == (antwoord.status_code, antwoord.json()["fouten"][0]["veld"])
+
+
 def test_a_rule_is_weighed_as_on_the_command_line(volle_api: TestClient, als: Als) -> None:
     """Melding 2025-03-10: onderzoek uiterlijk 2025-04-22, since 21 April is Tweede Paasdag."""
     antwoord = volle_api.post(f"{PAD}/onderzoekstermijn/toetsing", json=VRAAG, headers=als("consulent"))

@@ -37,8 +37,14 @@ def pad(api: TestClient, als: Als, klok: ZetbareKlok, kale_installatie: Installa
 
 
 @pytest.fixture
-def lezer(als: Als) -> Headers:
-    """Give the headers of somebody of the bezwaar team there."""
+def op_3_juni(klok: ZetbareKlok) -> None:
+    """Look on the day on which the last of it was recorded."""
+    klok.moment = datetime.fromisoformat("2025-06-03T10:00:00+00:00")
+
+
+@pytest.fixture
+def lezer(als: Als, op_3_juni: None) -> Headers:
+    """Give the headers of somebody of the bezwaar team there, on that day."""
     return als("bezwaar", gemeente=WAGENINGEN)
 
 
@@ -76,10 +82,8 @@ def test_what_came_to_count_in_between(api: TestClient, pad: str, lezer: Headers
     assert (None, 2) == (anders(antwoord)["/bevestigingen/0"][0], anders(antwoord)["/bevestigingen/0"][2])
 
 
-def test_one_day_is_both_and_tot_is_today(api: TestClient, pad: str, lezer: Headers, klok: ZetbareKlok) -> None:
+def test_one_day_is_both_and_tot_is_today(api: TestClient, pad: str, lezer: Headers) -> None:
     """``van=D`` is the zaak of day D as it was known on D; without ``tot`` it is compared with today."""
-    klok.moment = datetime.fromisoformat("2025-06-03T10:00:00+00:00")
-
     antwoord = api.get(f"{pad}/verschil", params={"van": "2025-06-01"}, headers=lezer).json()
 
     assert pad.endswith(antwoord["zaak"])
@@ -108,6 +112,9 @@ def test_before_the_zaak_was_known_there_was_nothing(api: TestClient, pad: str, 
         ({"van": "2025-04-01,2025-04-02,2025-04-03"}, "van", "jjjj-mm-dd"),
         ({"van": "2025-04-01", "tot": "morgen"}, "tot", "jjjj-mm-dd"),
         ({"van": "2025-04-01", "tot": "2025-04-01,9999-12-31"}, "tot", "2999-12-31"),
+        # The clock stands on 20 May; rights can be looked at on a day to come, what is known then cannot.
+        ({"van": "2025-04-01,2025-05-21"}, "van", "moet nog komen"),
+        ({"van": "2025-04-01", "tot": "2025-05-21"}, "tot", "moet nog komen"),
     ],
 )
 def test_what_is_no_moment_is_refused(
@@ -140,6 +147,7 @@ def test_who_may_read_a_zaak_may_compare_it(api: TestClient, als: Als, rol: str,
     assert status == api.get(f"{pad}/verschil", params={"van": "2025-05-20"}, headers=als(rol)).status_code
 
 
+@pytest.mark.usefixtures("op_3_juni")
 def test_another_gemeente_learns_nothing(api: TestClient, als: Als, pad: str) -> None:
     """403 with a token of another gemeente, 404 for a zaak that is not there."""
     elders = api.get(f"{pad}/verschil", params={"van": "2025-06-01"}, headers=als("bezwaar", gemeente="0268"))

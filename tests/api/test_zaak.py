@@ -45,6 +45,19 @@ def test_the_zaak_as_it_counted_on_a_day(api: TestClient, als: Als, hele_zaak: s
     assert ("besluit", []) == (beeld["fase"], beeld["indicaties"])
 
 
+@pytest.mark.parametrize("wat", ["", "/gebeurtenissen"])
+def test_what_is_known_on_a_day_to_come_is_known_by_nobody(api: TestClient, als: Als, hele_zaak: str, wat: str) -> None:
+    """The clock stands on 20 May: the answer for the 21st would be another one tomorrow."""
+    statussen = {
+        dag: api.get(hele_zaak + wat, params={"bekendOp": dag}, headers=als("bezwaar")).status_code
+        for dag in ("2025-05-20", "2025-05-21")
+    }
+    geweigerd = api.get(hele_zaak + wat, params={"bekendOp": "2025-05-21"}, headers=als("bezwaar")).json()
+
+    assert {"2025-05-20": 200, "2025-05-21": 400} == statussen
+    assert ("/problemen/invoer-ongeldig", "bekendOp") == (geweigerd["type"], geweigerd["fouten"][0]["veld"])
+
+
 def test_the_zaak_as_it_was_known_on_a_day(api: TestClient, als: Als, klok: ZetbareKlok, verse_gemeente: str) -> None:
     """BekendOp goes by when it was written: what was recorded later was not known then."""
     als_heumen = {**als("consulent", "auditor", gemeente=verse_gemeente)}

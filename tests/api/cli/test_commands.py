@@ -74,10 +74,11 @@ def test_toets_answers_a_line_for_a_line(zaakboek: Hier) -> None:
     goed = json.dumps(
         {"gemeente": "0268", "regel": "onderzoekstermijn", "peildatum": "2025-04-01", "feiten": json.loads(FEITEN)}
     )
+    dubbel = '{"gemeente": "0268", "gemeente": "0252", "regel": "onderzoekstermijn"}'
     fout = json.dumps({"gemeente": "9999", "regel": "onderzoekstermijn", "peildatum": "2025-04-01", "feiten": {}})
 
     alles_json = zaakboek("toets", "--invoer", "-", stdin=f"{goed}\n{fout}\n")
-    geen_json = zaakboek("toets", "--invoer", "-", stdin=f"{goed}\nhuh\n")
+    geen_json = zaakboek("toets", "--invoer", "-", stdin=f"{goed}\nhuh\n{dubbel}\n")
 
     antwoorden = [json.loads(regel) for regel in alles_json.stdout.splitlines()]
     assert (0, ["2025-04-22", 404]) == (
@@ -86,6 +87,7 @@ def test_toets_answers_a_line_for_a_line(zaakboek: Hier) -> None:
     )
     assert (1, 1) == (geen_json.returncode, len(geen_json.stdout.splitlines()))
     assert "regel 2 is geen JSON" in geen_json.stderr
+    assert "regel 3 is geen JSON (lid 'gemeente' staat er twee keer)" in geen_json.stderr
 
 
 def test_toets_loads_neither_the_web_nor_the_database() -> None:

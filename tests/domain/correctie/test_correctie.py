@@ -27,6 +27,7 @@ from domain.zaak.geschiedenis import met_correcties
 from domain.zaak.handeling import DatumInDeToekomst, GeenMedewerker
 from domain.zaak.state import LopendeZaak
 from tests.domain.correctie.commands import REDEN, correctie, vervallen, wetend
+from tests.domain.termijnen.events import OPGESCHORT
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import (
     AANGEVRAAGD,
@@ -162,6 +163,26 @@ def test_what_stands_so_already_stays_quiet(verleden: tuple[Event[Gebeurtenis], 
             correctie(geldig_op=None, leden={"bevindingen": {"gewist": True}}),
             CorrectieOngeldig,
             "Lid 'bevindingen' kan zo niet",
+        ),
+        # A text or what was wiped: no sentence names the classes of the program that it is not.
+        (
+            ZAAK,
+            correctie(versie=1, geldig_op=None, leden={"hulpvraag": 7}),
+            CorrectieOngeldig,
+            "Lid 'hulpvraag' kan zo niet: verwacht tekst.",
+        ),
+        (
+            ZAAK,
+            correctie(versie=1, geldig_op=None, leden={"client": {"persoon": {"naam": None}}}),
+            CorrectieOngeldig,
+            "Lid 'client.persoon.naam' kan zo niet: dit veld ontbreekt.",
+        ),
+        # A member has one name, that of the API.
+        (
+            (*TOT_AANVRAAG, OPGESCHORT),
+            correctie(versie=5, geldig_op=None, leden={"werking": {"tot_en_met": "2025-04-20"}}),
+            CorrectieOngeldig,
+            "Lid 'werking.tot_en_met' kan zo niet: dit veld is onbekend.",
         ),
         (ZAAK, correctie(geldig_op="2025-05-21"), DatumInDeToekomst, "geldigOp 2025-05-21 ligt na vandaag"),
     ],
