@@ -34,14 +34,19 @@ class BeslissingVerdaagd(Vervolg):
         """Say to which day, on what ground."""
         return (
             f"De beslissing op bezwaar {self.bezwaar} is verdaagd tot uiterlijk {self.uiterlijk.isoformat()} "
-            f"(Awb, {_ARTIKELEN[self.grond]})."
+            f"({bron_van(self.grond)})."
         )
+
+
+def bron_van(grond: Verdagingsgrond) -> str:
+    """Give the article on which a decision was put off."""
+    return f"Awb, {_ARTIKELEN[grond]}"
 
 
 def verdagingen(zaak: LopendeZaak, bezwaar: int) -> tuple[Verzet, ...]:
     """Give what moved the last day for a decision on a bezwaar, in order of versie."""
     return tuple(
-        Verzet(een.op, een.inhoud.uiterlijk, f"Awb, {_ARTIKELEN[een.inhoud.grond]}")
+        Verzet(een.op, een.inhoud.uiterlijk, bron_van(een.inhoud.grond))
         for een in zaak.van(BeslissingVerdaagd)
         if een.inhoud.bezwaar == bezwaar
     )

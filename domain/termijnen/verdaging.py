@@ -11,7 +11,7 @@ from domain.gebeurtenis import Event, Tekst
 from domain.kalender import Eenheid
 from domain.termijnen.beslistermijn import eis_niet_beslist, eis_termijn
 from domain.termijnen.termijn import Termijn
-from domain.termijnen.verdaagd import BeslissingVerdaagd, Verdagingsgrond
+from domain.termijnen.verdaagd import BeslissingVerdaagd, Verdagingsgrond, bron_van
 from domain.weigering import Weigering
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Command, Omstandigheden, Rechtskader, eis_dag
@@ -53,19 +53,15 @@ class VerdagingPastNiet(Weigering):
 def verdaag(command: BeslissingVerdagen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on putting off the decision on a bezwaar of the zaak."""
     termijn = eis_termijn(("bezwaar", command.bezwaar), zaak, kader, bij, op=command.meegedeeld_op)
-    return verdaag_termijn(command, termijn, zaak, kader, bij=bij)
+    return verdaag_termijn(command, termijn, kader, bij)
 
 
-def verdaag_termijn(
-    command: BeslissingVerdagen, termijn: Termijn, zaak: LopendeZaak, kader: Rechtskader, *, bij: Omstandigheden
-) -> Events:
+def verdaag_termijn(command: BeslissingVerdagen, termijn: Termijn, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on putting off the end of a term: while it runs, and by lid 3 once and no further than its weeks."""
     eis_dag("meegedeeldOp", command.meegedeeld_op, bij, na=termijn.gestart.begin, wat="het bezwaar")
     eis_niet_beslist(termijn, ("bezwaar", command.bezwaar), command.meegedeeld_op)
-    begin = termijn.gestart.begin
-    verdaagd = (een for een in zaak.van(BeslissingVerdaagd) if een.op >= begin)
-    gedaan = [een.inhoud for een in verdaagd if een.inhoud.bezwaar == command.bezwaar]
-    if command.grond == "lid-3" and any(een.grond == "lid-3" for een in gedaan):
+    gedaan = {een.bron for een in termijn.gestart.verzet}
+    if command.grond == "lid-3" and bron_van("lid-3") in gedaan:
         raise AlGedaan("Deze beslissing is al eens verdaagd; verder uitstel kan alleen op de gronden van lid 4.")
     nu = termijn.lengte.uiterlijk
     assert nu is not None

@@ -398,6 +398,9 @@ def test_it_can_be_put_off_anew() -> None:
 
     given(*eerst).onder(NIJMEGEN).when(nog_eens, bij=bij).then(tweede)
     given(*eerst, tweede).onder(NIJMEGEN).when(nog_eens, bij=bij).then_geweigerd(AlGedaan, "al eens verdaagd")
+    # A letter about the first decision that turns up now is one of that time: 15 August is within 4 July and six weeks.
+    laat = b.verdaging(meegedeeld_op=date(2025, 5, 1), uiterlijk=date(2025, 8, 15))
+    given(*ZONDER_TERMIJN, tweede).onder(NIJMEGEN).when(laat, bij=bij).then(EERDER_VERDAAGD)
 
 
 def test_each_time_that_it_is_late_has_its_own_ingebrekestelling() -> None:

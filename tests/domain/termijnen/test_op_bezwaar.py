@@ -131,7 +131,7 @@ def verdaging(**anders: Any) -> BeslissingVerdagen:
 def besluit(command: BeslissingVerdagen, *vervolg: Event[Any], bezwaar: Bezwaartermijn = BEZWAAR) -> Any:
     """Decide on it, by a term that was measured."""
     bij = c.op(c.BESLISSER, LATER)
-    return verdaag_termijn(command, termijn(*vervolg, bezwaar=bezwaar), zaak_met(*vervolg), NIJMEGEN, bij=bij)
+    return verdaag_termijn(command, termijn(*vervolg, bezwaar=bezwaar), NIJMEGEN, bij)
 
 
 @pytest.mark.parametrize("op", [date(2025, 3, 20), date(2025, 5, 26)])
