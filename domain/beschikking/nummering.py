@@ -25,18 +25,16 @@ def _gegeven(zaak: LopendeZaak) -> Iterator[int]:
 
 
 def hernummerd(
-    herzien: Iterable[tuple[int, Voorziening]], eerder: Mapping[int, ToegekendeVoorziening], bij: Omstandigheden
+    herzien: Iterable[tuple[Voorziening, ToegekendeVoorziening]], bij: Omstandigheden
 ) -> tuple[ToegekendeVoorziening, ...]:
-    """Give voorzieningen the number of the right that each of them changes, with the numbers others know it by.
+    """Give voorzieningen, each with what the right was before, its number and the numbers others know it by.
 
     The CAK keeps the number that it has, and so does the aanbieder of the same product; another aanbieder or product
     is another toewijzing. A changed pgb is a new budget with a number of its own, that the SVB is told in the place of
-    the old one. ``eerder``: what each right was before.
+    the old one.
     """
     over = {reeks: iter(nummers) for reeks, nummers in bij.nummers.items()}
-    return tuple(
-        _met_oude_nummers(met_nummers(voorziening, nummer, over), eerder[nummer]) for nummer, voorziening in herzien
-    )
+    return tuple(_met_oude_nummers(met_nummers(nieuw, was.nummer, over), was) for nieuw, was in herzien)
 
 
 def vervangend(

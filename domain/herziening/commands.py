@@ -35,7 +35,7 @@ class HerzieneVoorziening(Deel):
 
 
 class HerzieningNemen(WijzigingNemen):
-    """Give rights other terms over a period. Terms that count on those days already are refused."""
+    """Give rights other terms over a period on which they count. Terms that they have already are refused."""
 
     NAAM: ClassVar[str] = "herziening"
 

@@ -20,7 +20,7 @@ from domain.herziening.commands import (
 from domain.herziening.events import BeeindigingGenomen, HerzieningGenomen, IntrekkingGenomen
 from domain.rechten.gevolg import raakt
 from domain.rechten.rechten import Recht, recht
-from domain.voorziening import Voorziening
+from domain.voorziening import ToegekendeVoorziening, Voorziening
 from domain.weigering import Weigering
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
 from domain.zaak.fase import Events, Handeling, Handelingen
@@ -46,6 +46,13 @@ class RechtOnbekend(Weigering):
 
     probleem = "recht-onbekend"
     titel = "Geen recht om te wijzigen"
+
+
+class DagenNietToegekend(Weigering):
+    """A herziening gives other terms over days on which the right counts; what was not granted asks for an aanvraag."""
+
+    probleem = "dagen-niet-toegekend"
+    titel = "Een herziening kent geen dagen toe"
 
 
 class TerugwerkendOnverklaard(Weigering):
@@ -94,20 +101,16 @@ class AndereWet(Weigering):
 
 
 def neem_herziening(command: HerzieningNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
-    """Decide on other terms for rights that are there, over days that the besluit names."""
+    """Decide on other terms for rights that are there, over days that the besluit names and on which they count."""
     _eis_dagen(command, zaak, bij, [een.voorziening.werking for een in command.voorzieningen])
-    eerder = {een.nummer: _recht(zaak, een.nummer, een.voorziening.werking) for een in command.voorzieningen}
-    for een in command.voorzieningen:
-        _eis_andere_voorwaarden(een, eerder[een.nummer])
+    eerder = [_eerder(een, zaak) for een in command.voorzieningen]
     nieuw = (een.voorziening for een in command.voorzieningen)
     eis_machtiging(nieuw, zaak, kader, bij, dag=command.besluit_op)
     gewogen = _weeg(command, zaak, kader, bij)
     inhoud = HerzieningGenomen(
         **_leden(command, bij, gewogen=gewogen, kader=kader),
         voorzieningen=hernummerd(
-            ((een.nummer, een.voorziening) for een in command.voorzieningen),
-            {nummer: recht.stukken[-1].voorziening for nummer, recht in eerder.items()},
-            bij,
+            ((een.voorziening, was) for een, was in zip(command.voorzieningen, eerder, strict=True)), bij
         ),
     )
     return (*gewogen.events, Event(inhoud, command.besluit_op))
@@ -169,15 +172,27 @@ def _recht(zaak: LopendeZaak, nummer: int, dagen: Werking) -> Recht:
     return gevonden
 
 
-def _eis_andere_voorwaarden(herzien: HerzieneVoorziening, eerder: Recht) -> None:
+def _eerder(herzien: HerzieneVoorziening, zaak: LopendeZaak) -> ToegekendeVoorziening:
+    """Give what a right was on the first day of its new terms: it counts on all of their days, and was not so yet.
+
+    Going on after the last day, or beginning again after an end, is a beschikking on an aanvraag (Wmo 2.3.5).
+    """
     nieuw, nummer = herzien.voorziening, herzien.nummer
-    if nieuw.wet != eerder.stukken[0].voorziening.wet:
+    recht = _recht(zaak, nummer, nieuw.werking)
+    if nieuw.wet != recht.stukken[0].voorziening.wet:
         raise AndereWet(f"Voorziening {nummer} is van een andere wet.", veld="voorzieningen")
-    stuk = eerder.op(nieuw.werking.van)
-    if stuk is None or not _houdt_geheel(stuk.werking, nieuw.werking):
-        return
-    if all(getattr(stuk.voorziening, naam) == getattr(nieuw, naam) for naam in _VOORWAARDEN):
+    zonder = recht.eerste_dag_zonder(nieuw.werking)
+    stuk = recht.op(nieuw.werking.van)
+    if zonder is not None or stuk is None:
+        raise DagenNietToegekend(
+            f"Voorziening {nummer} telt niet op {(zonder or nieuw.werking.van).isoformat()}; een herziening kent geen "
+            "dagen toe, daarvoor is een beschikking op een aanvraag nodig.",
+            veld="voorzieningen",
+        )
+    zelfde = all(getattr(stuk.voorziening, naam) == getattr(nieuw, naam) for naam in _VOORWAARDEN)
+    if zelfde and _houdt_geheel(stuk.werking, nieuw.werking):
         raise AlGedaan(f"Voorziening {nummer} is op de dagen {nieuw.werking.in_woorden} al zo.")
+    return stuk.voorziening
 
 
 def _houdt_geheel(een: Werking, ander: Werking) -> bool:

@@ -79,7 +79,6 @@ def besluit_op_ophoging(
     if toe is not None:
         _eis_strekking(command, toe, gevraagd.inhoud)
     gewogen = _weeg_besluit(command, zaak, kader, bij)
-    eerder = {stuk.nummer: stuk.voorziening for stuk in geraakt}
     besloten = OphogingBesloten(
         **besluitleden(
             command,
@@ -91,7 +90,7 @@ def besluit_op_ophoging(
         ophoging=command.ophoging,
         strekking=command.strekking,
         beslisser=gevraagd.inhoud.beslisser,
-        voorzieningen=hernummerd([(gevraagd.inhoud.nummer, toe)] if toe is not None else [], eerder, bij),
+        voorzieningen=hernummerd([(toe, geraakt[0].voorziening)] if toe is not None else [], bij),
     )
     return (*gewogen.events, Event(besloten, command.besluit_op))
 

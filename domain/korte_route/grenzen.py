@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from domain.gebeurtenis import Werking
 from domain.korte_route.weigeringen import GeenOphoging, GeenRechtOmOpTeHogen, OphogingVoorVerzoek, OphogingZonderEinde
 from domain.rechten.rechten import Recht, Stuk
 from domain.voorziening import Omvang, verschil
-
-_EEN_DAG: Final = timedelta(days=1)
 
 
 def eis_dagen(werking: Werking, *, vanaf: date) -> None:
@@ -26,17 +23,11 @@ def eis_dagen(werking: Werking, *, vanaf: date) -> None:
 
 def eis_recht(recht: Recht, werking: Werking) -> tuple[Stuk, ...]:
     """Give what counts on the days of an ophoging; ``GeenRechtOmOpTeHogen`` when on one of them nothing does."""
-    geraakt = tuple(_geraakt(recht, werking))
-    vanaf = werking.van
-    for stuk in geraakt:
-        if stuk.werking.van > vanaf:
-            break
-        vanaf = stuk.werking.tot_en_met + _EEN_DAG if stuk.werking.tot_en_met else date.max
-    if vanaf <= (werking.tot_en_met or date.max):
+    if recht.eerste_dag_zonder(werking) is not None:
         raise GeenRechtOmOpTeHogen(
             f"Voorziening {recht.nummer} telt niet op alle dagen {werking.in_woorden}.", veld="werking"
         )
-    return geraakt
+    return tuple(_geraakt(recht, werking))
 
 
 def _geraakt(recht: Recht, werking: Werking) -> Iterator[Stuk]:

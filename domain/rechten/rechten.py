@@ -53,6 +53,17 @@ class Recht:
         """Give what counts on a day, or None."""
         return next((stuk for stuk in self.stukken if stuk.werking.houdt(dag)), None)
 
+    def eerste_dag_zonder(self, dagen: Werking) -> date | None:
+        """Give the first of these days on which the right does not count; None when it counts on all of them."""
+        dag, laatste = dagen.van, dagen.tot_en_met or date.max
+        for stuk in self.stukken:
+            if stuk.werking.houdt(dag):
+                einde = stuk.werking.tot_en_met or date.max
+                if einde >= laatste:
+                    return None
+                dag = einde + _EEN_DAG
+        return dag
+
     @property
     def laatste_dag(self) -> date | None:
         """Give the last day of the right, None when it has no end or no days; ask ``stukken`` which of both."""

@@ -124,7 +124,7 @@ def neem_overbrugging(command: OverbruggingNemen, zaak: LopendeZaak, kader: Rech
     genomen = OverbruggingGenomen(
         **besluitleden(command, bij, gewogen=gewogen, kader=kader, afwijkend={}),
         verlenging=command.verlenging,
-        voorzieningen=hernummerd(((nummer, command.voorziening),), zoals_het_was(zaak, (nummer,)), bij),
+        voorzieningen=hernummerd(((command.voorziening, zoals_het_was(zaak, (nummer,))[nummer]),), bij),
     )
     return (*gewogen.events, Event(genomen, command.besluit_op))
 

@@ -31,7 +31,7 @@ from tests.domain.herziening import commands as h
 from tests.domain.jeugdhulp import commands as j
 from tests.domain.jeugdhulp.events import TOT_VERWIJZING, behandeling
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import EEN_DAG, in_natura
+from tests.domain.zaak.events import EEN_DAG, in_natura, toegekend
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -97,10 +97,12 @@ def test_open_jeugdhulp_needs_none() -> None:
 
 @pytest.mark.parametrize(("tot_en_met", "mag"), [("2025-09-11", True), ("2025-09-12", False)])
 def test_a_herziening_does_not_outlast_it_either(tot_en_met: str, *, mag: bool) -> None:
-    """Going on for longer waits for the kinderrechter; other terms on its days do not."""
+    """Open jeugdhulp up to 23 March 2026 can become gesloten as far as the machtiging goes."""
+    *tot, genomen, bekend = TOEGEKEND
+    open_hulp = met(genomen, voorzieningen=(toegekend(behandeling(), nummer=1, toewijzingnummer=81001),))
     anders = gesloten(werking=_dagen("2025-05-13", tot_en_met), aanbieder="94011235")
     command = h.herziening(besluit_op=date(2025, 5, 12), voorzieningen=({"nummer": 1, "voorziening": anders},))
-    vraag = given(*TOEGEKEND).when(command, bij=c.BESLISSER)
+    vraag = given(*tot, open_hulp, bekend).when(command, bij=c.BESLISSER)
 
     if mag:
         assert vraag.besluit()

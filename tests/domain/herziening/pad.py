@@ -11,11 +11,15 @@ from tests.domain.herziening import commands as h
 from tests.domain.zaak.events import als_pgb, in_natura
 from tests.domain.zaak.stap import Maker, Stap, maak_bekend
 
+BEGIN = in_natura().werking.van
+"""The first day of what a beschikking grants in a zaak at random."""
+
 
 def _herziening(op: date, variant: int, _zaak: Zaak) -> Command:
     maak = in_natura if variant % 3 == 0 else als_pgb
     anders = {"omvang": {"volume": 60 + op.day, "eenheid": "01", "frequentie": "2"}} if variant % 3 == 0 else {}
-    voorziening = maak(werking=Werking(van=op, tot_en_met=op + timedelta(days=30)), **anders)
+    van = max(op, BEGIN)
+    voorziening = maak(werking=Werking(van=van, tot_en_met=van + timedelta(days=30)), **anders)
     return h.herziening(besluit_op=op, voorzieningen=({"nummer": variant % 3 + 1, "voorziening": voorziening},))
 
 

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.herziening.commands import HerzieningNemen
 from domain.herziening.decisions import (
     AndereWet,
     BeeindigingInHetVerleden,
+    DagenNietToegekend,
     GrondOnbekend,
     NietTerugwerkend,
     RechtOnbekend,
@@ -28,13 +30,20 @@ from services.verordeningen import regelboek
 from tests.domain.herziening import commands as h
 from tests.domain.herziening.events import BEEINDIGD, EINDE, HERZIEN, INGETROKKEN, MEER, TOEGEKEND
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import BEKEND, als_pgb, in_natura
+from tests.domain.zaak.events import BEKEND, als_pgb, in_natura, toegekend
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, lees, met, op
 
 NIJMEGEN = Rechtskader(regelboek(), "0268")
 WAGENINGEN = Rechtskader(regelboek(), "0289")
 BEKEND_2 = op(met(BEKEND, beschikking=2), date(2025, 5, 13))
+JUNI = Werking(van=date(2025, 6, 1), tot_en_met=date(2025, 6, 30))
+
+
+def meer_op(van: str, tot_en_met: str, **anders: Any) -> HerzieningNemen:
+    """Give more hours over these days."""
+    meer = in_natura(omvang=MEER.omvang, werking={"van": van, "totEnMet": tot_en_met})
+    return h.herziening(voorzieningen=({"nummer": 1, "voorziening": meer},), **anders)
 
 
 @pytest.mark.parametrize(
@@ -82,11 +91,84 @@ def test_it_happens(command: Command, event: Event[Gebeurtenis]) -> None:
             "Voorziening 1 is van een andere wet.",
         ),
         (h.herziening(gronden=("f",)), GrondOnbekend, "Grond f staat in geen tekst"),
+        # Granted from 14 April 2025 up to and including 13 April 2027: not a day more, not a day before.
+        (meer_op("2025-05-19", "2027-04-14"), DagenNietToegekend, "Voorziening 1 telt niet op 2027-04-14; een herzien"),
+        (meer_op("2027-04-13", "2029-12-31"), DagenNietToegekend, "daarvoor is een beschikking op een aanvraag nodig."),
+        (
+            meer_op("2025-04-13", "2027-04-13", terugwerkend=h.TERUG),
+            DagenNietToegekend,
+            "Voorziening 1 telt niet op 2025-04-13",
+        ),
+        (meer_op("2027-04-14", "2027-05-31"), RechtOnbekend, "telt niet op de dagen vanaf 2027-04-14"),
     ],
 )
 def test_refusals(command: Command, klasse: type[Weigering], zin: str) -> None:
     """No right to change, days in the past without a reason, what is so already, another law."""
     given(*TOEGEKEND).when(command, bij=c.BESLISSER).then_geweigerd(klasse, zin)
+
+
+@pytest.mark.parametrize(
+    ("van", "tot_en_met", "zonder"),
+    [
+        # Besluit 2 ended the right on 31 May 2025, or took it back over 14 to 30 April.
+        (BEEINDIGD, ("2025-05-31", "2027-04-13"), "2025-06-01"),
+        (BEEINDIGD, ("2025-05-19", "2025-06-01"), "2025-06-01"),
+        (BEEINDIGD, ("2025-05-19", "2025-05-31"), None),
+        (INGETROKKEN, ("2025-04-30", "2025-05-31"), "2025-04-30"),
+        (INGETROKKEN, ("2025-05-01", "2025-05-31"), None),
+    ],
+)
+def test_a_herziening_brings_nothing_back(
+    van: Event[Gebeurtenis], tot_en_met: tuple[str, str], zonder: str | None
+) -> None:
+    """What ended or was taken back is granted on a new aanvraag, or is there again after bezwaar."""
+    command = meer_op(*tot_en_met, besluit_op=date(2025, 5, 19), terugwerkend=h.TERUG)
+    if tot_en_met[0] >= "2025-05-19":
+        command = command.model_copy(update={"terugwerkend": None})
+    vraag = given(*TOEGEKEND, van, BEKEND_2).when(command, bij=c.BESLISSER)
+
+    if zonder is None:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(DagenNietToegekend, f"Voorziening 1 telt niet op {zonder};")
+
+
+def test_days_after_each_other_are_days_on_which_it_counts() -> None:
+    """Who got more hours for a while can get them over all of it, in one besluit."""
+    tijdelijk = met(HERZIEN, voorzieningen=(toegekend(in_natura(omvang=MEER.omvang, werking=JUNI), nummer=1),))
+    command = meer_op("2025-05-19", "2027-04-13", besluit_op=date(2025, 5, 19))
+
+    assert given(*TOEGEKEND, tijdelijk, BEKEND_2).when(command, bij=c.BESLISSER).besluit()
+
+
+def test_the_toewijzing_is_that_of_the_days_that_change() -> None:
+    """In June another aanbieder helps (toewijzing 81002): more hours in May and in July stay with the first."""
+    ander = toegekend(in_natura(aanbieder="42420002", werking=JUNI), nummer=1, toewijzingnummer=81002)
+    dagen = {"05-19": "05-31", "06-10": "06-20", "07-01": "07-31"}
+    command = h.herziening(
+        besluit_op=date(2025, 5, 19),
+        voorzieningen=tuple(
+            {
+                "nummer": 1,
+                "voorziening": in_natura(
+                    omvang=MEER.omvang,
+                    aanbieder="42420002" if van == "06-10" else "41410001",
+                    werking={"van": f"2025-{van}", "totEnMet": f"2025-{tot}"},
+                ),
+            }
+            for van, tot in dagen.items()
+        ),
+    )
+    nummers = {
+        **c.BESLISSER.nummers,
+        "toewijzingnummer": (89001, 89002, 89003),
+        "eb_startnummer": (69001, 69002, 69003),
+    }
+    verleden = (*TOEGEKEND, met(HERZIEN, voorzieningen=(ander,)), BEKEND_2)
+    *_, genomen = given(*verleden).when(command, bij=replace(c.BESLISSER, nummers=nummers)).besluit()
+
+    assert isinstance(genomen.inhoud, HerzieningGenomen)
+    assert [81001, 81002, 81001] == [een.toewijzingnummer for een in genomen.inhoud.voorzieningen]
 
 
 @pytest.mark.parametrize(
