@@ -75,7 +75,7 @@ def _breuken_van(gebeurd: Gebeurd[Gebeurtenis], eerder: Gebeurden, nummers: froz
     inhoud, versie = gebeurd.inhoud, gebeurd.versie
     yield from _breuken_van_nummers(gebeurd, eerder, nummers)
     onder = _besluiten_onder(inhoud, eerder, nummers)
-    for besluit in sorted(onder - _bekendgemaakt(eerder)):
+    for besluit in sorted(onder - _bekendgemaakt(eerder)) if onder else ():
         zin = f"Versie {versie} bouwt voort op de bekendmaking van beschikking {besluit}, en die is er dan niet."
         yield Breuk(versie, ("bekendmaking", besluit), zin)
     for ander in wat_nog_liep(gebeurd, eerder):
@@ -200,7 +200,9 @@ def _bekendgemaakt(eerder: Gebeurden) -> set[int]:
 
 def _onbekenden(inhoud: Gebeurtenis, eerder: Gebeurden) -> Iterator[UUID]:
     """Give the persons whom an act names and who do not belong to the zaak."""
-    yield from sorted(set(_genoemden(inhoud)) - {wie for een in eerder for wie in wie_erbij_komt(een.inhoud)})
+    # Few acts name anybody; of a long zaak all that came before would be gone through for each of the others.
+    if genoemd := set(_genoemden(inhoud)):
+        yield from sorted(genoemd - {wie for een in eerder for wie in wie_erbij_komt(een.inhoud)})
 
 
 def _genoemden(deel: Deel) -> Iterator[UUID]:
