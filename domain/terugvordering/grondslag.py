@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,7 +12,7 @@ from domain.gebeurtenis import Werking
 from domain.herziening.events import HerzieningGenomen, IntrekkingGenomen
 from domain.rechten.gevolg import raakt
 from domain.rechten.rechten import geheel_herroepen, recht
-from domain.terugvordering.events import TeruggevorderdRecht
+from domain.terugvordering.events import TeruggevorderdRecht, TerugvorderingGenomen
 from domain.weigering import Weigering
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
@@ -25,6 +26,14 @@ class GrondslagOntbreekt(Weigering):
     titel = "Geen besluit dat deze dagen terugneemt"
 
 
+@dataclass(frozen=True)
+class Gebrek:
+    """Why days that are claimed are not taken back: a Dutch sentence, and the member of the besluit that says so."""
+
+    veld: str
+    zin: str
+
+
 def grondslag(
     zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]
 ) -> tuple[BekendgemaaktBesluit[Besluit], ...]:
@@ -32,36 +41,53 @@ def grondslag(
 
     A right that counts again on such a day, by bezwaar or another besluit, is not enjoyed wrongly any more.
     """
-    besluiten = tuple(_besluit(zaak, nummer) for nummer in nummers)
-    for een in over:
-        _eis_teruggenomen(zaak, besluiten, een)
-    return besluiten
+    for gebrek in _gebreken(zaak, nummers := tuple(nummers), over):
+        raise GrondslagOntbreekt(gebrek.zin, veld=gebrek.veld)
+    return _teruggenomen_door(zaak, nummers)
+
+
+def gebreken(zaak: LopendeZaak, teruggevorderd: TerugvorderingGenomen) -> Iterator[Gebrek]:
+    """Say why not all that was claimed can be claimed as the zaak is now; nothing while it can."""
+    yield from _gebreken(zaak, teruggevorderd.besluiten, teruggevorderd.over)
+    nummer, weg = teruggevorderd.beschikking, geheel_herroepen(zaak)
+    besluiten = (een.genomen.inhoud for een in zaak.bekendgemaakt if een.genomen.inhoud.beschikking not in weg)
+    herroepen = (herroeping for besluit in besluiten for herroeping in besluit.herroepingen)
+    # It is about no right, so only another besluit can say how much less is claimed.
+    if any(een.beschikking == nummer and een.nummers is not None for een in herroepen):
+        yield Gebrek("vordering", f"Besluit {nummer} is gedeeltelijk herroepen.")
 
 
 def staat_nog(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]) -> bool:
     """Say whether what was claimed on still takes back those days: a beslissing op bezwaar may have ended that."""
-    try:
-        grondslag(zaak, nummers, over)
-    except GrondslagOntbreekt:
-        return False
-    return True
+    return next(_gebreken(zaak, nummers, over), None) is None
 
 
-def _besluit(zaak: LopendeZaak, nummer: int) -> BekendgemaaktBesluit[Besluit]:
-    besluit = zaak.besluit(nummer)
-    neemt_terug = besluit is not None and isinstance(besluit.genomen.inhoud, (IntrekkingGenomen, HerzieningGenomen))
-    if nummer in geheel_herroepen(zaak):
-        raise GrondslagOntbreekt(f"Besluit {nummer} is herroepen: er is niets van over.", veld="besluiten")
-    if not neemt_terug or not isinstance(besluit, BekendgemaaktBesluit):
-        raise GrondslagOntbreekt(
-            f"Besluit {nummer} is in deze zaak geen intrekking of herziening die is bekendgemaakt.", veld="besluiten"
-        )
-    return besluit
+def _gebreken(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]) -> Iterator[Gebrek]:
+    genoemd = tuple(nummers)
+    weg, besluiten = geheel_herroepen(zaak), _teruggenomen_door(zaak, genoemd)
+    nemen_terug = {besluit.genomen.inhoud.beschikking for besluit in besluiten}
+    for nummer in genoemd:
+        if nummer in weg:
+            yield Gebrek("besluiten", f"Besluit {nummer} is herroepen: er is niets van over.")
+        elif nummer not in nemen_terug:
+            zin = f"Besluit {nummer} is in deze zaak geen intrekking of herziening die is bekendgemaakt."
+            yield Gebrek("besluiten", zin)
+    for een in over:
+        yield from _niet_teruggenomen(zaak, besluiten, een)
 
 
-def _eis_teruggenomen(
+def _teruggenomen_door(zaak: LopendeZaak, nummers: Sequence[int]) -> tuple[BekendgemaaktBesluit[Besluit], ...]:
+    return tuple(
+        besluit
+        for nummer in nummers
+        if isinstance(besluit := zaak.besluit(nummer), BekendgemaaktBesluit)
+        and isinstance(besluit.genomen.inhoud, (IntrekkingGenomen, HerzieningGenomen))
+    )
+
+
+def _niet_teruggenomen(
     zaak: LopendeZaak, besluiten: Sequence[BekendgemaaktBesluit[Besluit]], een: TeruggevorderdRecht
-) -> None:
+) -> Iterator[Gebrek]:
     dagen = [
         gevolg.werking
         for besluit in besluiten
@@ -69,18 +95,22 @@ def _eis_teruggenomen(
         if gevolg.nummer == een.nummer
     ]
     if not _dekken(dagen, een.werking):
-        raise GrondslagOntbreekt(
-            f"De genoemde besluiten nemen voorziening {een.nummer} niet terug op alle dagen {een.werking.in_woorden}.",
-            veld="over",
-        )
+        zin = f"De genoemde besluiten nemen voorziening {een.nummer} niet terug op alle dagen {een.werking.in_woorden}."
+        yield Gebrek("over", zin)
     nu, versies = recht(zaak, een.nummer), {besluit.genomen.versie for besluit in besluiten}
     for stuk in nu.stukken if nu else ():
         if stuk.versie not in versies and raakt(stuk.werking, een.werking):
-            raise GrondslagOntbreekt(
-                f"Voorziening {een.nummer} telt {stuk.werking.in_woorden} door een ander besluit: over die dagen is "
-                "niets ten onrechte genoten.",
-                veld="over",
+            yield Gebrek(
+                "over",
+                f"Voorziening {een.nummer} telt {_samen(stuk.werking, een.werking).in_woorden} door een ander besluit: "
+                "over die dagen is niets ten onrechte genoten.",
             )
+
+
+def _samen(een: Werking, ander: Werking) -> Werking:
+    """Give the days that two periods have in common."""
+    laatste = min(een.tot_en_met or date.max, ander.tot_en_met or date.max)
+    return Werking(van=max(een.van, ander.van), tot_en_met=None if laatste == date.max else laatste)
 
 
 def _dekken(dagen: Iterable[Werking], werking: Werking) -> bool:

@@ -23,7 +23,8 @@ from domain.zaak.state import LopendeZaak
 class AanmaningVerzenden(Command):
     """Record that an aanmaning was sent; ``vergoeding`` is what it costs the debtor (Awb 4:113), in eurocent.
 
-    Refused before the last day of payment passed, while there is uitstel, and while an earlier aanmaning runs.
+    Refused before the last day of payment passed, while there is uitstel, while an earlier aanmaning runs, and when
+    what was taken back counts again.
     """
 
     NAAM: ClassVar[str] = "aanmaning"
@@ -52,7 +53,7 @@ class DwangbevelUitvaardigen(Command):
 
 
 class BetekeningVastleggen(Command):
-    """Record that a deurwaarder served a dwangbevel. Twice is refused."""
+    """Record that a deurwaarder served a dwangbevel. Refused twice, and when what was taken back counts again."""
 
     NAAM: ClassVar[str] = "betekening"
 
@@ -126,7 +127,7 @@ def vaardig_dwangbevel_uit(
 
 
 def leg_betekening_vast(
-    command: BetekeningVastleggen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
+    command: BetekeningVastleggen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> Events:
     """Decide on the betekening of a dwangbevel, once."""
     gevonden = [een for een in zaak.van(DwangbevelUitgevaardigd) if een.inhoud.dwangbevel == command.dwangbevel]
@@ -136,8 +137,10 @@ def leg_betekening_vast(
     for eerder in zaak.van(DwangbevelBetekend):
         if eerder.inhoud.dwangbevel == command.dwangbevel:
             raise AlGedaan(f"Dit dwangbevel is al betekend op {eerder.op.isoformat()}.")
+    nummer, dag = gevonden[0].inhoud.vordering, command.betekend_op
+    toen(zaak, kader, bij, nummer=nummer, veld="betekendOp", dag=dag).eis_grondslag()
     betekend = DwangbevelBetekend(
-        vordering=gevonden[0].inhoud.vordering,
+        vordering=nummer,
         dwangbevel=command.dwangbevel,
         kosten=command.kosten,
         kenmerk=command.kenmerk,
@@ -147,6 +150,7 @@ def leg_betekening_vast(
 
 def _eis_in_te_vorderen(stand: Toen) -> None:
     eis_iets_open(stand.vordering)
+    stand.eis_grondslag()
     stand.eis_niet_verjaard()
     stand.eis_verzuim()
 

@@ -47,7 +47,8 @@ class BetalingVastleggen(Command):
 class VerrekeningVastleggen(Command):
     """Record what was kept from a pgb (``nummer`` of the right) or another uitkering over ``periode``.
 
-    More than is open is refused, and so is a vordering that does not name verrekening (Awb 4:93 lid 1).
+    More than is open is refused, a vordering that does not name verrekening (Awb 4:93 lid 1), and one for what counts
+    again.
     """
 
     NAAM: ClassVar[str] = "verrekening"
@@ -141,7 +142,9 @@ def leg_verrekening_vast(
     """Decide on setting off: where the besluit says so, of what is open, against a pgb that there is."""
     een = vordering(zaak, command.vordering)
     dag = command.verrekend_op
-    toen(zaak, kader, bij, nummer=command.vordering, veld="verrekendOp", dag=dag).eis_niet_verjaard()
+    stand = toen(zaak, kader, bij, nummer=command.vordering, veld="verrekendOp", dag=dag)
+    stand.eis_niet_verjaard()
+    stand.eis_grondslag()
     _eis_wijze(een, "verrekening")
     _eis_pgb(command, zaak)
     verrekend = Verrekend(

@@ -8,6 +8,8 @@ from typing import Final
 
 from domain.termijnen.register import termijnen
 from domain.termijnen.termijn import SoortTermijn, Termijn
+from domain.terugvordering.besluiten import TerugvorderingHerzien
+from domain.terugvordering.grondslag import Gebrek, gebreken
 from domain.terugvordering.vorderingen import Vordering, eis_na_bekendmaking, vordering
 from domain.weigering import Weigering
 from domain.zaak.handeling import Omstandigheden, Rechtskader
@@ -32,14 +34,25 @@ class Verjaard(Weigering):
     titel = "De vordering is verjaard"
 
 
+class GrondslagVervallen(Weigering):
+    """What was claimed on does not stand any more, and nobody decided since to claim less or nothing."""
+
+    probleem = "grondslag-vervallen"
+    titel = "De grondslag is vervallen"
+
+
 @dataclass(frozen=True)
 class Toen:
-    """A vordering on the day of an act (in the member ``veld``), with its terms as they stood then."""
+    """A vordering on the day of an act (in the member ``veld``), with its terms as they stood then.
+
+    ``gebreken``: why not all that is claimed could be claimed then, as far as nobody claimed less over it.
+    """
 
     vordering: Vordering
     veld: str
     dag: date
     termijnen: tuple[Termijn, ...]
+    gebreken: tuple[Gebrek, ...] = ()
 
     def van(self, soort: SoortTermijn) -> tuple[Termijn, ...]:
         """Give the terms of one kind, in the order in which they began."""
@@ -58,6 +71,15 @@ class Toen:
                 assert uiterlijk is not None, termijn
                 raise NietInVerzuim(self.te_vroeg("het verstrijken van de betaaltermijn", uiterlijk), veld=self.veld)
 
+    def eis_grondslag(self) -> None:
+        """Refuse (``GrondslagVervallen``) to collect, or set off, what is not owed by what was taken back."""
+        for gebrek in self.gebreken:
+            raise GrondslagVervallen(
+                f"Vordering {self.vordering.nummer} kan zo niet worden geïnd. {gebrek.zin} Verlaag haar eerst, of trek "
+                "haar in.",
+                veld="vordering",
+            )
+
     def eis_niet_verjaard(self) -> None:
         """Refuse (``Verjaard``) to collect, or set off, what is too old."""
         for termijn in self.van("verjaring"):
@@ -75,9 +97,23 @@ def toen(zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden, *, nummer: 
     inhoud = inhoud_van(zaak_op(zaak, dag))
     assert inhoud is not None
     alle = termijnen(zaak, kader, geldig_op=dag, bekend_op=bij.vandaag)
+    een = vordering(inhoud, nummer)
     return Toen(
-        vordering(inhoud, nummer),
+        een,
         veld,
         dag,
-        tuple(een for een in alle if een.gestart.soort in _VAN_EEN_VORDERING and een.gestart.nummer == nummer),
+        tuple(t for t in alle if t.gestart.soort in _VAN_EEN_VORDERING and t.gestart.nummer == nummer),
+        _gebreken(inhoud, een),
     )
+
+
+def _gebreken(zaak: LopendeZaak, een: Vordering) -> tuple[Gebrek, ...]:
+    """Give what took away the ground since anybody looked at it: who claimed less knew what was gone by then."""
+    verwerkt = set()
+    for handeling in een.handelingen:
+        if isinstance(handeling.inhoud, TerugvorderingHerzien):
+            besluit = zaak.besluit(handeling.inhoud.beschikking)
+            bij_het_besluit = inhoud_van(zaak_op(zaak, besluit.genomen.op)) if besluit is not None else None
+            assert bij_het_besluit is not None, handeling
+            verwerkt |= set(gebreken(bij_het_besluit, een.inhoud))
+    return tuple(gebrek for gebrek in gebreken(zaak, een.inhoud) if gebrek not in verwerkt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from domain.beschikking.events import BeschikkingBekendgemaakt
@@ -103,7 +103,10 @@ BEKEND_4 = bekend(4, OP_BESLUIT)
 OP_AANMANING: Final = date(2025, 4, 30)
 OP_DWANGBEVEL: Final = date(2025, 5, 15)
 OP_BETEKENING: Final = date(2025, 5, 16)
-LAAT: Final = (*GESTELD[:-2], op(OP_ALLE_WIJZEN, date(2025, 3, 14)), op(BEKEND_3, date(2025, 3, 17)))
+LAAT: Final = (
+    *(op(een, een.geldig_op - timedelta(days=60)) for een in GESTELD[:-2]),
+    *(op(OP_ALLE_WIJZEN, date(2025, 3, 14)), op(BEKEND_3, date(2025, 3, 17))),
+)
 """The same, made known on Monday 17 March 2025: the six weeks ran up to and including Monday 28 April."""
 AANGEMAAND = Event(AanmaningVerzonden(vordering=1, aanmaning=1, bedrag=42_500, vergoeding=800), OP_AANMANING)
 """On Wednesday 30 April: the two weeks ran up to and including Wednesday 14 May."""

@@ -128,7 +128,7 @@ def test_days_that_a_later_besluit_gave_back(laatste: str, *, mag: bool) -> None
         assert vraag.besluit()
     else:
         vraag.then_geweigerd(
-            GrondslagOntbreekt, "telt vanaf 2025-04-30 tot en met 2025-05-02 door een ander besluit", veld="over"
+            GrondslagOntbreekt, "telt vanaf 2025-04-30 tot en met 2025-04-30 door een ander besluit", veld="over"
         )
 
 
