@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -102,7 +102,7 @@ class AndereWet(Weigering):
 
 def neem_herziening(command: HerzieningNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on other terms for rights that are there, over days that the besluit names and on which they count."""
-    _eis_dagen(command, zaak, bij, [een.voorziening.werking for een in command.voorzieningen])
+    _eis_dagen(command, zaak, bij, [(een.nummer, een.voorziening.werking) for een in command.voorzieningen])
     eerder = [_eerder(een, zaak) for een in command.voorzieningen]
     nieuw = (een.voorziening for een in command.voorzieningen)
     eis_machtiging(nieuw, zaak, kader, bij, dag=command.besluit_op)
@@ -118,7 +118,7 @@ def neem_herziening(command: HerzieningNemen, zaak: LopendeZaak, kader: Rechtska
 
 def neem_intrekking(command: IntrekkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on taking rights back: on days on which they count."""
-    _eis_dagen(command, zaak, bij, [een.werking for een in command.ingetrokken])
+    _eis_dagen(command, zaak, bij, [(een.nummer, een.werking) for een in command.ingetrokken])
     for een in command.ingetrokken:
         _recht(zaak, een.nummer, een.werking)
     gewogen = _weeg(command, zaak, kader, bij)
@@ -128,7 +128,7 @@ def neem_intrekking(command: IntrekkingNemen, zaak: LopendeZaak, kader: Rechtska
 
 def neem_beeindiging(command: BeeindigingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on ending rights: on the day of the besluit at the earliest, for what was enjoyed until then stands."""
-    dagen = [Werking(van=een.laatste_dag + _EEN_DAG) for een in command.beeindigd]
+    dagen = [(een.nummer, Werking(van=een.laatste_dag + _EEN_DAG)) for een in command.beeindigd]
     for een in command.beeindigd:
         if een.laatste_dag < command.besluit_op:
             raise BeeindigingInHetVerleden(
@@ -136,19 +136,24 @@ def neem_beeindiging(command: BeeindigingNemen, zaak: LopendeZaak, kader: Rechts
                 veld="beeindigd",
             )
     _eis_dagen(command, zaak, bij, dagen)
-    for een, werking in zip(command.beeindigd, dagen, strict=True):
-        _recht(zaak, een.nummer, werking)
+    for nummer, werking in dagen:
+        _recht(zaak, nummer, werking)
     gewogen = _weeg(command, zaak, kader, bij)
     leden = _leden(command, bij, gewogen=gewogen, kader=kader)
     inhoud = BeeindigingGenomen(**leden, beeindigd=command.beeindigd)
     return (*gewogen.events, Event(inhoud, command.besluit_op))
 
 
-def _eis_dagen(command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, dagen: Iterable[Werking]) -> None:
-    bekend = max((b.bekendgemaakt.op for b in zaak.bekendgemaakt), default=zaak.melding.op)
-    eis_dag("besluitOp", command.besluit_op, bij, na=bekend, wat="de bekendmaking van het besluit")
+def _eis_dagen(
+    command: WijzigingNemen, zaak: LopendeZaak, bij: Omstandigheden, dagen: Sequence[tuple[int, Werking]]
+) -> None:
+    # It builds on what granted these rights; another besluit, on them as well, can have been made known since.
+    gevonden = (recht(zaak, nummer) for nummer, _ in dagen)
+    bekend = (min(stuk.bekend for stuk in een.stukken) for een in gevonden if een is not None and een.stukken)
+    na = max(bekend, default=zaak.melding.op)
+    eis_dag("besluitOp", command.besluit_op, bij, na=na, wat="de bekendmaking van het besluit")
     _eis_aanleiding(command, zaak)
-    terug = min(werking.van for werking in dagen) < command.besluit_op
+    terug = min(werking.van for _, werking in dagen) < command.besluit_op
     if terug and command.terugwerkend is None:
         raise TerugwerkendOnverklaard(
             "Het besluit telt vanaf een dag voor besluitOp; zeg in terugwerkend waarom.", veld="terugwerkend"

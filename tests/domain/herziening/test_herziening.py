@@ -24,7 +24,7 @@ from domain.rechten.rechten import rechten
 from domain.weigering import Weigering
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.geschiedenis import bekend_tot
-from domain.zaak.handeling import AlGedaan, Command, Rechtskader
+from domain.zaak.handeling import AlGedaan, Command, DatumVoorVoorganger, Rechtskader
 from projections.indicaties import indicaties
 from services.verordeningen import regelboek
 from tests.domain.herziening import commands as h
@@ -184,6 +184,22 @@ def test_first_and_last_day_of_an_end(laatste_dag: date, *, mag: bool) -> None:
         assert vraag.besluit()
     else:
         vraag.then_geweigerd(BeeindigingInHetVerleden, "laatsteDag")
+
+
+@pytest.mark.parametrize(
+    ("dag", "mag"), [(date(2025, 4, 10), False), (date(2025, 4, 11), True), (date(2025, 5, 12), True)]
+)
+def test_it_is_recorded_late(dag: date, *, mag: bool) -> None:
+    """Another besluit on the right was made known on 13 May: one that was taken before that is recorded all the same.
+
+    Not of before 11 April, when the client was told of the right.
+    """
+    vraag = given(*TOEGEKEND, HERZIEN, BEKEND_2).when(h.beeindiging(besluit_op=dag), bij=c.BESLISSER)
+
+    if mag:
+        assert vraag.besluit()
+    else:
+        vraag.then_geweigerd(DatumVoorVoorganger, "besluitOp 2025-04-10 ligt voor de bekendmaking van het besluit")
 
 
 def test_the_grounds_are_weighed() -> None:
