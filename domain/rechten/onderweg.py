@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt
@@ -11,11 +12,12 @@ from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 
 def alsof_bekend(zaak: LopendeZaak) -> LopendeZaak:
-    """Look at the zaak as if the client knew of every besluit."""
-    return replace(zaak, besluiten=tuple(_bekend(besluit) for besluit in zaak.besluiten))
+    """Look at the zaak as if the client was told of every besluit now, after all that he knew of."""
+    op = zaak.laatste_dag
+    return replace(zaak, besluiten=tuple(_bekend(besluit, op, zaak.versie + 1) for besluit in zaak.besluiten))
 
 
-def _bekend(besluit: BesluitInZaak[Besluit]) -> BekendgemaaktBesluit[Besluit]:
+def _bekend(besluit: BesluitInZaak[Besluit], op: date, na_versie: int) -> BekendgemaaktBesluit[Besluit]:
     if isinstance(besluit, BekendgemaaktBesluit):
         return besluit
     genomen = besluit.genomen
@@ -25,4 +27,5 @@ def _bekend(besluit: BesluitInZaak[Besluit]) -> BekendgemaaktBesluit[Besluit]:
         besluit_op=genomen.op,
         wijze="toegezonden",
     )
-    return BekendgemaaktBesluit(genomen, Gebeurd(bekend, genomen.op, genomen.versie))
+    # Which of them is sent first nobody knows: the one that was taken first, it is taken to be.
+    return BekendgemaaktBesluit(genomen, Gebeurd(bekend, op, na_versie + genomen.versie))

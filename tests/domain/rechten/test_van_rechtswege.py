@@ -9,6 +9,7 @@ import pytest
 
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.gesloten_jeugdhulp.events import MachtigingGeeindigd
+from domain.herziening.events import BeeindigdRecht
 from domain.opname.events import OpnameVastgelegd
 from domain.rechten.rechten import lopende_rechten, recht
 from domain.voorziening import ToegekendeVoorziening
@@ -18,7 +19,7 @@ from services.verordeningen import regelboek
 from tests.domain.gesloten_jeugdhulp import commands as g
 from tests.domain.gesloten_jeugdhulp import events as gesloten
 from tests.domain.gesloten_jeugdhulp.events import OP_EINDE
-from tests.domain.herziening.events import HERZIEN
+from tests.domain.herziening.events import BEEINDIGD, HERZIEN
 from tests.domain.opname import commands as o
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import BEKEND, BESLIST, TOT_AANVRAAG, als_pgb, in_natura, toegekend
@@ -96,6 +97,16 @@ def test_help_in_natura_in_the_post_arrives() -> None:
     assert [1] == _nummers(OP_EINDE, *alles)
     assert [] == _nummers(date(2025, 5, 18), *alles)
     assert [1] == _nummers(date(2025, 5, 19), *alles)
+
+
+def test_a_letter_of_before_an_end_begins_no_budget_anew() -> None:
+    """Besluit 3 ended the budget on the very day of the opname; besluit 2, in the post then, granted it for longer."""
+    eindigt = op(met(BEEINDIGD, beschikking=3, beeindigd=(BeeindigdRecht(nummer=1, laatste_dag=OP_EINDE),)), OP_BESLUIT)
+    verleden = (*MET_PGB, _herzien(PGB), eindigt, _bekend(3, date(2025, 5, 9)))
+    opname = given(*verleden).onder(WAGENINGEN).when(OPNAME, bij=c.BESLISSER).besluit()
+
+    assert [1] == _nummers(OP_EINDE, *verleden, *opname, _bekend(2))
+    assert [] == _nummers(ERNA, *verleden, *opname, _bekend(2))
 
 
 @pytest.mark.parametrize(
