@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final, Self
@@ -13,16 +13,20 @@ from pydantic.alias_generators import to_camel
 
 from domain.correctie.afgesloten import weer_open
 from domain.correctie.events import CorrectieToegelicht
+from domain.correctie.merge_patch import samengevoegd, verschillen
 from domain.correctie.samenhang import breuken, nummerleden, zelfde_soort
 from domain.dagen import buiten_de_kalender
 from domain.envelope import AardCorrectie, Correctie
-from domain.gebeurtenis import Event, Gebeurtenis, Tekst, splits
+from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis, Tekst, splits
+from domain.gesloten_jeugdhulp.machtigingen import eindes_zonder_machtiging
 from domain.kalender import DAG_IN_KALENDER
 from domain.leesfout import nederlands
 from domain.weigering import Weigering
+from domain.zaak.evolve import vouw
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden, Rechtskader, eis_dag
+from domain.zaak.op_dag import inhoud_van
 from domain.zaak.state import LopendeZaak
 from domain.zaak.topics import TOPICS
 
@@ -185,7 +189,7 @@ def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
     was = inhoud.model_dump(mode="json", by_alias=True)
     wordt = samengevoegd(was, leden)
     vaste = _VAST | {to_camel(lid) for lid in nummerleden(type(inhoud), NUMMERS)}
-    for pad in _verschillen(was, wordt, vaste):
+    for pad in verschillen(was, wordt, vaste):
         if vast := vaste & set(pad):
             raise LidStaatVast(
                 f"Lid '{min(vast)}' staat vast. Laat de gebeurtenis vervallen en leg haar opnieuw vast.",
@@ -217,42 +221,6 @@ def _pad(fout: Mapping[str, Any], waarde: Json) -> Iterator[str]:
         yield str(fout["loc"][-1])
 
 
-def samengevoegd(was: Json, stuk: Json) -> Json:
-    """Merge a patch into a JSON value (RFC 7396): null takes a member away, a list is replaced whole."""
-    if not isinstance(stuk, Mapping):
-        return stuk
-    samen = dict(was) if isinstance(was, Mapping) else {}
-    for naam, waarde in stuk.items():
-        if waarde is None:
-            samen.pop(naam, None)
-        else:
-            samen[naam] = samengevoegd(samen.get(naam), waarde)
-    return samen
-
-
-def _verschillen(was: Json, wordt: Json, vast: frozenset[str], pad: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    if isinstance(was, dict) and isinstance(wordt, dict):
-        for naam in sorted(was.keys() | wordt.keys()):
-            yield from _verschillen(was.get(naam), wordt.get(naam), vast, (*pad, naam))
-    elif isinstance(was, list) and isinstance(wordt, list) and len(was) == len(wordt):
-        for plaats, (een, ander) in enumerate(zip(was, wordt, strict=True)):
-            yield from _verschillen(een, ander, vast, (*pad, str(plaats)))
-    elif was != wordt:
-        # What is inside a list of another length, or a member that is new, may hold what cannot be changed.
-        yield from ((*pad, naam) for naam in sorted({*_namen(was), *_namen(wordt)} & vast))
-        yield pad
-
-
-def _namen(waarde: Json) -> Iterator[str]:
-    if isinstance(waarde, dict):
-        for naam, lid in waarde.items():
-            yield naam
-            yield from _namen(lid)
-    elif isinstance(waarde, list):
-        for lid in waarde:
-            yield from _namen(lid)
-
-
 def _eis_samenhang(correctie: Event[Gebeurtenis], kader: Rechtskader, bij: Omstandigheden) -> None:
     """Refuse a correction after which something no longer holds that held before."""
     erbij = Vastgelegd(
@@ -272,10 +240,26 @@ def _eis_samenhang(correctie: Event[Gebeurtenis], kader: Rechtskader, bij: Omsta
         nieuw = frozenset(breuk for breuk in nieuw if not breuk.is_aanleiding)
     if nieuw:
         raise CorrectiePastNiet(min(nieuw, key=lambda breuk: (breuk.versie, breuk.zin)).zin)
+    eerder = _met_machtiging(eerst, kader, bij)
+    for nummer, laatste in _met_machtiging(straks, kader, bij).items():
+        if laatste < eerder.get(nummer, date.max):
+            raise CorrectiePastNiet(
+                f"Voorziening {nummer} is gesloten jeugdhulp en heeft dan na {laatste.isoformat()} geen machtiging "
+                "meer (Jeugdwet, art. 6.1.2). Beëindig haar eerst tot en met die dag, of trek haar in."
+            )
     if open_gekomen := weer_open(eerst, straks, kader, bij.vandaag):
         raise CorrectiePastNiet(
             f"De zaak is afgesloten, en dan staat weer open: {'; '.join(open_gekomen)}. Heropen haar eerst."
         )
+
+
+def _met_machtiging(
+    gebeurd: Sequence[Gebeurd[Gebeurtenis]], kader: Rechtskader, bij: Omstandigheden
+) -> dict[int, date]:
+    """Give the last day that has a machtiging, for each right to gesloten jeugdhulp that goes on after it."""
+    zaak = inhoud_van(vouw(gebeurd))
+    eindes = eindes_zonder_machtiging(zaak, kader, bij, dag=bij.vandaag) if zaak else ()
+    return {einde.nummer: einde.laatste_dag for einde in eindes}
 
 
 def _eis_niet_opnieuw(command: Corrigeren, stand: _Stand, bij: Omstandigheden) -> None:

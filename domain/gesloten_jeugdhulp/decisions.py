@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, cast
@@ -15,7 +14,6 @@ from domain.gesloten_jeugdhulp.commands import (
     MachtigingVerzoeken,
 )
 from domain.gesloten_jeugdhulp.events import (
-    EindeZonderMachtiging,
     MachtigingAfgewezen,
     MachtigingGeeindigd,
     MachtigingVerleend,
@@ -23,9 +21,8 @@ from domain.gesloten_jeugdhulp.events import (
 )
 from domain.gesloten_jeugdhulp.machtigingen import (
     Machtiging,
-    eerste_dag_zonder,
+    eindes_zonder_machtiging,
     is_beslist,
-    is_gesloten,
     machtigingen,
 )
 from domain.gesloten_jeugdhulp.weigeringen import (
@@ -41,8 +38,6 @@ from domain.gesloten_jeugdhulp.weigeringen import (
 from domain.jeugdhulp.jeugdwet import eis_jeugdwet
 from domain.kalender import Eenheid
 from domain.levensloop.overlijden import eis_in_leven
-from domain.rechten.onderweg import alsof_bekend
-from domain.rechten.rechten import rechten
 from domain.zaak.fase import Events, Handeling, Handelingen
 from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag, genoemde_bijlagen, volgend_nummer
 from domain.zaak.state import LopendeZaak
@@ -184,7 +179,9 @@ def leg_afwijzing_vast(
     verzoek = _verzoek(command.machtigingsverzoek, zaak)
     eis_dag("afgewezenOp", command.afgewezen_op, bij, na=verzoek.op, wat="het verzoek")
     afgewezen = MachtigingAfgewezen(machtigingsverzoek=command.machtigingsverzoek, toelichting=command.toelichting)
-    eindes = _eindes(_alsof(afgewezen, command.afgewezen_op, zaak), kader, bij, dag=command.afgewezen_op)
+    eindes = eindes_zonder_machtiging(
+        _alsof(afgewezen, command.afgewezen_op, zaak), kader, bij, dag=command.afgewezen_op
+    )
     return (Event(afgewezen.model_copy(update={"eindes": tuple(eindes)}), command.afgewezen_op),)
 
 
@@ -206,7 +203,9 @@ def eindig_machtiging(
         laatste_dag=_laatste_dag(command, machtiging, kader, bij),
         toelichting=command.toelichting,
     )
-    eindes = _eindes(_alsof(geeindigd, command.geeindigd_op, zaak), kader, bij, dag=command.geeindigd_op)
+    eindes = eindes_zonder_machtiging(
+        _alsof(geeindigd, command.geeindigd_op, zaak), kader, bij, dag=command.geeindigd_op
+    )
     return (Event(geeindigd.model_copy(update={"eindes": tuple(eindes)}), command.geeindigd_op),)
 
 
@@ -242,24 +241,6 @@ def _alsof(inhoud: Gebeurtenis, op: date, zaak: LopendeZaak) -> LopendeZaak:
     """Look at the zaak as it is after this act."""
     gebeurd = Gebeurd(inhoud, op, zaak.versie + 1)
     return replace(zaak, versie=gebeurd.versie, vervolg=(*zaak.vervolg, gebeurd))
-
-
-def _eindes(
-    zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden, *, dag: date
-) -> Iterator[EindeZonderMachtiging]:
-    """Give the rights to gesloten jeugdhulp that go on without a machtiging, each with the last day that has one.
-
-    Also what was decided and the client does not know of yet: it would count on days that have none.
-    """
-    alle = machtigingen(zaak)
-    for recht in {recht.nummer: recht for toen in (alsof_bekend(zaak), zaak) for recht in rechten(toen)}.values():
-        for stuk in recht.stukken:
-            if not is_gesloten(stuk.voorziening, kader, bij, dag):
-                continue
-            zonder = eerste_dag_zonder(alle, stuk.werking.van)
-            if zonder <= (stuk.werking.tot_en_met or date.max):
-                yield EindeZonderMachtiging(nummer=recht.nummer, laatste_dag=zonder - _EEN_DAG)
-                break
 
 
 HANDELINGEN: Final[Handelingen] = (

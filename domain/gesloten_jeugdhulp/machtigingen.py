@@ -9,11 +9,14 @@ from typing import Final
 
 from domain.gebeurtenis import Gebeurd
 from domain.gesloten_jeugdhulp.events import (
+    EindeZonderMachtiging,
     MachtigingAfgewezen,
     MachtigingGeeindigd,
     MachtigingVerleend,
     MachtigingVerzocht,
 )
+from domain.rechten.onderweg import alsof_bekend
+from domain.rechten.rechten import rechten
 from domain.regels.feiten import hoort_bij
 from domain.termijnen.termijn import Einde, Gestart, VasteDag
 from domain.voorziening import Voorziening
@@ -97,6 +100,24 @@ def is_gesloten(voorziening: Voorziening, kader: Rechtskader, bij: Omstandighede
     except RegelNietVanKracht:
         return False
     return hoort_bij(voorziening.voorziening, norm.waarde)
+
+
+def eindes_zonder_machtiging(
+    zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden, *, dag: date
+) -> Iterator[EindeZonderMachtiging]:
+    """Give the rights to gesloten jeugdhulp that go on without a machtiging, each with the last day that has one.
+
+    Also what was decided and the client does not know of yet: it would count on days that have none.
+    """
+    alle = machtigingen(zaak)
+    for recht in {recht.nummer: recht for toen in (alsof_bekend(zaak), zaak) for recht in rechten(toen)}.values():
+        for stuk in recht.stukken:
+            if not is_gesloten(stuk.voorziening, kader, bij, dag):
+                continue
+            zonder = eerste_dag_zonder(alle, stuk.werking.van)
+            if zonder <= (stuk.werking.tot_en_met or date.max):
+                yield EindeZonderMachtiging(nummer=recht.nummer, laatste_dag=zonder - _EEN_DAG)
+                break
 
 
 def eis_machtiging(

@@ -15,9 +15,9 @@ from domain.correctie.decisions import (
     GebeurtenisOnbekend,
     LidStaatVast,
     NietCorrigeerbaar,
-    samengevoegd,
 )
 from domain.correctie.events import CorrectieToegelicht
+from domain.correctie.merge_patch import samengevoegd
 from domain.envelope import Correctie
 from domain.gebeurtenis import Event, Gebeurtenis, Gewist
 from domain.weigering import Weigering
