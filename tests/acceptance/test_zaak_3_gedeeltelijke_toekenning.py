@@ -18,6 +18,10 @@ HEUMEN, RIJK = "heumen-verordening-2025", "rijk"
 PASEN = (
     "2025-04-18 is Goede Vrijdag, 2025-04-19 is zaterdag, 2025-04-20 is Eerste Paasdag, 2025-04-21 is Tweede Paasdag"
 )
+HEMELVAART = (
+    "2025-05-29 is Hemelvaartsdag, 2025-05-30 is gelijkgesteld bij koninklijk besluit, "
+    "2025-05-31 is zaterdag, 2025-06-01 is zondag"
+)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +38,9 @@ PASEN = (
         ),
         # 11 april + 42 dagen: 19 tot en met 30 april, nog 23 in mei: vrijdag 23 mei.
         ("onderzoek", "2025-04-11", "2025-05-23", None, "Wmo 2015, art. 2.3.2 lid 1"),
-        # Aanvraag op donderdag 15 mei + 14 dagen: donderdag 29 mei, Hemelvaartsdag; dus vrijdag 30 mei.
-        ("beschikking", "2025-05-15", "2025-05-30", "2025-05-29 is Hemelvaartsdag", "Wmo 2015, art. 2.3.5 lid 2"),
+        # Aanvraag op donderdag 15 mei + 14 dagen: donderdag 29 mei, Hemelvaartsdag. Vrijdag 30 mei is gelijkgesteld,
+        # daarna komt het weekend: maandag 2 juni.
+        ("beschikking", "2025-05-15", "2025-06-02", HEMELVAART, "Wmo 2015, art. 2.3.5 lid 2"),
         # Bekendmaking op woensdag 28 mei + 42 dagen: 3 tot en met 31 mei, 30 in juni, nog 9 in juli: woensdag 9 juli.
         ("bezwaar", "2025-05-29", "2025-07-09", None, "Awb, art. 6:7"),
     ],
@@ -92,7 +97,7 @@ def test_a_term_as_it_stands_on_a_day(zaak: GespeeldeZaak, soort: str, dag: str,
             RIJK,
             {"ontvankelijk": True, "aanvraagdatum": "2025-05-15", "grond": "Wmo 2015, art. 2.3.2 lid 9"},
         ),
-        ("aanvraag", "beschikkingstermijn", RIJK, {"uiterlijk": "2025-05-30"}),  # Wmo 2.3.5 lid 2
+        ("aanvraag", "beschikkingstermijn", RIJK, {"uiterlijk": "2025-06-02"}),  # Wmo 2.3.5 lid 2
         # Bijlage 2 par. 2 (de rest is overgenomen uit Nijmegen): 2 uur x 52 / 12 x € 69,00 = € 598,00 per maand.
         (
             "beschikking",

@@ -59,7 +59,9 @@ dagen = st.dates(date(2015, 1, 1), date(2060, 12, 31))
         ("2025-01-03", 1, "dagen", "2025-01-06"),
         # Working days count themselves, over Easter and over the turn of the year.
         ("2025-04-11", 5, "werkdagen", "2025-04-22"),
-        ("2024-12-23", 5, "werkdagen", "2025-01-02"),
+        ("2024-12-23", 5, "werkdagen", "2025-01-03"),  # Friday 27 December 2024 made equal
+        ("2025-05-16", 2, "weken", "2025-06-02"),  # Friday 30 May 2025 made equal
+        ("2025-05-15", 2, "weken", "2025-06-02"),  # the day before is Hemelvaartsdag
         ("2025-04-12", 1, "werkdagen", "2025-04-14"),
         ("2025-04-17", 1, "werkdagen", "2025-04-22"),
     ],
@@ -144,7 +146,23 @@ def test_counting_without_the_algemene_termijnenwet(vanaf: str, aantal: int, een
         ("2026-01-02", "gelijkgesteld bij koninklijk besluit"),
         ("2026-05-15", "gelijkgesteld bij koninklijk besluit"),
         ("2025-12-31", None),
-        ("2025-05-30", None),
+        ("2025-05-30", "gelijkgesteld bij koninklijk besluit"),
+        ("2024-12-27", "gelijkgesteld bij koninklijk besluit"),
+        ("2023-05-19", "gelijkgesteld bij koninklijk besluit"),
+        ("2023-04-28", "gelijkgesteld bij koninklijk besluit"),
+        ("2019-12-27", "gelijkgesteld bij koninklijk besluit"),
+        ("2019-05-31", "gelijkgesteld bij koninklijk besluit"),
+        ("2018-12-31", "gelijkgesteld bij koninklijk besluit"),
+        ("2018-12-24", "gelijkgesteld bij koninklijk besluit"),
+        ("2018-05-11", "gelijkgesteld bij koninklijk besluit"),
+        ("2017-05-26", "gelijkgesteld bij koninklijk besluit"),
+        ("2017-04-28", "gelijkgesteld bij koninklijk besluit"),
+        ("2016-05-06", "gelijkgesteld bij koninklijk besluit"),
+        ("2015-05-15", "gelijkgesteld bij koninklijk besluit"),
+        ("2015-05-04", "gelijkgesteld bij koninklijk besluit"),
+        ("2015-01-02", "gelijkgesteld bij koninklijk besluit"),
+        ("2014-05-30", "gelijkgesteld bij koninklijk besluit"),
+        ("2025-05-23", None),
     ],
 )
 def test_holidays(dag: str, naam: str | None) -> None:

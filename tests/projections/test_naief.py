@@ -21,7 +21,7 @@ HEUMEN: Final = Rechtskader(regelboek(), "0252")
 # Algemene termijnenwet art. 3, in 2025 and the first weeks of 2026. Koningsdag: 27 April 2025 was a Sunday.
 FEESTDAGEN: Final = {
     *(date(2025, 1, 1), date(2025, 4, 18), date(2025, 4, 20), date(2025, 4, 21), date(2025, 4, 26), date(2025, 5, 5)),
-    *(date(2025, 5, 29), date(2025, 6, 8), date(2025, 6, 9), date(2025, 12, 25), date(2025, 12, 26)),
+    *(date(2025, 5, 29), date(2025, 5, 30), date(2025, 6, 8), date(2025, 6, 9), date(2025, 12, 25), date(2025, 12, 26)),
     *(date(2026, 1, 1), date(2026, 1, 2)),
 }
 LIJSTEN: Final = {

@@ -47,14 +47,15 @@ def ontvangen(dag: date, gepost: date | None = None) -> tuple[Event[Gebeurtenis]
     return (*TOEGEKEND, op(met(ONTVANGEN, verzonden_op=gepost), dag))
 
 
-# Made known on Friday 11 April 2025: the term ran to Friday 23 May. A week after it: Friday 30 May.
+# Made known on Friday 11 April 2025: the term ran to Friday 23 May. A week after it is Friday 30 May, made equal to a
+# holiday: to Monday 2 June.
 OP_TIJD = [
     (date(2025, 5, 23), None, True),  # received on the last day
     (date(2025, 5, 24), None, False),  # the day after, handed in
     (date(2025, 5, 24), date(2025, 5, 23), True),  # posted on the last day (6:9 lid 2)
-    (date(2025, 5, 30), date(2025, 5, 23), True),  # and received on the last day of the week
-    (date(2025, 5, 31), date(2025, 5, 23), False),  # and received after it
-    (date(2025, 5, 30), date(2025, 5, 24), False),  # posted too late
+    (date(2025, 6, 2), date(2025, 5, 23), True),  # and received on the last day of the week
+    (date(2025, 6, 3), date(2025, 5, 23), False),  # and received after it
+    (date(2025, 6, 2), date(2025, 5, 24), False),  # posted too late
 ]
 
 
@@ -74,9 +75,9 @@ def test_in_time_by_the_days(dag: date, gepost: date | None, *, tijdig: bool) ->
 
 
 def test_a_week_that_ends_on_a_holiday() -> None:
-    """The term ended on Thursday 22 May 2025; a week later is Hemelvaartsdag, so Friday 30 May still counts (Atw)."""
+    """The term ended on Thursday 22 May 2025; a week later is Hemelvaartsdag, so Monday 2 June still counts (Atw)."""
     bekend = met(op(TOEGEKEND[-1], date(2025, 4, 10)))
-    zaak = (*TOEGEKEND[:-1], bekend, op(met(ONTVANGEN, verzonden_op=date(2025, 5, 22)), date(2025, 5, 30)))
+    zaak = (*TOEGEKEND[:-1], bekend, op(met(ONTVANGEN, verzonden_op=date(2025, 5, 22)), date(2025, 6, 2)))
 
     given(*zaak).onder(NIJMEGEN).when(b.oordeel(beoordeeld_op=OP_LATER), bij=LATER).then(
         met(op(BEOORDEELD, OP_LATER), uiterlijk=date(2025, 5, 22))

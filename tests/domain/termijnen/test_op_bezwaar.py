@@ -91,8 +91,8 @@ def test_how_it_stands(dag: date, status: str) -> None:
         ((date(2025, 4, 22), date(2025, 4, 28)), date(2025, 6, 2)),  # seven days
         (
             (date(2025, 4, 12), date(2025, 4, 18)),
-            date(2025, 5, 30),
-        ),  # four of them after the bezwaartermijn
+            date(2025, 6, 2),
+        ),  # four of them after the bezwaartermijn: Friday 30 May, made equal to a holiday
         ((date(2025, 4, 1), date(2025, 4, 10)), date(2025, 5, 26)),  # the term had not begun
     ],
 )
