@@ -8,15 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import cast
 
 from domain.beschikking.events import BeschikkingGenomen
+from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.gebeurtenis import Gebeurd, Werking
+from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.levensloop.overlijden import overlijden
 from domain.melding.events import TijdelijkeVoorzieningGeeindigd, TijdelijkeVoorzieningGetroffen
+from domain.rechten.rechten import geheel_herroepen
+from domain.regels.feiten import hoort_bij
 from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
 
 _EEN_DAG = timedelta(days=1)
+_Beslissing = BeschikkingGenomen | BeslissingOpBezwaarGenomen
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def _tot_het_einde(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], zaak: Lop
 
 def _eindes(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], zaak: LopendeZaak) -> Iterator[tuple[date, int]]:
     """Give every day that can be the last one, with the versie of the act that made it so; the first of them is."""
-    yield from ((laatste, versie) for laatste, versie in _door_beschikking(zaak) if versie > getroffen.versie)
+    yield from _door_besluit(getroffen, zaak)
     for geeindigd in zaak.van(TijdelijkeVoorzieningGeeindigd):
         if geeindigd.inhoud.volgnummer == getroffen.inhoud.volgnummer:
             yield geeindigd.op, geeindigd.versie
@@ -67,15 +73,50 @@ def _eindes(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], zaak: LopendeZaa
         yield dood.op, dood.versie
 
 
-def _door_beschikking(zaak: LopendeZaak) -> Iterator[tuple[date, int]]:
-    """Give for each beschikking that was made known the last day of the help that waited for it, and its versie.
+def _door_besluit(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], zaak: LopendeZaak) -> Iterator[tuple[date, int]]:
+    """Give for each besluit on what it waits for that was made known, the last day that follows, and its versie.
 
     That is the day of the bekendmaking; where help is granted that begins later, the day before it begins, so that
-    nobody is without help in between.
+    nobody is without help in between. Of what is granted the same help goes first.
     """
-    for besluit in zaak.beschikkingen:
-        if not isinstance(besluit, BekendgemaaktBesluit):
+    naam = getroffen.inhoud.voorziening
+    for besluit, namen in _besluiten(zaak):
+        genomen = besluit.genomen
+        if genomen.versie < getroffen.versie or not any(_zelfde_hulp(naam, ander) for ander in namen):
             continue
-        genomen: Gebeurd[BeschikkingGenomen] = besluit.genomen
-        begint = min((v.werking.van for v in genomen.inhoud.voorzieningen), default=date.min)
-        yield max(besluit.bekendgemaakt.op, begint - _EEN_DAG if begint > date.min else begint), genomen.versie
+        toegekend = genomen.inhoud.voorzieningen
+        begin = [v.werking.van for v in toegekend if _zelfde_hulp(naam, v.voorziening)]
+        eerste = min(begin or (v.werking.van for v in toegekend), default=date.min)
+        yield max(besluit.bekendgemaakt.op, eerste - _EEN_DAG if eerste > date.min else eerste), genomen.versie
+
+
+def _besluiten(zaak: LopendeZaak) -> Iterator[tuple[BekendgemaaktBesluit[_Beslissing], set[str]]]:
+    """Give the beschikkingen, and what a bezwaar put in the place of one, with what each is about; none that is gone.
+
+    They are about what was asked, granted and refused. One that was herroepen ends nothing (Awb 7:11 lid 2).
+    """
+    weg = geheel_herroepen(zaak)
+    for besluit in zaak.bekendgemaakt:
+        inhoud = besluit.genomen.inhoud
+        if inhoud.beschikking in weg or not isinstance(inhoud, BeschikkingGenomen | BeslissingOpBezwaarGenomen):
+            continue
+        namen = {v.voorziening for v in inhoud.voorzieningen} | {een.voorziening for een in inhoud.afgewezen}
+        if namen:
+            yield cast("BekendgemaaktBesluit[_Beslissing]", besluit), namen | _gevraagd(inhoud, zaak)
+
+
+def _gevraagd(inhoud: _Beslissing, zaak: LopendeZaak) -> set[str]:
+    """Give what was asked in the aanvraag or the verwijzing that is decided on, also where that is done on bezwaar."""
+    if isinstance(inhoud, BeslissingOpBezwaarGenomen):
+        bestreden = zaak.besluit(inhoud.bestreden)
+        eerste = bestreden.genomen.inhoud if bestreden is not None else None
+        return _gevraagd(eerste, zaak) if isinstance(eerste, BeschikkingGenomen) else set()
+    lijsten = [een.inhoud.gevraagd for een in zaak.aanvragen if een.inhoud.aanvraag == inhoud.aanvraag]
+    verwijzingen = zaak.van(VerwijzingOntvangen)
+    lijsten += [een.inhoud.gevraagd for een in verwijzingen if een.inhoud.verwijzing == inhoud.verwijzing]
+    return {naam for gevraagd in lijsten for naam in gevraagd}
+
+
+def _zelfde_hulp(naam: str, ander: str) -> bool:
+    """Say whether one is the other, or a form of it (begeleiding and begeleiding-individueel)."""
+    return hoort_bij(naam, (ander,)) or hoort_bij(ander, (naam,))
