@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Final
 
-from domain.gebeurtenis import Event, Tekst, Werking
+from domain.gebeurtenis import Event, Gebeurd, Tekst, Werking
 from domain.rechten.gevolg import raakt
 from domain.rechten.rechten import recht
 from domain.terugvordering.events import Nummer, Wijze
@@ -29,8 +30,9 @@ from domain.zaak.state import LopendeZaak
 
 
 class BetalingVastleggen(Command):
-    """Record a payment on its valutadatum. One with the same ``kenmerk`` is refused.
+    """Record a payment on its valutadatum. One with the same ``kenmerk`` is refused, but for another part of it.
 
+    One transfer can pay two debts: on the other vordering, of the same day, another amount.
     More than is open is recorded as well, for the money is there: the rest is owed back.
     """
 
@@ -77,7 +79,10 @@ class TeruggaveVaststellen(Command):
 
 
 class TerugbetalingVastleggen(Command):
-    """Record that what came in too much was paid back. More than that, and the same ``kenmerk``, is refused."""
+    """Record that what came in too much was paid back.
+
+    More than that is refused, and the same ``kenmerk``, but for another part of it on another vordering.
+    """
 
     NAAM: ClassVar[str] = "terugbetaling"
     OOK_NA_EINDE: ClassVar[bool] = True
@@ -122,10 +127,6 @@ def leg_betaling_vast(
     """Decide on a payment: a fact, of which nothing is refused but what was recorded before."""
     een = vordering(zaak, command.vordering)
     eis_na_bekendmaking("ontvangenOp", command.ontvangen_op, een, bij)
-    eerder = zaak.van(BetalingOntvangen)
-    for betaling in eerder:
-        if betaling.inhoud.kenmerk == command.kenmerk:
-            raise AlGedaan(f"Deze betaling is al ontvangen op {betaling.op.isoformat()}.")
     ontvangen = BetalingOntvangen(
         vordering=command.vordering,
         betaling=volgend_nummer(BetalingOntvangen, bij),
@@ -133,7 +134,25 @@ def leg_betaling_vast(
         wijze=command.wijze,
         kenmerk=command.kenmerk,
     )
-    return (Event(ontvangen, command.ontvangen_op),)
+    event = Event(ontvangen, command.ontvangen_op)
+    if geboekt := _al_geboekt(event, zaak.van(BetalingOntvangen)):
+        raise AlGedaan(f"Deze betaling is al ontvangen op {geboekt.op.isoformat()}.")
+    return (event,)
+
+
+def _al_geboekt(
+    event: Event[BetalingOntvangen] | Event[TerugbetalingGedaan],
+    eerder: Iterable[Gebeurd[BetalingOntvangen] | Gebeurd[TerugbetalingGedaan]],
+) -> Gebeurd[BetalingOntvangen] | Gebeurd[TerugbetalingGedaan] | None:
+    """Give what was booked of the same money; of one transfer two debts can each get a part, on one day."""
+    geld = event.inhoud
+    for een in eerder:
+        ander_deel = (
+            een.inhoud.vordering != geld.vordering and een.inhoud.bedrag != geld.bedrag and een.op == event.geldig_op
+        )
+        if een.inhoud.kenmerk == geld.kenmerk and not ander_deel:
+            return een
+    return None
 
 
 def leg_verrekening_vast(
@@ -186,17 +205,17 @@ def leg_terugbetaling_vast(
     """Decide on paying back: of what came in too much."""
     een = vordering(zaak, command.vordering)
     eis_na_bekendmaking("terugbetaaldOp", command.terugbetaald_op, een, bij)
-    for eerder in zaak.van(TerugbetalingGedaan):
-        if eerder.inhoud.kenmerk == command.kenmerk:
-            raise AlGedaan(f"Deze terugbetaling is al gedaan op {eerder.op.isoformat()}.")
+    gedaan = TerugbetalingGedaan(vordering=command.vordering, bedrag=command.bedrag, kenmerk=command.kenmerk)
+    event = Event(gedaan, command.terugbetaald_op)
+    if geboekt := _al_geboekt(event, zaak.van(TerugbetalingGedaan)):
+        raise AlGedaan(f"Deze terugbetaling is al gedaan op {geboekt.op.isoformat()}.")
     if command.bedrag > een.schuld.te_veel:
         raise MeerDanTeVeel(
             f"bedrag {command.bedrag} eurocent is meer dan de {een.schuld.te_veel} eurocent die op vordering "
             f"{een.nummer} te veel is ontvangen.",
             veld="bedrag",
         )
-    gedaan = TerugbetalingGedaan(vordering=command.vordering, bedrag=command.bedrag, kenmerk=command.kenmerk)
-    return (Event(gedaan, command.terugbetaald_op),)
+    return (event,)
 
 
 def _eis_wijze(een: Vordering, wijze: Wijze) -> None:

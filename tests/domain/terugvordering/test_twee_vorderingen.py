@@ -75,14 +75,36 @@ def test_what_was_done_on_one_can_be_done_on_the_other(
 
 @pytest.mark.parametrize(
     ("eerst", "command"),
-    [(BETAALD, t.betaling(vordering=2)), (TERUGBETAALD, t.terugbetaling(vordering=2, bedrag=1))],
-    ids=["betaling", "terugbetaling"],
+    [
+        (BETAALD, t.betaling(vordering=2)),
+        (BETAALD, t.betaling(vordering=2, bedrag=1, ontvangen_op=date(2025, 5, 17))),
+        (BETAALD, t.betaling(bedrag=1)),
+        (TERUGBETAALD, t.terugbetaling(vordering=2)),
+        (TERUGBETAALD, t.terugbetaling(vordering=2, bedrag=1, terugbetaald_op=date(2025, 5, 17))),
+        (TERUGBETAALD, t.terugbetaling(bedrag=1)),
+    ],
 )
 def test_a_payment_has_one_kenmerk_in_the_zaak(eerst: Event[Gebeurtenis], command: Command) -> None:
     """Recorded on one debt, the same payment is not recorded on the other: one amount of money is not two."""
     verleden = (*TWEE, met(TE_VEEL_BETAALD, kenmerk="ander"), eerst)
 
     given(*verleden).when(command, bij=c.BESLISSER).then_geweigerd(AlGedaan, "2025-05-16")
+
+
+def test_one_transfer_pays_two_debts() -> None:
+    """Awb 4:92 lid 2: who pays says on which debt. € 125,00 went to the first and € 60,00 to the second, at once."""
+    given(*TWEE, BETAALD).when(t.betaling(vordering=2, bedrag=6_000), bij=c.BESLISSER).then(
+        met(BETAALD, vordering=2, betaling=2, bedrag=6_000)
+    )
+
+
+def test_one_transfer_pays_back_on_two_debts() -> None:
+    """€ 75,00 too much came in on the first and € 40,00 on the second (claimed was € 100,00): one transfer back."""
+    te_veel = (met(TE_VEEL_BETAALD, kenmerk="A"), met(BETAALD, vordering=2, betaling=2, bedrag=14_000, kenmerk="B"))
+
+    given(*TWEE, *te_veel, TERUGBETAALD).when(t.terugbetaling(vordering=2, bedrag=4_000), bij=c.BESLISSER).then(
+        met(TERUGBETAALD, vordering=2, bedrag=4_000)
+    )
 
 
 def test_a_dwangbevel_for_each() -> None:
