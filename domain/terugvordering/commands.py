@@ -31,7 +31,7 @@ class TerugvorderingNemen(BesluitNemen):
     """Claim back what was enjoyed wrongly, after an intrekking or herziening; ``bedrag`` in eurocent.
 
     From the client (``vanClient``), who cooperated on purpose, or both. Days over which is claimed already are refused:
-    withdraw that vordering first.
+    withdraw that vordering first. So is more than can have been enjoyed over those days.
     """
 
     NAAM: ClassVar[str] = "terugvordering"

@@ -22,6 +22,7 @@ from domain.terugvordering.events import (
     TerugvorderingGenomen,
     VanTerugvorderingAfgezien,
 )
+from domain.terugvordering.genoten import eis_genoten
 from domain.terugvordering.grondslag import bekend_sinds, grondslag, ingetrokken
 from domain.terugvordering.vorderingen import vorderingen
 from domain.voorziening import Voorziening
@@ -77,6 +78,7 @@ def neem_terugvordering(
                 f"Medeschuldenaar {mede.betrokkene} hoort niet bij deze zaak, of is de cliënt.",
                 veld="medeschuldenaren",
             )
+    eis_genoten(zaak, besluiten, command.over, command.bedrag)
     _eis_betaaltermijn(command, kader, bij)
     gewogen = _weeg(zaak, kader, bij, op=command.besluit_op, besluiten=besluiten, van=command)
     afwijkend = {
@@ -109,6 +111,7 @@ def zie_af(command: VanTerugvorderingAfzien, zaak: LopendeZaak, kader: Rechtskad
     for eerder in zaak.van(VanTerugvorderingAfgezien):
         if eerder.inhoud.over == command.over:
             raise AlGedaan(f"Van terugvordering over deze dagen is al afgezien op {eerder.op.isoformat()}.")
+    eis_genoten(zaak, besluiten, command.over, command.bedrag)
     gewogen = _weeg(zaak, kader, bij, op=command.afgezien_op, besluiten=besluiten, van=command)
     antwoord = gewogen.antwoorden.get(_REGEL)
     if command.reden == "onder-de-ondergrens" and antwoord and "geldswaarde" in antwoord[1].uitkomst["wijze"]:

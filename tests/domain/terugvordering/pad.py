@@ -27,7 +27,7 @@ def _teruggenomen(zaak: Zaak) -> dict[str, Any]:
 
 
 def _afzien(op: date, _variant: int, zaak: Zaak) -> Command:
-    return t.afzien(afgezien_op=op, **_teruggenomen(zaak))
+    return t.afzien(afgezien_op=op, bedrag=1_000, **_teruggenomen(zaak))
 
 
 def _terugvordering(op: date, variant: int, zaak: Zaak) -> Command:
