@@ -43,7 +43,7 @@ class RegelingaanvraagIntrekken(Command):
 class RegelingBeschikken(BesluitNemen):
     """Decide on an aanvraag for a regeling. Its rule is weighed; a departure from it has a motivering.
 
-    Refused: what was granted before and is given once (a year), or was made longer already.
+    Refused: what was granted before and is given once (a year, a day), or was made longer already.
     """
 
     NAAM: ClassVar[str] = "beschikking op een regelingaanvraag"
@@ -65,7 +65,8 @@ class RegelingBeeindigen(BesluitNemen):
 class RegelingUitbetalen(Command):
     """Record a payment on what was granted and made known; more than that is refused, and the very same again.
 
-    An amount a month is so much for each calendar month that its days touch.
+    An amount a month is so much for each calendar month that its days touch; more over the same months (``over``) is
+    refused, and a payment over days for which nothing was granted.
     """
 
     NAAM: ClassVar[str] = "uitbetaling"

@@ -21,7 +21,13 @@ from domain.regelingen.events import (
     RegelingBeschikt,
     RegelingUitbetaald,
 )
-from domain.regelingen.grenzen import eis_niet_eerder, eis_passende_toekenning, hoogste_bedrag
+from domain.regelingen.grenzen import (
+    eis_binnen_dagen,
+    eis_niet_eerder,
+    eis_passende_toekenning,
+    eis_per_maand,
+    hoogste_bedrag,
+)
 from domain.regelingen.regelingen import Regelingaanvraag, regelingaanvragen
 from domain.regelingen.soorten import SOORTEN
 from domain.regelingen.weging import afwijkend, eis_bekend_in_tekst, weeg_regeling
@@ -145,7 +151,7 @@ def beeindig(command: RegelingBeeindigen, zaak: LopendeZaak, kader: Rechtskader,
 
 
 def betaal_uit(command: RegelingUitbetalen, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden) -> Events:
-    """Decide on a payment: on a grant that the client knows of, and no more than it grants."""
+    """Decide on a payment: on a grant that the client knows of, over its days, and no more than it grants."""
     aanvraag, bekend = _toekenning(zaak, command.beschikking, veld="beschikking")
     eis_dag("betaaldOp", command.betaald_op, bij, na=bekend.bekendgemaakt.op, wat="de bekendmaking van de toekenning")
     uitbetaald = RegelingUitbetaald(
@@ -153,6 +159,7 @@ def betaal_uit(command: RegelingUitbetalen, zaak: LopendeZaak, _kader: Rechtskad
     )
     if any((een.op, een.inhoud) == (command.betaald_op, uitbetaald) for een in aanvraag.uitbetaald):
         raise AlGedaan(f"Deze uitbetaling van {command.betaald_op.isoformat()} is al vastgelegd.")
+    eis_binnen_dagen(command.over, aanvraag)
     hoogste = hoogste_bedrag(aanvraag)
     if hoogste is not None and aanvraag.betaald + command.bedrag > hoogste:
         raise MeerDanToegekend(
@@ -160,6 +167,7 @@ def betaal_uit(command: RegelingUitbetalen, zaak: LopendeZaak, _kader: Rechtskad
             "eurocent erbij is te veel.",
             veld="bedrag",
         )
+    eis_per_maand(uitbetaald, aanvraag)
     return (Event(uitbetaald, command.betaald_op),)
 
 

@@ -1,11 +1,18 @@
-"""What can be granted of a regeling at all: its form and days, how often, and how much can be paid on it."""
+"""What can be granted of a regeling at all: its form and days, how often; how much can be paid, over which days."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+from itertools import product
+
+from domain.gebeurtenis import Werking
+from domain.rechten.gevolg import raakt
 from domain.regelingen.commands import RegelingBeschikken
+from domain.regelingen.events import RegelingUitbetaald
 from domain.regelingen.regelingen import Regelingaanvraag, regelingaanvragen
 from domain.regelingen.soorten import SOORTEN
-from domain.regelingen.weigeringen import ToekenningPastNiet
+from domain.regelingen.weigeringen import BuitenDagen, MeerDanToegekend, ToekenningPastNiet
 from domain.zaak.handeling import AlGedaan
 from domain.zaak.state import LopendeZaak
 
@@ -41,10 +48,14 @@ def toekenningen(aanvraag: Regelingaanvraag, zaak: LopendeZaak) -> tuple[Regelin
 
 
 def eis_niet_eerder(command: RegelingBeschikken, aanvraag: Regelingaanvraag, zaak: LopendeZaak) -> None:
-    """Refuse (``AlGedaan``) to grant once more what is given once a year, or was made longer already."""
+    """Refuse (``AlGedaan``) to grant once more what is given once a year or a day, or was made longer already."""
     if command.toegekend is None:
         return
     soort, eerder = SOORTEN[aanvraag.regeling], toekenningen(aanvraag, zaak)
+    dagen = command.toegekend.werking
+    for een in eerder if soort.een_tegelijk else ():
+        if een.dagen is not None and dagen is not None and raakt(een.dagen, dagen):
+            raise AlGedaan(f"'{aanvraag.regeling}' is in deze zaak al toegekend {een.dagen.in_woorden}.")
     if soort.per_jaar and eerder:
         raise AlGedaan(f"Over {aanvraag.aangevraagd.inhoud.jaar} is '{aanvraag.regeling}' in deze zaak al toegekend.")
     if soort.eenmaal_verlengd and eerder[1:]:
@@ -62,5 +73,59 @@ def hoogste_bedrag(aanvraag: Regelingaanvraag) -> int | None:
     if werking is None or laatste is None:
         return None
     # Each calendar month that its days touch: the besluit gives an amount a month, and no text divides it.
-    maanden = (laatste.year - werking.van.year) * _MAANDEN_PER_JAAR + laatste.month - werking.van.month + 1
-    return toegekend.bedrag * max(maanden, 0)
+    return toegekend.bedrag * max(_maand(laatste) - _maand(werking.van) + 1, 0)
+
+
+def eis_binnen_dagen(over: Werking | None, aanvraag: Regelingaanvraag) -> None:
+    """Refuse (``BuitenDagen``) a payment over days for which nothing was granted; of an amount a month, over months."""
+    toegekend, laatste = aanvraag.toegekend, aanvraag.laatste_dag
+    if over is None or toegekend is None or toegekend.werking is None:
+        return
+    maat = _maand if toegekend.per_maand else date.toordinal
+    te_vroeg = maat(over.van) < maat(toegekend.werking.van)
+    te_laat = laatste is not None and (over.tot_en_met is None or maat(over.tot_en_met) > maat(laatste))
+    if te_vroeg or te_laat or (laatste is not None and laatste < toegekend.werking.van):
+        tot = f" tot en met {laatste.isoformat()}" if laatste is not None else ""
+        raise BuitenDagen(
+            f"Toegekend is vanaf {toegekend.werking.van.isoformat()}{tot}; over de dagen {over.in_woorden} is er niets "
+            "uit te betalen.",
+            veld="over",
+        )
+
+
+def eis_per_maand(nieuw: RegelingUitbetaald, aanvraag: Regelingaanvraag) -> None:
+    """Refuse (``MeerDanToegekend``) more over a row of months than an amount a month gives for them.
+
+    Payments of which the days are not said count for the whole alone (``hoogste_bedrag``).
+    """
+    toegekend = aanvraag.toegekend
+    if toegekend is None or toegekend.bedrag is None or not toegekend.per_maand:
+        return
+    alle = [*_over_maanden([een.inhoud for een in aanvraag.uitbetaald]), *(deze := _over_maanden([nieuw]))]
+    for van, tot_en_met, _ in deze:
+        for eerste, laatste in product({een for een, _, _ in alle if een <= van}, {een for _, een, _ in alle}):
+            betaald = sum(bedrag for een, ander, bedrag in alle if eerste <= een and ander <= laatste)
+            hoogste = toegekend.bedrag * (laatste - eerste + 1)
+            if laatste >= tot_en_met and betaald > hoogste:
+                raise MeerDanToegekend(
+                    f"Toegekend is {toegekend.bedrag} eurocent per maand: van {_in_woorden(eerste)} tot en met "
+                    f"{_in_woorden(laatste)} ten hoogste {hoogste} eurocent; daarover zou {betaald} zijn betaald.",
+                    veld="bedrag",
+                )
+
+
+def _over_maanden(betalingen: Iterable[RegelingUitbetaald]) -> list[tuple[int, int, int]]:
+    """Give of each payment the first and last month that it is over, and its amount."""
+    return [
+        (_maand(een.over.van), _maand(een.over.tot_en_met), een.bedrag)
+        for een in betalingen
+        if een.over is not None and een.over.tot_en_met is not None
+    ]
+
+
+def _maand(dag: date) -> int:
+    return dag.year * _MAANDEN_PER_JAAR + dag.month - 1
+
+
+def _in_woorden(maand: int) -> str:
+    return f"{maand // _MAANDEN_PER_JAAR}-{maand % _MAANDEN_PER_JAAR + 1:02d}"

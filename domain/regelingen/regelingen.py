@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.bezwaar.onbeantwoord import weer_sinds
-from domain.gebeurtenis import Gebeurd
+from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
 from domain.rechten.rechten import geheel_herroepen, herroepen_sinds
 from domain.regelingen.events import (
@@ -76,6 +76,13 @@ class Regelingaanvraag:
         geeindigd = isinstance(self.einde, BekendgemaaktBesluit)
         laatste = self.einde.genomen.inhoud.laatste_dag if self.einde and geeindigd else werking.tot_en_met
         return min((dag for dag in (laatste, self.overleden_op) if dag is not None), default=None)
+
+    @property
+    def dagen(self) -> Werking | None:
+        """Give the days of what was granted, None when it has none (any more)."""
+        van = self.toegekend.werking.van if self.toegekend and self.toegekend.werking else None
+        laatste = self.laatste_dag
+        return None if van is None or (laatste is not None and laatste < van) else Werking(van=van, tot_en_met=laatste)
 
     @property
     def betaald(self) -> int:

@@ -25,7 +25,7 @@ _BEIDE: Final[frozenset[Wet]] = frozenset({"wmo", "jeugdwet"})
 class SoortRegeling:
     """One regeling. ``periode``: whether what is granted has days; ``per_jaar``: asked over a year, once for each.
 
-    ``eenmaal_verlengd``: granted twice at most, the second time to go on.
+    ``eenmaal_verlengd``: granted twice at most, the second time to go on. ``een_tegelijk``: once for each day.
     """
 
     regel: str
@@ -35,6 +35,7 @@ class SoortRegeling:
     oordeel: Oordeel
     per_jaar: bool = False
     eenmaal_verlengd: bool = False
+    een_tegelijk: bool = False
 
 
 def _tegen(toegekend: ToegekendeRegeling | None, gronden: Any = (), *, kan: bool) -> str | None:
@@ -106,9 +107,15 @@ SOORTEN: Final[Mapping[Regeling, SoortRegeling]] = MappingProxyType(
             "verplicht",
             _toegestaan,
             eenmaal_verlengd=True,
+            een_tegelijk=True,
         ),
         "bso-plus": SoortRegeling(
-            "bso-plus", frozenset({"jeugdwet"}), frozenset({"meerkosten", "volledig"}), "verplicht", _bso_plus
+            "bso-plus",
+            frozenset({"jeugdwet"}),
+            frozenset({"meerkosten", "volledig"}),
+            "verplicht",
+            _bso_plus,
+            een_tegelijk=True,
         ),
         "dyslexie": SoortRegeling(
             "dyslexie-toeleiding", frozenset({"jeugdwet"}), frozenset({"diagnose", "behandeling"}), "vrij", _dyslexie

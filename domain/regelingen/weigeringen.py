@@ -61,3 +61,10 @@ class MeerDanToegekend(Weigering):
 
     probleem = "meer-dan-toegekend"
     titel = "Meer dan is toegekend"
+
+
+class BuitenDagen(Weigering):
+    """A payment is over days for which nothing was granted."""
+
+    probleem = "buiten-toegekende-dagen"
+    titel = "Over deze dagen is niets toegekend"
