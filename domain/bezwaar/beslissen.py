@@ -9,7 +9,6 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from domain.beschikking import afwijking
-from domain.beschikking.besluit import Besluit
 from domain.beschikking.decisions import eis_van_deze_zaak
 from domain.beschikking.events import AfgewezenVoorziening, Strekking
 from domain.beschikking.feiten import bekende_feiten
@@ -21,6 +20,7 @@ from domain.bezwaar.behandeling import Dictum
 from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen, Omvang
 from domain.bezwaar.bezwaren import Bezwaar, eis_open_bezwaar
 from domain.bezwaar.commands import Bezwaarnummer
+from domain.bezwaar.inzet import NOEM_WELKE, HerroepingPastNiet, eis_gegeven, eis_in_de_plaats, eis_zonder_rechten
 from domain.gebeurtenis import Deel, Event, Gebeurd, Gebeurtenis, Tekst
 from domain.gesloten_jeugdhulp.machtigingen import eis_machtiging
 from domain.levensloop.overlijden import eis_in_leven
@@ -37,7 +37,10 @@ _DICTUM_BIJ_AFZIEN: Final[Mapping[str, Dictum]] = {"a": "niet-ontvankelijk", "b"
 
 
 class VervangendeVoorziening(Deel):
-    """What takes the place of the besluit: under the ``nummer`` of a right that it was about, or as a new right."""
+    """What takes the place of the besluit: under the ``nummer`` of a right that it was about, or as a new right.
+
+    It was also about a right that it refused to let go on, or to give more hours of.
+    """
 
     nummer: Annotated[int, Field(ge=1)] | None = None
     voorziening: ToeTeKennen
@@ -47,7 +50,8 @@ class OpBezwaarBeslissen(BesluitNemen):
     """Decide on a bezwaar, by somebody who did not take the besluit that it is against (Awb 10:3 lid 3).
 
     ``herroeping`` leaves nothing of that besluit, or nothing for ``herroepenRechten``; ``voorzieningen`` and
-    ``afgewezen`` take its place, each from the days that it names. ``afwijkingCommissie`` says why the decision departs
+    ``afgewezen`` take its place, each from the days that it names. Of a terugvordering a part is an amount: the besluit
+    that claims less says it. ``afwijkingCommissie`` says why the decision departs
     from the advies of the commissie, or comes without it; ``kosten`` is what is paid under Awb 7:15, when asked.
     """
 
@@ -101,13 +105,6 @@ class ZelfdeBeslisser(Weigering):
     titel = "Een ander beslist op het bezwaar"
 
 
-class HerroepingPastNiet(Weigering):
-    """What is herroepen or put in its place is not what the besluit was about."""
-
-    probleem = "herroeping-past-niet"
-    titel = "Herroeping past niet"
-
-
 class KostenZonderHerroeping(Weigering):
     """Costs are paid only for as far as the besluit is herroepen (Awb 7:15 lid 2)."""
 
@@ -125,7 +122,7 @@ def beslis_op_bezwaar(
     _eis_oordeel(command, bezwaar)
     _eis_gehoord(command, bezwaar)
     _eis_advies_gevolgd(command, bezwaar)
-    _eis_herroeping(command, bezwaar)
+    _eis_herroeping(command, bezwaar, zaak)
     if command.voorzieningen:
         eis_van_deze_zaak(command.toegekend, zaak)
         eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.toegekend))
@@ -198,7 +195,7 @@ def _eis_advies_gevolgd(command: OpBezwaarBeslissen, bezwaar: Bezwaar) -> None:
         raise GeenAfwijking("Er is geen advies van een commissie waarvan dit afwijkt.", veld="afwijkingCommissie")
 
 
-def _eis_herroeping(command: OpBezwaarBeslissen, bezwaar: Bezwaar) -> None:
+def _eis_herroeping(command: OpBezwaarBeslissen, bezwaar: Bezwaar, zaak: LopendeZaak) -> None:
     vervangt = bool(command.voorzieningen or command.afgewezen)
     if command.dictum != "gegrond" and (command.herroeping is not None or vervangt):
         raise DictumPastNiet("Alleen een gegrond bezwaar laat van het besluit niets of minder over.", veld="dictum")
@@ -206,28 +203,18 @@ def _eis_herroeping(command: OpBezwaarBeslissen, bezwaar: Bezwaar) -> None:
         raise HerroepingPastNiet(
             "Wat voor het besluit in de plaats komt, vraagt dat het wordt herroepen.", veld="herroeping"
         )
-    if (command.herroeping == "geheel" and command.herroepen_rechten) or (
-        command.herroeping == "gedeeltelijk" and not (command.herroepen_rechten or vervangt)
-    ):
-        raise HerroepingPastNiet(
-            "Noem bij een gedeeltelijke herroeping, en alleen dan, voor welke rechten of wat er voor komt.",
-            veld="herroepenRechten",
-        )
+    bestreden = bezwaar.besluit.genomen.inhoud
+    if command.herroeping == "geheel" and command.herroepen_rechten:
+        raise HerroepingPastNiet(NOEM_WELKE, veld="herroepenRechten")
+    if command.herroeping == "gedeeltelijk" and not (command.herroepen_rechten or vervangt):
+        eis_zonder_rechten(bestreden)
     if command.kosten and command.herroeping is None:
         raise KostenZonderHerroeping(
             "Kosten worden alleen vergoed voor zover het besluit wordt herroepen (Awb 7:15 lid 2).", veld="kosten"
         )
-    _eis_rechten_van(bezwaar.besluit.genomen.inhoud, command)
-
-
-def _eis_rechten_van(bestreden: Besluit, command: OpBezwaarBeslissen) -> None:
-    over = {gevolg.nummer for gevolg in bestreden.rechtsgevolgen}
-    genoemd = [*command.herroepen_rechten, *(een.nummer for een in command.voorzieningen if een.nummer is not None)]
-    for nummer in genoemd:
-        if nummer not in over:
-            raise HerroepingPastNiet(
-                f"Beschikking {bestreden.beschikking} gaat niet over voorziening {nummer}.", veld="voorzieningen"
-            )
+    eis_gegeven(bestreden, command.herroepen_rechten)
+    onder = [(een.nummer, een.voorziening) for een in command.voorzieningen if een.nummer is not None]
+    eis_in_de_plaats(bestreden, onder, zaak)
 
 
 def _eerder(zaak: LopendeZaak) -> dict[int, ToegekendeVoorziening]:

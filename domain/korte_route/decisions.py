@@ -13,17 +13,16 @@ from domain.bezwaar.onbeantwoord import OPNIEUW
 from domain.gebeurtenis import Event, Werking
 from domain.korte_route.commands import OphogingBesluiten, OphogingIntrekken, OphogingVragen
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken, Route
-from domain.korte_route.grenzen import eis_dagen, eis_meer, eis_recht
+from domain.korte_route.grenzen import eis_dagen, eis_meer, eis_recht, eis_toe_te_kennen, recht_om_op_te_hogen
 from domain.korte_route.ophogingen import REGEL, Ophoging, geadviseerd, ophogingen
 from domain.korte_route.weigeringen import (
     GeenBegeleiding,
-    GeenRechtOmOpTeHogen,
     KorteRouteNietOpen,
     OphogingOnbekend,
     OphogingPastNiet,
 )
 from domain.levensloop.overlijden import eis_in_leven
-from domain.rechten.rechten import Recht, Stuk, recht
+from domain.rechten.rechten import Stuk
 from domain.regels.feiten import hoort_bij
 from domain.voorziening import Voorziening, verschil
 from domain.zaak.advies import Gewogen, Weegopdracht, weeg
@@ -32,13 +31,11 @@ from domain.zaak.handeling import AlGedaan, Omstandigheden, Rechtskader, eis_dag
 from domain.zaak.state import LopendeZaak
 
 _VOORZIENINGEN: Final = "korte-route-voorzieningen"
-_BLIJFT: Final = ("wet", "voorziening", "productcategorie", "leveringsvorm", "aanbieder")
-"""What an ophoging leaves as it is: it is more of the same."""
 
 
 def vraag_ophoging(command: OphogingVragen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on recording a request: where the text is open, for a right that is there on all of its days."""
-    gevonden = _recht(zaak, command.nummer)
+    gevonden = recht_om_op_te_hogen(zaak, command.nummer)
     bekend = min(stuk.bekend for stuk in gevonden.stukken)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=bekend, wat="de bekendmaking van het besluit")
     eis_in_leven(zaak, command.ontvangen_op)
@@ -75,7 +72,7 @@ def besluit_op_ophoging(
     toe = command.voorziening
     if (toe is None) is not (command.strekking == "afwijzing"):
         raise OphogingPastNiet("Een afwijzing heeft geen voorziening, een toekenning wel.", veld="strekking")
-    geraakt = _eis_toe_te_kennen(toe, ophoging, zaak) if toe is not None else ()
+    geraakt = eis_toe_te_kennen(toe, ophoging, zaak) if toe is not None else ()
     if toe is not None:
         _eis_strekking(command, toe, gevraagd.inhoud)
     gewogen = _weeg_besluit(command, zaak, kader, bij)
@@ -100,13 +97,6 @@ def trek_ophoging_in(command: OphogingIntrekken, zaak: LopendeZaak, _kader: Rech
     ophoging = _eis_open(command.ophoging, zaak)
     eis_dag("ingetrokkenOp", command.ingetrokken_op, bij, na=ophoging.gevraagd.op, wat="het verzoek om ophoging")
     return (Event(OphogingIngetrokken(ophoging=command.ophoging, reden=command.reden), command.ingetrokken_op),)
-
-
-def _recht(zaak: LopendeZaak, nummer: int) -> Recht:
-    gevonden = recht(zaak, nummer)
-    if gevonden is None or not gevonden.stukken:
-        raise GeenRechtOmOpTeHogen(f"Voorziening {nummer} is in deze zaak niet bekendgemaakt.", veld="nummer")
-    return gevonden
 
 
 def _eis_nieuw(command: OphogingVragen, zaak: LopendeZaak) -> None:
@@ -171,21 +161,6 @@ def _eis_na_verzoek(command: OphogingBesluiten, ophoging: Ophoging, bij: Omstand
     if ophoging.weer is not None:
         na, wat = ophoging.weer.op, OPNIEUW
     eis_dag("besluitOp", command.besluit_op, bij, na=na, wat=wat)
-
-
-def _eis_toe_te_kennen(toe: Voorziening, ophoging: Ophoging, zaak: LopendeZaak) -> tuple[Stuk, ...]:
-    eis_dagen(toe.werking, vanaf=ophoging.gevraagd.op)
-    eis_in_leven(zaak, toe.werking.van)
-    geraakt = eis_recht(_recht(zaak, ophoging.gevraagd.inhoud.nummer), toe.werking)
-    for stuk in geraakt:
-        anders = [naam for naam in _BLIJFT if getattr(toe, naam) != getattr(stuk.voorziening, naam)]
-        if anders:
-            raise OphogingPastNiet(
-                f"Een ophoging is meer van hetzelfde; van voorziening {stuk.nummer} is anders: {', '.join(anders)}.",
-                veld="voorziening",
-            )
-    eis_meer(toe.omvang, geraakt)
-    return geraakt
 
 
 def _eis_strekking(command: OphogingBesluiten, toe: Voorziening, gevraagd: OphogingGevraagd) -> None:

@@ -12,6 +12,7 @@ from domain.gebeurtenis import Werking
 from domain.herziening.events import HerzieningGenomen, IntrekkingGenomen
 from domain.rechten.gevolg import raakt
 from domain.rechten.rechten import geheel_herroepen, recht
+from domain.terugvordering.besluiten import TerugvorderingHerzien
 from domain.terugvordering.events import TeruggevorderdRecht, TerugvorderingGenomen
 from domain.weigering import Weigering
 from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
@@ -49,12 +50,18 @@ def grondslag(
 def gebreken(zaak: LopendeZaak, teruggevorderd: TerugvorderingGenomen) -> Iterator[Gebrek]:
     """Say why not all that was claimed can be claimed as the zaak is now; nothing while it can."""
     yield from _gebreken(zaak, teruggevorderd.besluiten, teruggevorderd.over)
-    nummer, weg = teruggevorderd.beschikking, geheel_herroepen(zaak)
+    weg = geheel_herroepen(zaak)
+    eigen = {teruggevorderd.beschikking} | {
+        lager.genomen.inhoud.beschikking
+        for lager in zaak.besluiten_van(TerugvorderingHerzien)
+        if lager.genomen.inhoud.vordering == teruggevorderd.vordering
+    }
     besluiten = (een.genomen.inhoud for een in zaak.bekendgemaakt if een.genomen.inhoud.beschikking not in weg)
     herroepen = (herroeping for besluit in besluiten for herroeping in besluit.herroepingen)
-    # It is about no right, so only another besluit can say how much less is claimed.
-    if any(een.beschikking == nummer and een.nummers is not None for een in herroepen):
-        yield Gebrek("vordering", f"Besluit {nummer} is gedeeltelijk herroepen.")
+    # These are about no right, so only another besluit can say how much less is claimed.
+    for een in herroepen:
+        if een.beschikking in eigen and een.nummers is not None:
+            yield Gebrek("vordering", f"Besluit {een.beschikking} is gedeeltelijk herroepen.")
 
 
 def staat_nog(zaak: LopendeZaak, nummers: Iterable[int], over: Iterable[TeruggevorderdRecht]) -> bool:

@@ -13,7 +13,6 @@ from domain.beschikking.events import AfgewezenVoorziening, BeschikkingBekendgem
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.bezwaar.beslissen import (
     DictumPastNiet,
-    HerroepingPastNiet,
     HorenOntbreekt,
     KostenZonderHerroeping,
     OntvankelijkheidNietBeoordeeld,
@@ -21,6 +20,7 @@ from domain.bezwaar.beslissen import (
 )
 from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.bezwaar.bezwaren import BezwaarOnbekend, bezwaren
+from domain.bezwaar.inzet import HerroepingPastNiet
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.levensloop.overlijden import ClientOverleden

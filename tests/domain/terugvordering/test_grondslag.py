@@ -111,6 +111,11 @@ def test_what_goes_on(verleden: Events, command: Command) -> None:
         ((*teruggegeven(4, EEN_MEI), *verlaagd(TWEE_MEI)), None),
         ((*herroepen(3, omvang="gedeeltelijk"), *verlaagd(TWEE_MEI)), None),
         ((*verlaagd(date(2025, 4, 30)), *herroepen(2)), "Besluit 2 is herroepen"),
+        # Nor is the lower amount owed, once that was herroepen for a part.
+        (
+            (*verlaagd(date(2025, 4, 30), 5), *herroepen(5, omvang="gedeeltelijk")),
+            "Besluit 5 is gedeeltelijk herroepen.",
+        ),
         # And of what came after it he did not know either.
         ((*teruggegeven(6, EEN_MEI), *verlaagd(TWEE_MEI), *herroepen(2, date(2025, 5, 5))), "Besluit 2 is herroepen"),
         # Taken and not made known, less is not claimed yet.
