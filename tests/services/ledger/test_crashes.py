@@ -76,7 +76,8 @@ def breakable(breakable_cluster: Cluster, root: Path) -> Iterator[Breakable]:
     url = f"postgresql://{breakable_cluster.installatie}_login@/zaakboek?host={proxy_folder}"
     with (
         WithholdingProxy(proxy_folder, breakable_cluster.server.socket_folder) as proxy,
-        TenantPool(url, breakable_cluster.installatie) as pool,
+        # As patient as the start of the server: what is tried here is what happens when it is back, not how fast.
+        TenantPool(url, breakable_cluster.installatie, timeout=300) as pool,
     ):
         recorder = LedgerRecorder(pool, code)
         # The first append prepares the statement, so that the next one is a single message.
