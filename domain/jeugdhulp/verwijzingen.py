@@ -51,10 +51,11 @@ class Verwijzing:
 
 def verwijzingen(zaak: LopendeZaak) -> tuple[Verwijzing, ...]:
     """Give the verwijzingen of a zaak, in the order in which they came in."""
-    weg = onbeantwoord(zaak)
+    ontvangen = zaak.van(VerwijzingOntvangen)
+    weg = onbeantwoord(zaak) if ontvangen else {}
     ingetrokken = {een.inhoud.verwijzing: een for een in zaak.van(VerwijzingIngetrokken)}
     gevonden = []
-    for een in zaak.van(VerwijzingOntvangen):
+    for een in ontvangen:
         nummer = een.inhoud.verwijzing
         besluiten = tuple(b for b in zaak.beschikkingen if b.genomen.inhoud.verwijzing == nummer)
         staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]

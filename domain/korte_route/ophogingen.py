@@ -40,10 +40,11 @@ class Ophoging:
 
 def ophogingen(zaak: LopendeZaak) -> tuple[Ophoging, ...]:
     """Give the requests of a zaak, in the order in which they came in."""
-    weg = onbeantwoord(zaak)
+    gevraagd = zaak.van(OphogingGevraagd)
+    weg = onbeantwoord(zaak) if gevraagd else {}
     ingetrokken = {een.inhoud.ophoging: een for een in zaak.van(OphogingIngetrokken)}
     gevonden = []
-    for een in zaak.van(OphogingGevraagd):
+    for een in gevraagd:
         nummer = een.inhoud.ophoging
         besluiten = tuple(b for b in zaak.besluiten_van(OphogingBesloten) if b.genomen.inhoud.ophoging == nummer)
         staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]

@@ -61,8 +61,9 @@ class VerlengingAfgedaan(Weigering):
 
 def verlengingen(zaak: LopendeZaak) -> tuple[Verlenging, ...]:
     """Give the requests to go on, in the order in which they were recorded."""
-    weg = onbeantwoord(zaak)
-    return tuple(_verlenging(gevraagd, zaak, weg) for gevraagd in zaak.van(VerlengingGevraagd))
+    gevraagd = zaak.van(VerlengingGevraagd)
+    weg = onbeantwoord(zaak) if gevraagd else {}
+    return tuple(_verlenging(een, zaak, weg) for een in gevraagd)
 
 
 def openstaande_verlengingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:

@@ -10,6 +10,7 @@ import pytest
 from domain.beschikking.waarop import AanvraagOntbreekt
 from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.bezwaar.onbeantwoord import onbeantwoord, wachtende_aanvragen
+from domain.correctie.decisions import CorrectiePastNiet
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.gemeente.doorgaan import gaat_door
 from domain.korte_route.events import OphogingBesloten
@@ -32,6 +33,7 @@ from tests.domain.beroep.events import (
 from tests.domain.bezwaar import commands as b
 from tests.domain.bezwaar.events import BEHANDELD, ONTVANGEN, OP_BESLISSING
 from tests.domain.bezwaar.events import BESLIST as OP_BEZWAAR_BESLIST
+from tests.domain.correctie.commands import vervallen, wetend
 from tests.domain.herziening.events import INGETROKKEN as RECHT_INGETROKKEN
 from tests.domain.herziening.events import TOEGEKEND
 from tests.domain.jeugdhulp import commands as j
@@ -183,6 +185,22 @@ def test_the_rechter_decided_himself() -> None:
     given(*AANHANGIG_TEGEN_AFWIJZING, terug).when(OPNIEUW, bij=c.BESLISSER).then_geweigerd(
         AanvraagOntbreekt, "Er is geen aanvraag"
     )
+
+
+def test_what_made_it_wait_is_not_voided_under_the_new_besluit() -> None:
+    """Without the uitspraak, or the bekendmaking of the herroeping, two besluiten would answer one aanvraag."""
+    wegen = {
+        "uitspraak": (*AANHANGIG_TEGEN_AFWIJZING, ZELF_VOORZIEN),
+        "bekendmaking": (*AFGEWEZEN, *herroepen(1, 2)),
+    }
+    for waardoor, verleden in wegen.items():
+        daarna = (*verleden, met(op(BESLIST, VANDAAG), beschikking=3))
+        command = vervallen(len(verleden))
+
+        assert given(*verleden).when(command, bij=wetend(*verleden)).besluit(), waardoor
+        given(*daarna).when(command, bij=wetend(*daarna)).then_geweigerd(
+            CorrectiePastNiet, "besluit opnieuw na beschikking 1, en die is dan niet vernietigd"
+        )
 
 
 def test_a_decision_that_is_annulled_leaves_the_bezwaar() -> None:
