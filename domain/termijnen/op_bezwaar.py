@@ -60,7 +60,7 @@ def beslistermijn_op_bezwaar(zaak: LopendeZaak, bezwaar: Bezwaartermijn) -> Gest
         gehaald=bezwaar.gehaald,
         stil=tuple(een for een in stilstanden(zaak, over) if een.van <= tot),
         verzet=tuple(een for een in verdagingen(zaak, bezwaar.nummer) if een.op < tot),
-        alsnog_op=alsnog_op(zaak, over),
+        alsnog_op=alsnog_op(zaak, over, tot=tot),
         na_einde=True,
     )
 
@@ -85,6 +85,6 @@ def _opnieuw(zaak: LopendeZaak, bezwaar: Bezwaartermijn, opnieuw: Opnieuw) -> Ge
         gehaald=bezwaar.gehaald,
         stil=tuple(een for een in stilstanden(zaak, over) if opnieuw.op < een.van <= tot),
         verzet=tuple(een for een in verdagingen(zaak, bezwaar.nummer) if opnieuw.op <= een.op < tot),
-        alsnog_op=alsnog_op(zaak, over),
+        alsnog_op=alsnog_op(zaak, over, van=opnieuw.op, tot=tot),
         na_einde=True,
     )

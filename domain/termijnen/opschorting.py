@@ -93,7 +93,7 @@ def verzet_door_uitstel(zaak: LopendeZaak, over: Beslispunt) -> tuple[Verzet, ..
     )
 
 
-def alsnog_op(zaak: LopendeZaak, over: Beslispunt) -> date | None:
-    """Give the day that was promised last, or None."""
-    verteld = uitstel(zaak, over)
+def alsnog_op(zaak: LopendeZaak, over: Beslispunt, *, van: date = date.min, tot: date = date.max) -> date | None:
+    """Give the day that was promised last, from the day ``van`` on and before ``tot``; or None."""
+    verteld = [een for een in uitstel(zaak, over) if van <= een.op < tot]
     return max(verteld, key=lambda een: (een.op, een.versie)).inhoud.alsnog_op if verteld else None

@@ -13,9 +13,9 @@ import pytest
 
 from domain.gebeurtenis import Event, Gebeurd, Werking
 from domain.termijnen.beslistermijn import AlBeslist
-from domain.termijnen.events import TermijnOpgeschort
+from domain.termijnen.events import TermijnOpgeschort, UitstelMeegedeeld
 from domain.termijnen.meting import Meetlat
-from domain.termijnen.op_bezwaar import Bezwaartermijn, beslistermijn_op_bezwaar
+from domain.termijnen.op_bezwaar import Bezwaartermijn, Opnieuw, beslistermijn_op_bezwaar
 from domain.termijnen.termijn import Einde, Termijn, op_dag
 from domain.termijnen.verdaagd import BeslissingVerdaagd, Verdagingsgrond
 from domain.termijnen.verdaging import BeslissingVerdagen, VerdagingPastNiet, VerdagingTeLaat, verdaag_termijn
@@ -183,6 +183,20 @@ def test_after_the_decision_nothing_is_put_off() -> None:
 
     with pytest.raises(AlBeslist, match="bezwaar 1 is al bekendgemaakt op 2025-05-19"):
         besluit(verdaging(), bezwaar=beslist)
+
+
+def test_each_time_has_its_own_promise() -> None:
+    """What was promised for the first decision says nothing of the one that the rechter asks for."""
+    eerst, later = (
+        Event(UitstelMeegedeeld(bezwaar=1, lid="1", alsnog_op=alsnog), op)
+        for op, alsnog in ((date(2025, 5, 20), date(2025, 6, 30)), (date(2025, 9, 1), date(2025, 12, 1)))
+    )
+    tot = date(2025, 8, 1)
+    opnieuw = replace(BEZWAAR, opnieuw=Opnieuw(14, tot))
+
+    assert termijn(eerst, later, bezwaar=replace(BEZWAAR, tot=tot)).gestart.alsnog_op == date(2025, 6, 30)
+    assert termijn(eerst, later, bezwaar=opnieuw).gestart.alsnog_op == date(2025, 12, 1)
+    assert termijn(eerst, bezwaar=opnieuw).gestart.alsnog_op is None
 
 
 def test_it_tells_itself() -> None:
