@@ -31,8 +31,9 @@ from domain.zaak.state import LopendeZaak
 
 
 class AanvraagIndienen(CommandMetBijlagen):
-    """Record an aanvraag. A second one while the first awaits its beschikking is refused.
+    """Record an aanvraag. A second one for the same is refused while the first awaits its beschikking.
 
+    One for something else has a number and a beslistermijn of its own: each is decided on (Awb 4:13, Wmo 2.3.5 lid 2).
     ``verlenging``: the request to let a right go on that it follows from; that must be open.
     """
 
@@ -61,9 +62,7 @@ def dien_aanvraag_in(
     begin, wat = _begin(command, zaak)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=begin.op, wat=wat)
     eis_in_leven(zaak, command.ontvangen_op)
-    lopend = zaak.open_aanvraag
-    if lopend is not None:
-        raise AlGedaan(f"Op de aanvraag van {lopend.op.isoformat()} is nog niet beslist.")
+    _eis_iets_anders(command, zaak)
     onderzoek = ronde(zaak, command.verlenging)
     gedaan = [type(s.inhoud) for s in onderzoek.stappen if s.op <= command.ontvangen_op]
     opdracht = Weegopdracht(
@@ -98,6 +97,16 @@ def dien_aanvraag_in(
         bijlagen=genoemde_bijlagen(command, bij),
     )
     return (*gewogen.events, Event(aanvraag, command.ontvangen_op))
+
+
+def _eis_iets_anders(command: AanvraagIndienen, zaak: LopendeZaak) -> None:
+    """Refuse what was asked already: some product of an aanvraag that waits, or an answer to the same request."""
+    for een in zaak.open_aanvragen:
+        wacht = een.inhoud
+        if wacht.verlenging != command.verlenging:
+            continue
+        if command.verlenging is not None or {*wacht.gevraagd} & {*command.gevraagd}:
+            raise AlGedaan(f"Op de aanvraag van {een.op.isoformat()} is nog niet beslist.")
 
 
 def _begin(command: AanvraagIndienen, zaak: LopendeZaak) -> tuple[Gebeurd[Gebeurtenis], str]:

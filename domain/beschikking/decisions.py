@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar, Final, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from domain.beschermd_wonen.afwijking import afwijkend_van_toegangsadvies
 from domain.beschikking.afwijking import Besluit
@@ -44,19 +44,27 @@ from domain.zaak.state import GenomenBesluit, LopendeZaak
 
 
 class BeschikkingNemen(BesluitNemen):
-    """Decide on the open aanvraag, or on the ``verwijzing`` with this number when one is named.
+    """Decide on the open aanvraag, or on the ``aanvraag`` or ``verwijzing`` with this number when one is named.
 
+    One is named where several aanvragen wait.
     ``voorzieningen`` are new rights, ``verlengd`` lets a right go on under its own number after its last day;
     ``afgewezen``: what is not granted; ``afwijkingen``: a motivering per departure.
     """
 
     NAAM: ClassVar[str] = "beschikking"
 
+    aanvraag: Annotated[int, Field(ge=1)] | None = None
     verwijzing: Annotated[int, Field(ge=1)] | None = None
     strekking: Strekking
     voorzieningen: Annotated[tuple[ToeTeKennen, ...], Field(max_length=20)] = ()
     verlengd: Annotated[tuple[VerlengdeVoorziening, ...], Field(max_length=20)] = ()
     afgewezen: Annotated[tuple[AfgewezenVoorziening, ...], Field(max_length=20)] = ()
+
+    @model_validator(mode="after")
+    def _op_een_ding(self) -> Self:
+        if self.aanvraag is not None and self.verwijzing is not None:
+            raise ValueError("noem een aanvraag of een verwijzing, niet beide")
+        return self
 
     def nummers_nodig(self) -> Mapping[str, int]:
         """One beschikkingnummer, and per voorziening the numbers that aanbieder, CAK and SVB keep."""
@@ -115,7 +123,7 @@ def neem_beschikking(
     command: BeschikkingNemen, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden
 ) -> tuple[Event[Gebeurtenis], ...]:
     """Decide on an aanvraag or a verwijzing: by a beslisser, with every departure from an advice explained."""
-    waar = waarop(command.verwijzing, zaak)
+    waar = waarop(command.aanvraag, command.verwijzing, zaak)
     eis_dag("besluitOp", command.besluit_op, bij, na=waar.op, wat=waar.wat)
     if command.toegekend:
         eis_in_leven(zaak, max(voorziening.werking.van for voorziening in command.toegekend))
@@ -247,7 +255,7 @@ HANDELINGEN: Final[Handelingen] = (
     Handeling(
         "beschikkingen",
         BeschikkingNemen,
-        "Neem een beschikking op de open aanvraag of op een verwijzing",
+        "Neem een beschikking op een open aanvraag of op een verwijzing",
         neem_beschikking,
     ),
     Handeling(

@@ -10,12 +10,11 @@ from domain.zaak.state import GenomenBesluit, LopendeZaak
 
 
 def openstaande_aanvragen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]:
-    """Give the aanvraag on which nobody decided: ending the zaak would refuse it without motivering or bezwaar.
+    """Give the aanvragen on which nobody decided: ending the zaak would refuse them without motivering or bezwaar.
 
     And each of which the besluit is gone, from the act on by which.
     """
-    aanvraag = zaak.open_aanvraag
-    wachtend = [(aanvraag, aanvraag.versie)] if aanvraag is not None else []
+    wachtend = [(aanvraag, aanvraag.versie) for aanvraag in zaak.open_aanvragen]
     wachtend += [(weer, sinds.versie) for weer, sinds in wachtende_aanvragen(zaak)]
     for een, versie in wachtend:
         zin = f"aanvraag {een.inhoud.aanvraag} van {een.op.isoformat()} wacht op een beschikking"

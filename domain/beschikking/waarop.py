@@ -1,4 +1,4 @@
-"""What a beschikking is taken on: the open aanvraag, or a verwijzing to jeugdhulp that waits for one."""
+"""What a beschikking is taken on: an open aanvraag, or a verwijzing to jeugdhulp that waits for one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from domain.aanvraag.events import AanvraagOntvangen
 from domain.bezwaar.onbeantwoord import OPNIEUW, wachtende_aanvragen
+from domain.gebeurtenis import Gebeurd
 from domain.jeugdhulp.verwijzingen import eis_open
+from domain.rechten.rechten import Herroepen
 from domain.verlenging.verlengingen import Onderzoeksronde, ronde
 from domain.voorziening import Leveringsvorm
 from domain.weigering import Weigering
@@ -22,6 +25,13 @@ class AanvraagOntbreekt(Weigering):
 
     probleem = "aanvraag-ontbreekt"
     titel = "Geen open aanvraag"
+
+
+class AanvraagNietGenoemd(Weigering):
+    """More than one aanvraag waits: who decides says on which."""
+
+    probleem = "aanvraag-niet-genoemd"
+    titel = "Op welke aanvraag?"
 
 
 @dataclass(frozen=True)
@@ -44,17 +54,32 @@ class Waarop:
     feiten: Mapping[str, Any] = field(default_factory=dict)
 
 
-def waarop(verwijzing: int | None, zaak: LopendeZaak) -> Waarop:
-    """Give what is decided on: that verwijzing, or the open aanvraag when none is named."""
-    return _op_aanvraag(zaak) if verwijzing is None else _op_verwijzing(verwijzing, zaak)
+def waarop(aanvraag: int | None, verwijzing: int | None, zaak: LopendeZaak) -> Waarop:
+    """Give what is decided on: that aanvraag or verwijzing, or the one open aanvraag when none is named.
+
+    Raises ``AanvraagOntbreekt``, or ``AanvraagNietGenoemd`` where several are open.
+    """
+    return _op_aanvraag(aanvraag, zaak) if verwijzing is None else _op_verwijzing(verwijzing, zaak)
 
 
-def _op_aanvraag(zaak: LopendeZaak) -> Waarop:
-    aanvraag, weer = zaak.open_aanvraag, None
-    if aanvraag is None:
-        aanvraag, weer = next(iter(wachtende_aanvragen(zaak)), (None, None))
-    if aanvraag is None:
+def _te_beslissen(genoemd: int | None, zaak: LopendeZaak) -> tuple[Gebeurd[AanvraagOntvangen], Herroepen | None]:
+    """Give the aanvraag that is decided on, and since when it waits again where an earlier besluit on it is gone."""
+    nieuw = zaak.open_aanvragen
+    wachtend = [*((een, None) for een in nieuw), *wachtende_aanvragen(zaak)]
+    if genoemd is not None:
+        wachtend = [(een, weer) for een, weer in wachtend if een.inhoud.aanvraag == genoemd]
+        if not wachtend:
+            raise AanvraagOntbreekt(f"Op aanvraag {genoemd} hoeft niet te worden beslist.", veld="aanvraag")
+    elif len(nieuw) > 1:
+        nummers = ", ".join(str(een.inhoud.aanvraag) for een in nieuw)
+        raise AanvraagNietGenoemd(f"Er wachten meer aanvragen ({nummers}); noem er een.", veld="aanvraag")
+    if not wachtend:
         raise AanvraagOntbreekt("Er is geen aanvraag waarop nog beslist moet worden.")
+    return wachtend[0]
+
+
+def _op_aanvraag(genoemd: int | None, zaak: LopendeZaak) -> Waarop:
+    aanvraag, weer = _te_beslissen(genoemd, zaak)
     onderzoek = ronde(zaak, aanvraag.inhoud.verlenging)
     return Waarop(
         op=weer.op if weer else aanvraag.op,

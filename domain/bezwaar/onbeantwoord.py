@@ -44,7 +44,7 @@ def weer_sinds(weg: Mapping[int, Herroepen], besluiten: Iterable[BesluitInZaak[B
 def wachtende_aanvragen(zaak: LopendeZaak) -> tuple[tuple[Gebeurd[AanvraagOntvangen], Herroepen], ...]:
     """Give the aanvragen that wait again, each with since when; not one that fell away since with the end of the zaak.
 
-    One on which nobody decided yet goes before them (``LopendeZaak.open_aanvraag``).
+    One on which nobody decided yet goes before them (``LopendeZaak.open_aanvragen``).
     """
     weg = onbeantwoord(zaak)
     einden = (*zaak.van(ZaakAfgeslotenVerklaard), *([zaak.afsluiting] if zaak.afsluiting else []))

@@ -116,14 +116,14 @@ class LopendeZaak:
         return tuple(sorted(self.bekendgemaakt, key=lambda een: (een.bekendgemaakt.op, een.bekendgemaakt.versie)))
 
     @property
-    def open_aanvraag(self) -> Gebeurd[AanvraagOntvangen] | None:
-        """Give the aanvraag on which nobody decided yet.
+    def open_aanvragen(self) -> tuple[Gebeurd[AanvraagOntvangen], ...]:
+        """Give the aanvragen on which nobody decided yet, in the order in which they were recorded.
 
         One that was withdrawn by the end of the zaak stays so when the zaak is opened again.
         """
         beschikt = {b.genomen.inhoud.aanvraag for b in self.beschikkingen}
         einde = max((een.versie for een in self.van(ZaakAfgeslotenVerklaard)), default=0)
-        return next((a for a in self.aanvragen if a.versie > einde and a.inhoud.aanvraag not in beschikt), None)
+        return tuple(a for a in self.aanvragen if a.versie > einde and a.inhoud.aanvraag not in beschikt)
 
     @property
     def laatste_dag_onderzoek(self) -> date | None:

@@ -57,9 +57,9 @@ def _besluiten(op: date, zaak: LopendeZaak) -> Iterator[Command]:
     for besluit in zaak.besluiten:
         if isinstance(besluit, GenomenBesluit):
             yield c.bekendmaking(bekendgemaakt_op=op, beschikking=besluit.genomen.inhoud.beschikking)
-    if zaak.open_aanvraag is not None:
+    for aanvraag in zaak.open_aanvragen:
         leden = {"strekking": "afwijzing", "voorzieningen": (), "afgewezen": (NIET_TOEGEKEND,)}
-        yield c.beschikking(besluit_op=op, feiten=_REGIME, **leden)
+        yield c.beschikking(besluit_op=op, aanvraag=aanvraag.inhoud.aanvraag, feiten=_REGIME, **leden)
 
 
 def _verzoeken(op: date, zaak: LopendeZaak) -> Iterator[Command]:
