@@ -230,12 +230,14 @@ def _voortgang(op_die_dag: Zaak, toen: LopendeZaak, verteller: _Verteller) -> Be
 def _fase(op_die_dag: Zaak, toen: LopendeZaak) -> tuple[Fase, Gebeurd[Gebeurtenis]]:
     """Say how far the zaak is: how far what was asked last is, and before that how far the onderzoek is.
 
-    What fell away undecided with an end of the zaak is asked no longer, though the zaak was opened again.
+    What was withdrawn, or fell away undecided with an end of the zaak, is asked no longer.
     """
     if isinstance(op_die_dag, AfgeslotenZaak):
         return "afgesloten", op_die_dag.afsluiting
     einde = max((een.versie for een in toen.van(ZaakAfgeslotenVerklaard)), default=0)
-    ooit: list[Gevraagd] = [*toen.aanvragen, *toen.van(VerwijzingOntvangen)]
+    ingetrokken = toen.ingetrokken_aanvragen
+    aanvragen = (een for een in toen.aanvragen if een.inhoud.aanvraag not in ingetrokken)
+    ooit: list[Gevraagd] = [*aanvragen, *toen.van(VerwijzingOntvangen)]
     gevraagd = [een for een in ooit if een.versie > einde or _beschikking_op(een.inhoud, toen) is not None]
     if gevraagd:
         laatste = max(gevraagd, key=lambda een: een.versie)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Gebeurtenis, Open, Slug, Verzegeld, los
+from domain.gebeurtenis import Gebeurtenis, Open, Slug, Vervolg, Verzegeld, VrijeTekst, los
 from domain.voorziening import Leveringsvorm
 
 Indiener = Literal["client", "gemachtigde", "vertegenwoordiger", "ambtshalve", "anders", "ggd"]
@@ -35,3 +35,18 @@ class AanvraagOntvangen(Gebeurtenis):
         """Tell the event in one Dutch sentence."""
         gevraagd = ", ".join(self.gevraagd)
         return f"Aanvraag {self.aanvraag} ontvangen ({los(self.vorm)}): {gevraagd}, als {self.leveringsvorm}."
+
+
+class AanvraagIngetrokken(Vervolg):
+    """Who asked does not ask any more: nothing is left to decide on. ``geldigOp`` is the day on which that was said."""
+
+    TOPIC: ClassVar[str] = "aanvraag-ingetrokken"
+    DRAAGT: ClassVar[str | None] = "aanvraag"
+
+    aanvraag: Open[int]
+    reden: VrijeTekst | None = None
+
+    @property
+    def zin(self) -> str:
+        """Say which."""
+        return f"Aanvraag {self.aanvraag} is ingetrokken."

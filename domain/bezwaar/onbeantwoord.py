@@ -42,17 +42,19 @@ def weer_sinds(weg: Mapping[int, Herroepen], besluiten: Iterable[BesluitInZaak[B
 
 
 def wachtende_aanvragen(zaak: LopendeZaak) -> tuple[tuple[Gebeurd[AanvraagOntvangen], Herroepen], ...]:
-    """Give the aanvragen that wait again, each with since when; not one that fell away since with the end of the zaak.
+    """Give the aanvragen that wait again, each with since when.
 
-    One on which nobody decided yet goes before them (``LopendeZaak.open_aanvragen``).
+    One that was withdrawn, or fell away since with the end of the zaak, does not. One on which nobody decided yet goes
+    before them (``LopendeZaak.open_aanvragen``).
     """
     weg = onbeantwoord(zaak)
     einden = (*zaak.van(ZaakAfgeslotenVerklaard), *([zaak.afsluiting] if zaak.afsluiting else []))
     einde = max((een.versie for een in einden), default=0)
     gevonden = []
+    ingetrokken = zaak.ingetrokken_aanvragen
     for aanvraag in zaak.aanvragen:
         nummer = aanvraag.inhoud.aanvraag
         sinds = weer_sinds(weg, (b for b in zaak.beschikkingen if b.genomen.inhoud.aanvraag == nummer))
-        if sinds is not None and sinds.versie > einde:
+        if sinds is not None and sinds.versie > einde and nummer not in ingetrokken:
             gevonden.append((aanvraag, sinds))
     return tuple(gevonden)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -44,11 +45,15 @@ def na_melding(zaak: LopendeZaak) -> Iterator[Gestart]:
 
 
 def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
-    """Give the beslistermijn of each aanvraag: a besluit that the client does not know of meets nothing."""
+    """Give the beslistermijn of each aanvraag: a besluit that the client does not know of meets nothing.
+
+    Once it was withdrawn nobody waits for a besluit, and a dwangsom stops.
+    """
     bekend: defaultdict[int | None, list[Gebeurd[BeschikkingBekendgemaakt]]] = defaultdict(list)
     for beschikking in zaak.beschikkingen:
         if isinstance(beschikking, BekendgemaaktBesluit):
             bekend[beschikking.genomen.inhoud.aanvraag].append(beschikking.bekendgemaakt)
+    ingetrokken = zaak.ingetrokken_aanvragen
     for aanvraag in zaak.aanvragen:
         nummer = aanvraag.inhoud.aanvraag
         # What was given when it was weighed counts; what the zaak itself knows goes first.
@@ -56,6 +61,8 @@ def na_aanvraag(zaak: LopendeZaak) -> Iterator[Gestart]:
         maat = VolgensRegel(BESLISTERMIJN, feiten)
         gehaald = eerste(bekend[nummer])
         gestart = Gestart("beschikking", aanvraag.versie, aanvraag.op, maat, nummer=nummer, gehaald=gehaald)
+        if nummer in ingetrokken:
+            gestart = replace(gestart, vervalt_op=ingetrokken[nummer].op)
         yield met_oponthoud(gestart, zaak, ("aanvraag", nummer))
 
 

@@ -76,7 +76,7 @@ def openstaande_verlengingen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Opensta
 
 def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak, weg: Mapping[int, Herroepen]) -> Verlenging:
     nummer = gevraagd.inhoud.verlenging
-    # A second one follows where the end of the zaak withdrew the first.
+    # A second one follows where the first was withdrawn, also by the end of the zaak.
     aanvragen = [a for a in zaak.aanvragen if a.inhoud.verlenging == nummer]
     nummers = {a.inhoud.aanvraag for a in aanvragen}
     besluiten = tuple(b for b in zaak.beschikkingen if b.genomen.inhoud.aanvraag in nummers)
@@ -84,7 +84,7 @@ def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak, weg: M
         gevraagd,
         next((een for een in zaak.van(HerindicatieBegonnen) if een.inhoud.verlenging == nummer), None),
         next((een for een in zaak.van(VerlengingIngetrokken) if een.inhoud.verlenging == nummer), None),
-        aanvragen[-1] if aanvragen else None,
+        next((a for a in reversed(aanvragen) if a.inhoud.aanvraag not in zaak.ingetrokken_aanvragen), None),
         next((een for een in reversed(besluiten) if een.genomen.inhoud.beschikking not in weg), None),
         besluiten,
         weer_sinds(weg, besluiten),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from domain.aanvraag import decisions as aanvraag
+from domain.aanvraag import intrekken
 from domain.beroep import decisions as beroep
 from domain.beschermd_wonen import decisions as beschermd_wonen
 from domain.beschikking import decisions as beschikking
@@ -59,7 +60,7 @@ FASEN: Final[Mapping[str, Handelingen]] = MappingProxyType(
         "gesprekken": gesprek.HANDELINGEN,
         "verslagen": verslag.HANDELINGEN,
         "tweede-meningen": tweede_mening.HANDELINGEN,
-        "aanvragen": aanvraag.HANDELINGEN,
+        "aanvragen": (*aanvraag.HANDELINGEN, *intrekken.HANDELINGEN),
         "beschikkingen": beschikking.HANDELINGEN,
         "bezwaren": bezwaar.HANDELINGEN,
         "beroepen": beroep.HANDELINGEN,

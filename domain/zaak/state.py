@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Generic, TypeVar, cast
 from uuid import UUID
 
-from domain.aanvraag.events import AanvraagOntvangen
+from domain.aanvraag.events import AanvraagIngetrokken, AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
 from domain.betrokkenen.events import BetrokkeneToegevoegd, VerkeerdePersoonVastgelegd, wie_erbij_komt
@@ -116,14 +116,19 @@ class LopendeZaak:
         return tuple(sorted(self.bekendgemaakt, key=lambda een: (een.bekendgemaakt.op, een.bekendgemaakt.versie)))
 
     @property
+    def ingetrokken_aanvragen(self) -> Mapping[int, Gebeurd[AanvraagIngetrokken]]:
+        """Give how each aanvraag was withdrawn that was, by its number."""
+        return {een.inhoud.aanvraag: een for een in self.van(AanvraagIngetrokken)}
+
+    @property
     def open_aanvragen(self) -> tuple[Gebeurd[AanvraagOntvangen], ...]:
         """Give the aanvragen on which nobody decided yet, in the order in which they were recorded.
 
-        One that was withdrawn by the end of the zaak stays so when the zaak is opened again.
+        One that was withdrawn, also by the end of the zaak, stays so when the zaak is opened again.
         """
-        beschikt = {b.genomen.inhoud.aanvraag for b in self.beschikkingen}
+        klaar = self.ingetrokken_aanvragen.keys() | {b.genomen.inhoud.aanvraag for b in self.beschikkingen}
         einde = max((een.versie for een in self.van(ZaakAfgeslotenVerklaard)), default=0)
-        return tuple(a for a in self.aanvragen if a.versie > einde and a.inhoud.aanvraag not in beschikt)
+        return tuple(a for a in self.aanvragen if a.versie > einde and a.inhoud.aanvraag not in klaar)
 
     @property
     def laatste_dag_onderzoek(self) -> date | None:

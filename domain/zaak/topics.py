@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
-from domain.aanvraag.events import AanvraagOntvangen
+from domain.aanvraag.events import AanvraagIngetrokken, AanvraagOntvangen
 from domain.beroep import events as beroep
 from domain.beschermd_wonen import events as beschermd_wonen
 from domain.beschikking.events import BeschikkingBekendgemaakt, BeschikkingGenomen
@@ -74,6 +74,7 @@ _ALLE: Final[tuple[type[Gebeurtenis], ...]] = (
     BeschikkingBekendgemaakt,
     ZaakHeropend,
     TijdelijkeVoorzieningGeeindigd,
+    AanvraagIngetrokken,
     *betrokkenen.GEBEURTENISSEN,
     *bezwaar.GEBEURTENISSEN,
     *calamiteit.GEBEURTENISSEN,

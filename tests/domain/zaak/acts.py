@@ -6,6 +6,7 @@ A phase adds its own acts here, so that its boundaries of day, role and state ar
 from __future__ import annotations
 
 from domain.gebeurtenis import Werking
+from tests.domain.aanvraag import acts as aanvraag
 from tests.domain.beroep import acts as beroep
 from tests.domain.beschermd_wonen import acts as beschermd_wonen
 from tests.domain.betrokkenen import acts as betrokkenen
@@ -78,6 +79,7 @@ BASIS = {
 
 ACTS: dict[str, Act] = {
     **BASIS,
+    **aanvraag.ACTS,
     **beroep.ACTS,
     **beschermd_wonen.ACTS,
     **betrokkenen.ACTS,

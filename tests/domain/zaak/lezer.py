@@ -33,7 +33,7 @@ from tests.domain.zaak.loop import EEN_REGEL
 
 Geschiedenis = Sequence[Gebeurd[Gebeurtenis]]
 VRAGEN: Final[dict[str, tuple[str, str, set[str]]]] = {
-    "aanvraag-ontvangen": ("aanvraag", "aanvraag", {"beschikking-genomen"}),
+    "aanvraag-ontvangen": ("aanvraag", "aanvraag", {"beschikking-genomen", "aanvraag-ingetrokken"}),
     "verwijzing-ontvangen": ("verwijzing", "verwijzing", {"beschikking-genomen", "verwijzing-ingetrokken"}),
     "ophoging-gevraagd": ("ophoging", "ophoging", {"ophoging-besloten", "ophoging-ingetrokken"}),
     "regeling-aangevraagd": (
@@ -136,7 +136,7 @@ def _weer_te_beslissen(geschiedenis: Geschiedenis, zaak: LopendeZaak) -> Iterato
                 antwoorden[f"{lid} {leden[lid]}"].append(leden["beschikking"])
                 if lid == "aanvraag" and leden[lid] in verlenging:
                     antwoorden[f"verlenging {verlenging[leden[lid]]}"].append(leden["beschikking"])
-            case "verwijzing-ingetrokken" | "ophoging-ingetrokken" | "verlenging-ingetrokken":
+            case "verwijzing-ingetrokken" | "ophoging-ingetrokken" | "verlenging-ingetrokken" | "aanvraag-ingetrokken":
                 lid = een.inhoud.TOPIC.removesuffix("-ingetrokken")
                 antwoorden[f"{lid} {leden[lid]}"].append(0)
             case _:

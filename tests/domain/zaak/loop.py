@@ -23,6 +23,7 @@ from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import Vastgelegd, met_correcties
 from domain.zaak.handeling import Command, Omstandigheden
 from domain.zaak.state import GeenZaak, Zaak
+from tests.domain.aanvraag import pad as aanvraag
 from tests.domain.beroep import pad as beroep
 from tests.domain.beschermd_wonen import pad as beschermd_wonen
 from tests.domain.betrokkenen import pad as betrokkenen
@@ -91,6 +92,7 @@ VERVOLG: tuple[Vervolg, ...] = tuple(
         verhuizing,
         opname,
         regelingen,
+        aanvraag,
         levensloop,
         pgb_na_overlijden,
     )

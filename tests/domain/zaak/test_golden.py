@@ -23,6 +23,7 @@ GOLDEN = Path(__file__).parents[2] / "golden"
 # Every (topic, schemaversie) that any version of the program ever wrote. Lines are added, never taken away.
 OOIT_GESCHREVEN = (
     "aanmaning-verzonden.v1",
+    "aanvraag-ingetrokken.v1",
     "aanvraag-ontvangen.v1",
     "advies-gegeven.v1",
     "advies-op-bezwaar-ontvangen.v1",
