@@ -106,14 +106,14 @@ class CorrectieOngeldig(Weigering):
 
 
 class CorrectiePastNiet(Weigering):
-    """After the correction another act would lose what it builds on, or lie before it."""
+    """Another act would lose what it builds on or lie before it, or this act itself could not be done so."""
 
     probleem = "correctie-past-niet"
     titel = "Correctie past niet bij de rest van de zaak"
 
 
 @dataclass(frozen=True)
-class _Stand:
+class Stand:
     """What stands now for an event: the last word on it, and since which versie it does not count, when it does not."""
 
     inhoud: Gebeurtenis
@@ -128,7 +128,7 @@ class _Stand:
 
 def corrigeer(command: Corrigeren, _zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
     """Decide on a correction: the reason, and the same kind of event again, in the place of the original."""
-    stand = _stand(command.versie, bij)
+    stand = stand_van(command.versie, bij)
     _eis_corrigeerbaar(command, stand)
     inhoud, op = stand.inhoud, stand.op
     if command.aard == "vervangt":
@@ -143,7 +143,8 @@ def corrigeer(command: Corrigeren, _zaak: LopendeZaak, kader: Rechtskader, bij: 
     return (Event(toelichting, bij.vandaag), correctie)
 
 
-def _stand(versie: int, bij: Omstandigheden) -> _Stand:
+def stand_van(versie: int, bij: Omstandigheden) -> Stand:
+    """Give what stands for the event at a versie. Raises ``GebeurtenisOnbekend``, and ``NietCorrigeerbaar``."""
     rijen = [een for een in bij.geschiedenis if versie in (een.versie, een.corrigeert and een.corrigeert.versie)]
     if not rijen:
         raise GebeurtenisOnbekend(f"Versie {versie} is er in deze zaak niet.", veld="versie")
@@ -155,10 +156,10 @@ def _stand(versie: int, bij: Omstandigheden) -> _Stand:
         )
     laatste = rijen[-1]
     vervallen = laatste.corrigeert is not None and laatste.corrigeert.aard == "vervalt"
-    return _Stand(laatste.inhoud, laatste.geldig_op, laatste.versie if vervallen else None)
+    return Stand(laatste.inhoud, laatste.geldig_op, laatste.versie if vervallen else None)
 
 
-def _eis_corrigeerbaar(command: Corrigeren, stand: _Stand) -> None:
+def _eis_corrigeerbaar(command: Corrigeren, stand: Stand) -> None:
     inhoud, versie = stand.inhoud, command.versie
     if not inhoud.CORRIGEERBAAR:
         raise NietCorrigeerbaar(
@@ -262,7 +263,7 @@ def _met_machtiging(
     return {einde.nummer: einde.laatste_dag for einde in eindes}
 
 
-def _eis_niet_opnieuw(command: Corrigeren, stand: _Stand, bij: Omstandigheden) -> None:
+def _eis_niet_opnieuw(command: Corrigeren, stand: Stand, bij: Omstandigheden) -> None:
     """Refuse to let an act count again that was recorded anew since it was declared void: it would count twice."""
     if stand.vervallen_sinds is None or command.aard == "vervalt":
         return

@@ -16,6 +16,7 @@ from domain.betrokkenen import decisions as betrokkenen
 from domain.bezwaar import decisions as bezwaar
 from domain.calamiteit import decisions as calamiteit
 from domain.correctie import decisions as correctie
+from domain.correctie.opnieuw import eis_te_doen
 from domain.gesloten_jeugdhulp import decisions as gesloten_jeugdhulp
 from domain.gesprek import decisions as gesprek
 from domain.heronderzoek import decisions as heronderzoek
@@ -126,16 +127,22 @@ def decide(command: Command, zaak: Zaak, kader: Rechtskader, bij: Omstandigheden
                 eis_bevoegd(command, bij)
                 return einde.heropen(command, zaak, bij)
             if command.OOK_NA_EINDE:
-                eis_bevoegd(command, bij)
-                ooit = replace(zaak.zaak, versie=zaak.versie, afsluiting=zaak.afsluiting)
-                return HANDELINGEN[type(command)].beslis(command, ooit, kader, bij)
+                return _beslis(command, replace(zaak.zaak, versie=zaak.versie, afsluiting=zaak.afsluiting), kader, bij)
             raise ZaakAfgesloten(
                 f"De zaak is afgesloten op {zaak.afsluiting.op.isoformat()}; er kan niets meer bij. Heropen hem eerst."
             )
         case LopendeZaak():
             if isinstance(command, ZaakHeropenen):
                 raise AlGedaan("Deze zaak loopt nog; er is niets te heropenen.")
-            eis_bevoegd(command, bij)
-            return HANDELINGEN[type(command)].beslis(command, zaak, kader, bij)
+            return _beslis(command, zaak, kader, bij)
         case _:
             assert_never(zaak)
+
+
+def _beslis(command: Command, zaak: LopendeZaak, kader: Rechtskader, bij: Omstandigheden) -> Events:
+    eis_bevoegd(command, bij)
+    events = HANDELINGEN[type(command)].beslis(command, zaak, kader, bij)
+    # What is corrected is held against the guards of its own act; here all acts are known.
+    if isinstance(command, correctie.Corrigeren) and command.aard == "vervangt" and events:
+        eis_te_doen(events[-1], HANDELINGEN.values(), kader, bij)
+    return events

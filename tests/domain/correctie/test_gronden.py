@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import pytest
+from pydantic.alias_generators import to_camel
 
 from domain.correctie.decisions import CorrectiePastNiet, Corrigeren
 from domain.correctie.gronden import EENMAAL, Eenmaal
@@ -121,9 +122,16 @@ def test_an_act_is_corrected_to_the_days_on_which_it_could_be_done(naam: str) ->
     na = _met_act(act, VANDAAG)
     for versie, event in _feiten(na):
         if versie > len(act.verleden) and not event.inhoud.ALLEEN_VERVALLEN:
-            assert _corrigeer(na, versie, geldig_op=act.na)
-            te_vroeg = _corrigeer(na, versie, geldig_op=act.na - EEN_DAG)
-            assert te_vroeg is (naam in WAT_TE_VROEG_MAG)
+            assert _corrigeer(na, versie, geldig_op=act.na, leden=_mee(act, act.na, event))
+            te_vroeg = act.na - EEN_DAG
+            mag = _corrigeer(na, versie, geldig_op=te_vroeg, leden=_mee(act, te_vroeg, event))
+            assert mag is (naam in WAT_TE_VROEG_MAG)
+
+
+def _mee(act: Act, dag: date, event: Event[Gebeurtenis]) -> dict[str, Any]:
+    """Give what moves with the day of an act, as members of its event."""
+    leden = event.inhoud.model_copy(update=act.mee(dag)).model_dump(mode="json", by_alias=True)
+    return {to_camel(lid): leden[to_camel(lid)] for lid in act.mee(dag) if lid in type(event.inhoud).model_fields}
 
 
 EERST: Final = {naam: _met_act(act, VANDAAG) for naam, act in ACTS.items()}
