@@ -40,6 +40,11 @@ Json = Any
 LEVENS = Path(__file__).parent / "levens"
 
 
+def lees_verhaal(naam: str) -> Json:
+    """Read a story as it stands in its file."""
+    return tomllib.loads((LEVENS / f"{naam}.toml").read_text(encoding="utf-8"))
+
+
 @dataclass
 class Leven:
     """A zaak that is being lived, in a gemeente whose clock moves with it."""
@@ -55,7 +60,7 @@ class Leven:
     def leef(self, naam: str) -> None:
         """Live a whole story; raises with the telling of the act that went otherwise."""
         self.naam = naam
-        verhaal = tomllib.loads((LEVENS / f"{naam}.toml").read_text(encoding="utf-8"))
+        verhaal = lees_verhaal(naam)
         for begin in (een for een in verhalen() if een.naam == verhaal.get("begint_met")):
             soorten = [stap.soort for stap in begin.stappen]
             for stap in begin.stappen[: soorten.index("bekendmakingen") + 1]:
