@@ -7,6 +7,7 @@ once, so that what it imports by itself is tried too.
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -58,10 +59,11 @@ def zaakboek_proces(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zaakbo
 
 
 def _start() -> subprocess.Popen[str]:
-    # Its own folder is not searched (-P): tests/api would stand in the way of api.
-    return subprocess.Popen(
-        [sys.executable, "-P", str(VOORLOPER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    # Its own folder is not searched (-P): tests/api would stand in the way of api. And what stands in its own
+    # environment may reach no command: each is told its own.
+    opdracht = [sys.executable, "-P", str(VOORLOPER)]
+    omgeving = {**os.environ, "ZAAKBOEK_OMGEVING": "productie"}
+    return subprocess.Popen(opdracht, env=omgeving, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
 def _vraag(proces: "subprocess.Popen[str]", opdracht: Mapping[str, object]) -> int:

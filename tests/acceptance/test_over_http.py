@@ -37,7 +37,8 @@ def _post(client: TestClient, settings: Settings, verhaal: Verhaal, *, stap: Sta
     return str(antwoord.headers["Location"]) if stap.soort == "zaken" else pad
 
 
-@pytest.fixture(scope="module")
+# Not of the module: who takes tests over from another worker may come here twice, and finds the first databases there.
+@pytest.fixture(scope="session")
 def beelden(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Json]]:
     """Give each zaak as it reads over HTTP long after, when all of it was posted."""
     klok = ScriptedClock(BEGIN)
