@@ -17,7 +17,7 @@ from domain.correctie.merge_patch import samengevoegd, verschillen
 from domain.correctie.samenhang import breuken, nummerleden, zelfde_soort
 from domain.dagen import buiten_de_kalender
 from domain.envelope import AardCorrectie, Correctie
-from domain.gebeurtenis import Event, Gebeurd, Gebeurtenis, Tekst, splits
+from domain.gebeurtenis import GEWIST, Event, Gebeurd, Gebeurtenis, Tekst, splits
 from domain.gesloten_jeugdhulp.machtigingen import eindes_zonder_machtiging
 from domain.kalender import DAG_IN_KALENDER
 from domain.leesfout import nederlands
@@ -175,14 +175,12 @@ def _eis_corrigeerbaar(command: Corrigeren, stand: Stand) -> None:
         raise NietCorrigeerbaar(
             "De melding draagt de zaak en vervalt niet; sluit de zaak af en leg de melding opnieuw vast.", veld="versie"
         )
-    if any(_gewist(deel.waarde) for deel in splits(inhoud)[1]):
-        raise NietCorrigeerbaar(
-            f"Van versie {versie} zijn gegevens gewist; wat er stond kan niet opnieuw worden vastgelegd.", veld="versie"
-        )
 
 
-def _gewist(waarde: Json) -> bool:
-    return isinstance(waarde, dict) and waarde.get("gewist") is True
+def _gewist(inhoud: Gebeurtenis) -> frozenset[str]:
+    """Give where something was wiped, as the path of its member."""
+    delen = splits(inhoud)[1]
+    return frozenset(d.pointer.removeprefix("/").replace("/", ".") for d in delen if d.waarde == GEWIST.model_dump())
 
 
 def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
@@ -205,10 +203,13 @@ def _gewijzigd(inhoud: Gebeurtenis, leden: Mapping[str, Json]) -> Gebeurtenis:
     for plek, _ in buiten_de_kalender(nieuw):
         veld = ".".join(str(deel) for deel in plek)
         raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: verwacht {DAG_IN_KALENDER}.", veld=veld)
-    # That something was wiped is said by a key that is gone, never by who corrects.
-    if gewist := next((deel.pointer for deel in splits(nieuw)[1] if _gewist(deel.waarde)), None):
-        veld = gewist.removeprefix("/").replace("/", ".")
-        raise CorrectieOngeldig(f"Lid '{veld}' kan zo niet: verwacht wat er hoort te staan.", veld=veld)
+    # That something was wiped is said by a key that is gone, never by who corrects; and it stays so.
+    if erbij := _gewist(nieuw) - _gewist(inhoud):
+        raise CorrectieOngeldig(f"Lid '{min(erbij)}' kan zo niet: verwacht wat er hoort te staan.", veld=min(erbij))
+    if terug := _gewist(inhoud) - _gewist(nieuw):
+        raise CorrectieOngeldig(
+            f"Lid '{min(terug)}' is gewist; wat er stond kan niet opnieuw worden vastgelegd.", veld=min(terug)
+        )
     return nieuw
 
 

@@ -104,12 +104,19 @@ def verzegel_alle(
         LedgerOnbereikbaar: an outage of the key store.
     """
     assert all(plek.gemeente == sleutels.gemeente for _, plek in gebeurtenissen), "sleutels van een andere gemeente"
-    gesplitst = [(plek, *splits(inhoud)) for inhoud, plek in gebeurtenissen]
+    gesplitst = [(plek, *_gesplitst(inhoud)) for inhoud, plek in gebeurtenissen]
     verstrekt = iter(sleutels.verstrek([_vraag(plek, deel) for plek, _, delen in gesplitst for deel in delen]))
     return [
         (data, {deel.pointer: _verzegel_deel(deel, plek, next(verstrekt)) for deel in delen})
         for plek, data, delen in gesplitst
     ]
+
+
+def _gesplitst(inhoud: Gebeurtenis) -> tuple[dict[str, Json], list[TeVerzegelen]]:
+    """Part an event as ``splits`` does. What was wiped stays so in a correction; it needs no key, and has none."""
+    data, delen = splits(inhoud)
+    gewist = {deel.pointer: deel.waarde for deel in delen if deel.waarde == GEWIST.model_dump()}
+    return voeg_samen(data, gewist), [deel for deel in delen if deel.pointer not in gewist]
 
 
 def ontzegel_alle(entries: Sequence[Entry], sleutels: Sleutelbos) -> list[dict[str, Json]]:
@@ -138,7 +145,7 @@ def ontzegel_ontlede(
 def ontzegel(entry: Entry, sleutels: Mapping[bytes, Sleutel]) -> dict[str, Json]:
     """Return the ``data`` of an entry with the sealed members back in place; what has no key is ``{"gewist": true}``.
 
-    `sleutels` holds every key of ``sleutels_van`` that still exists, by id.
+    `sleutels` holds every key of its sealed members that still exists, by id.
 
     Raises:
         VerzegelingGeschonden: a sealed member was changed or moved.
@@ -174,15 +181,6 @@ def gesloten_leden(entry: Entry) -> tuple[GeslotenLid, ...]:
         )
         for pointer, verzegeling in entry.verzegeld.items()
     )
-
-
-def sleutels_van(entries: Iterable[Entry]) -> set[bytes]:
-    """Return the ids of the keys under which members of these entries are sealed.
-
-    Raises:
-        VerzegelingGeschonden: what stands there is no key id.
-    """
-    return {lid.sleutel for entry in entries for lid in gesloten_leden(entry)}
 
 
 def verzegel_bijlage(inhoud: bytes, plek: PlekVanBijlage, sleutels: Sleutelbos) -> bytes:

@@ -18,13 +18,13 @@ from domain.envelope import lees_entry
 from domain.gebeurtenis import Deel, Gebeurtenis, Open, VanBetrokkene, VrijeTekst
 from services.keys.errors import BetrokkeneOnbekend
 from services.keys.opslag import Sleutelopslag
-from services.keys.sealing import ontzegel, ontzegel_alle, sleutels_van, verzegel, verzegel_alle
+from services.keys.sealing import ontzegel, ontzegel_alle, verzegel, verzegel_alle
 from services.keys.sleutelbos import Sleutelbos, Sleutelvraag
 from services.keys.wrapping import Sleutel, sleutel_id
 from services.ledger.pool import TenantPool
 from tests.domain.voorbeeldgebeurtenissen import Samengesteld, Verteld, samengesteld
 from tests.services.keys.conftest import SleutelCluster
-from tests.services.keys.zaken import Zaak, gewiste_plekken, maak_entry, open_zaak
+from tests.services.keys.zaken import Zaak, gewiste_plekken, maak_entry, open_zaak, sleutels_van
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "domain" / "golden" / "envelop-1.json").read_text(encoding="utf-8"))
 CLIENT, OUDER = UUID(int=1), UUID(int=2)

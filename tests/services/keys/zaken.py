@@ -10,7 +10,7 @@ from domain.envelope import Actor, Entry, Verzegeling, lees_entry
 from domain.gebeurtenis import Gebeurtenis, Werking
 from services.keys.opslag import Sleutelopslag
 from services.keys.register import InTeSchrijven, Personenregister
-from services.keys.sealing import Plek, sleutels_van, verzegel
+from services.keys.sealing import Plek, gesloten_leden, verzegel
 from services.keys.sleutelbos import Sleutelbos
 from services.keys.wrapping import Sleutel
 from tests.domain.voorbeeldgebeurtenissen import Gegevens, Onderdeel, Persoon, Samengesteld
@@ -39,6 +39,11 @@ def maak_entry(inhoud: Gebeurtenis, plek: Plek, data: dict[str, Any], verzegeld:
         data=data,
         verzegeld=verzegeld,
     )
+
+
+def sleutels_van(entries: Iterable[Entry]) -> set[bytes]:
+    """Give the ids of the keys under which members of these entries are sealed."""
+    return {lid.sleutel for entry in entries for lid in gesloten_leden(entry)}
 
 
 @dataclass(frozen=True)
