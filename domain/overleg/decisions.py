@@ -205,7 +205,7 @@ def _eis_zeggenschap(command: OndersteuningsplanOndertekenen, antwoord: Antwoord
     genoeg = {"ouders": ouders, "mede": ouders and client, "zelfstandig": client}[wie]
     if not genoeg:
         wat = {"ouders": "een ouder", "mede": "de jeugdige en een ouder", "zelfstandig": "de jeugdige zelf"}[wie]
-        stap = antwoord.stappen[-1]
+        stap = antwoord.gewogen[-1]
         raise OndertekeningPastNiet(
             f"Hier ondertekent {wat}. {stap.toelichting} ({stap.bron})", veld="door", regel=antwoord.regel
         )

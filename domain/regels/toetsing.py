@@ -50,6 +50,12 @@ class Antwoord:
     stappen: tuple[Stap, ...]
     normen: str
     bekend_op: date | None = None
+    over_de_tekst: int = 0
+
+    @property
+    def gewogen(self) -> tuple[Stap, ...]:
+        """Give the steps of the rule itself: the last ``over_de_tekst`` are said of the text, whatever was asked."""
+        return self.stappen[: len(self.stappen) - self.over_de_tekst]
 
     def als_json(self) -> dict[str, Json]:
         """Give the answer as the command line and the HTTP twin print it."""
@@ -88,6 +94,7 @@ def toets(vraag: Vraag, regelboek: Regelboek) -> Antwoord:
         kalender=regelboek.kalender,
     )
     uitkomst = regel.weeg(feiten, weging)
+    aantekeningen = _aantekeningen(weging.herkomst(), vraag)
     return Antwoord(
         regel=vraag.regel,
         regelversie=regel.versie,
@@ -96,9 +103,10 @@ def toets(vraag: Vraag, regelboek: Regelboek) -> Antwoord:
         peildatum=vraag.peildatum,
         feiten=dict(vraag.feiten),
         uitkomst=uitkomst.als_json(),
-        stappen=(*weging.stappen, *_aantekeningen(weging.herkomst(), vraag)),
+        stappen=(*weging.stappen, *aantekeningen),
         normen=_hash(weging),
         bekend_op=vraag.bekend_op,
+        over_de_tekst=len(aantekeningen),
     )
 
 

@@ -82,7 +82,7 @@ class Meetlat:
         antwoord = toets(vraag, boek)
         uiterlijk = _uiterlijk(antwoord, maat.lid)
         if uiterlijk is None:
-            return Lengte(reden=antwoord.stappen[-1].toelichting)
+            return Lengte(reden=antwoord.gewogen[-1].toelichting)
         ruw: date | None = uiterlijk
         if kan_zijn_verschoven(boek.kalender, peildatum, uiterlijk):
             ruw = _uiterlijk(toets(vraag, boek.zonder_verlenging), maat.lid)

@@ -246,6 +246,24 @@ def test_under_twelve_a_parent_signs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        (
+            date(2025, 3, 31),
+            "Wie 13 jaar is, beslist mee over de hulp (tussen 12 en 16 jaar). (Nadere regels Wageningen 2024, art. 2.4",
+        ),
+        (date(2028, 2, 29), "Wie 16 jaar is, beslist zelf over de hulp (vanaf 16 jaar)."),
+    ],
+)
+def test_a_refused_signature_says_who_has_the_say_and_why(dag: date, zin: str) -> None:
+    """By the step that decided; what an answer says of its text as a whole (known since when) is no reason."""
+    bij = c.op(c.CONSULENT, date(2028, 6, 1))
+    vraag = given(*PLAN_JEUGD).onder(WAGENINGEN).when(o.handtekening(ondertekend_op=dag, door=("ouder",)), bij=bij)
+
+    vraag.then_geweigerd(OndertekeningPastNiet, zin)
+
+
 _DAGEN_2024 = (date(2024, 2, 1), date(2024, 2, 5), date(2024, 2, 6))
 
 
