@@ -48,11 +48,10 @@ class _Act:
         """Read the command back. Raises ``ValidationError`` where nobody could give it."""
         leden = event.inhoud.model_dump(by_alias=False)
         soort: type[Command] = self.handeling.command
-        velden = soort.model_fields.keys()
-        waarden: dict[str, Any] = {naam: leden[naam] for naam in velden & leden.keys()}
+        waarden = soort.uit_feit(leden, event.geldig_op)
         if "bijlagen" in waarden:
             waarden["bijlagen"] = tuple(een.bijlage for een in _bijlagen(event.inhoud))
-        if "feiten" in velden:
+        if "feiten" in soort.model_fields:
             waarden["feiten"] = self.feiten
         return soort.model_validate({**waarden, self.dag: event.geldig_op})
 

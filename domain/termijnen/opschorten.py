@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Annotated, ClassVar, Final, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -71,6 +72,14 @@ class TermijnOpschorten(OverBeslistermijn):
     def eerste_dag(self) -> date:
         """Give the first day that does not count."""
         return self.van or self.meegedeeld_op + _EEN_DAG
+
+    @classmethod
+    def uit_feit(cls, leden: Mapping[str, Any], dag: date) -> dict[str, Any]:
+        """Give its days from those of the opschorting; ``van`` where that is not the day after it was told."""
+        werking = leden.get("werking", {})
+        vanzelf = leden["grond"] in _VANAF_DE_DAG_ERNA and werking.get("van") == dag + _EEN_DAG
+        dagen = {naam: werking.get(naam) for naam in ("van", "tot_en_met") if naam != "van" or not vanzelf}
+        return super().uit_feit(leden, dag) | dagen
 
 
 class OpschortingEindigen(Command):

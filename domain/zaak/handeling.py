@@ -54,6 +54,14 @@ class Command(Deel):
         """Name the persons for whom its events need an id, each in a role: their ids are given out in this order."""
         return ()
 
+    @classmethod
+    def uit_feit(cls, leden: Mapping[str, Any], dag: date) -> dict[str, Any]:  # noqa: ARG003 - for who counts from it
+        """Give its members from those of the fact that it made on ``dag``; that day itself is no member of the fact.
+
+        A command whose members have other names there says so itself.
+        """
+        return {naam: leden[naam] for naam in cls.model_fields.keys() & leden.keys()}
+
 
 def _op_profiel(feiten: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     # Facts are kept in the receipt for good, so they must fit the canonical form: no floats, amounts as text.

@@ -14,6 +14,7 @@ from pydantic.alias_generators import to_camel
 from domain.correctie.decisions import CorrectiePastNiet, Corrigeren
 from domain.correctie.gronden import EENMAAL, Eenmaal
 from domain.gebeurtenis import Event, Gebeurtenis
+from domain.termijnen.events import TermijnOpgeschort
 from domain.weigering import Weigering
 from domain.zaak.handeling import Command, Omstandigheden
 from tests.domain.correctie.commands import REDEN
@@ -111,8 +112,9 @@ def test_what_an_act_follows_is_not_put_after_it(naam: str) -> None:
         erna = (*act.verleden, vervangt(versie, replace(event, geldig_op=MORGEN)))
         if event.inhoud.ALLEEN_VERVALLEN or (event.inhoud.TOPIC, naam) in WAT_ANDERS_IS:
             continue
-        if _corrigeer(act.verleden, versie, geldig_op=MORGEN) and not _kan(act.op(VANDAAG), *erna):
-            assert not _corrigeer(na, versie, geldig_op=MORGEN), event.inhoud.TOPIC
+        later = {"geldig_op": MORGEN, "leden": _met_de_dag(event, MORGEN)}
+        if _corrigeer(act.verleden, versie, **later) and not _kan(act.op(VANDAAG), *erna):
+            assert not _corrigeer(na, versie, **later), event.inhoud.TOPIC
 
 
 @ALLE
@@ -131,7 +133,14 @@ def test_an_act_is_corrected_to_the_days_on_which_it_could_be_done(naam: str) ->
 def _mee(act: Act, dag: date, event: Event[Gebeurtenis]) -> dict[str, Any]:
     """Give what moves with the day of an act, as members of its event."""
     leden = event.inhoud.model_copy(update=act.mee(dag)).model_dump(mode="json", by_alias=True)
-    return {to_camel(lid): leden[to_camel(lid)] for lid in act.mee(dag) if lid in type(event.inhoud).model_fields}
+    mee = {to_camel(lid): leden[to_camel(lid)] for lid in act.mee(dag) if lid in type(event.inhoud).model_fields}
+    return mee | _met_de_dag(event, dag)
+
+
+def _met_de_dag(event: Event[Gebeurtenis], dag: date) -> dict[str, Any]:
+    """Let a term stand still from the day after it was told (Awb 4:15 lid 1)."""
+    stil = isinstance(event.inhoud, TermijnOpgeschort)
+    return {"werking": {"van": (dag + EEN_DAG).isoformat(), "totEnMet": "2026-06-30"}} if stil else {}
 
 
 EERST: Final = {naam: _met_act(act, VANDAAG) for naam, act in ACTS.items()}

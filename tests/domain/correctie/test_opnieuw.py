@@ -21,20 +21,18 @@ from tests.domain.pgb import events as pgb
 from tests.domain.pgb.test_controle import IN_ORDE
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.regelingen import events as regelingen
+from tests.domain.termijnen.events import OPGESCHORT
 from tests.domain.terugvordering import events as vordering
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.acts import ACTS
-from tests.domain.zaak.events import VANDAAG
+from tests.domain.zaak.events import AANGEVRAAGD, GEMELD, VANDAAG
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import lees, met, op, vervalt, vervangt
 
 Verleden = tuple[Event[Gebeurtenis], ...]
 LATER: Final = VANDAAG + timedelta(days=40)
 NIJMEGEN = Rechtskader(regelboek(), "0268")
-NIET_TERUG_TE_LEZEN: Final = {
-    "overlijden": "its rights ended by a rule, and are not told; it is void and anew alone",
-    "opschorting": "the first day follows from the day of the letter",
-}
+NIET_TERUG_TE_LEZEN: Final = {"overlijden": "its rights ended by a rule, and are not told; it is void and anew alone"}
 """Of which act the command does not stand in its event, and why."""
 
 
@@ -144,6 +142,30 @@ def test_a_period_has_an_end() -> None:
     """What the command asks of its members is asked of a correction, too."""
     given(*BESTEED).when(_leden(7, periode=dagen("2025-04-14")), bij=_wetend(*BESTEED)).then_geweigerd(
         CorrectieOngeldig, "een periode heeft een laatste dag"
+    )
+
+
+STIL: Verleden = (GEMELD, AANGEVRAAGD, OPGESCHORT)
+"""Asked on 1 April 2025, and on Thursday 3 April to complete it within two weeks: 4 to 17 April do not count."""
+
+
+def test_a_term_stands_still_from_the_day_after_it_was_told() -> None:
+    """Awb 4:15 lid 1: from no day before it, or a term that was missed would not be; on another ground from its own."""
+    eerder = _leden(3, werking={"van": "2025-04-02"})
+
+    given(*STIL).when(eerder, bij=_wetend(*STIL)).then_geweigerd(
+        CorrectieOngeldig, "anders telt de dag na meegedeeldOp"
+    )
+    assert given(*STIL).when(_leden(3, grond="overmacht"), bij=_wetend(*STIL)).besluit()
+
+
+def test_its_days_move_with_the_day_of_the_letter() -> None:
+    """The letter went out a day later: with its days the correction holds, and without them the first one is wrong."""
+    met_dagen = correctie(versie=3, geldig_op="2025-04-04", leden={"werking": {"van": "2025-04-05"}})
+
+    assert given(*STIL).when(met_dagen, bij=_wetend(*STIL)).besluit()
+    given(*STIL).when(correctie(versie=3, geldig_op="2025-04-04"), bij=_wetend(*STIL)).then_geweigerd(
+        CorrectieOngeldig, "anders telt de dag na meegedeeldOp"
     )
 
 
