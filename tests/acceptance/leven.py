@@ -5,9 +5,10 @@ story begins with its own melding. Each ``[[stap]]`` has ``op`` (the time on the
 ``soort_actor`` when it is no medewerker), ``soort`` (the plural noun of the API), ``inhoud`` (the body) and
 ``vertelt`` (the story). With ``weigert`` the act is refused with that sentence, and nothing is written.
 
-``dan`` lists what the zaak shows at the end of that day: ``termijn`` (a kind) with what is told of it, or ``plek`` (a
-JSON Pointer into the zaak) with ``is``; ``geldig_op`` looks at another day. In a body ``@/betrokkenen/0/betrokkene``
-stands for what the zaak shows there, and ``@versie:opmerkingen-ontvangen`` for the versie of the last such event.
+``dan`` lists what the zaak shows at the end of that day: ``termijn`` (a kind; ``nummer`` and ``begin`` say which one)
+with what is told of it, or ``plek`` (a JSON Pointer into the zaak) with ``is``; ``geldig_op`` looks at another day. In
+a body ``@/betrokkenen/0/betrokkene`` stands for what the zaak shows there, and ``@versie:opmerkingen-ontvangen`` for
+the versie of the last such event.
 """
 
 from __future__ import annotations
@@ -126,9 +127,10 @@ class Leven:
             gevonden = _op_plek(beeld, verwacht["plek"])
             assert verwacht["is"] == gevonden, f"{verwacht['plek']}: {verwacht['is']} verwacht, {gevonden} gevonden"
             return
-        soort, nummer = verwacht.pop("termijn"), verwacht.pop("nummer", None)
-        rijen = [rij for rij in beeld["termijnen"] if rij["soort"] == soort and nummer in (None, rij["nummer"])]
         gezegd = json.loads(json.dumps(verwacht, default=date.isoformat))
+        soort = gezegd.pop("termijn")
+        welke = {"soort": soort} | {naam: gezegd.pop(naam) for naam in ("nummer", "begin") if naam in gezegd}
+        rijen = [rij for rij in beeld["termijnen"] if welke.items() <= rij.items()]
         rijen_toen = [{naam: rij[naam] for naam in gezegd} for rij in rijen]
         assert [gezegd] == rijen_toen, f"{soort}: {gezegd} verwacht, {rijen_toen} gevonden"
 

@@ -40,6 +40,7 @@ def leven(levende_instellingen: Settings, request: pytest.FixtureRequest) -> Ite
 VERTELD: Final = (
     ("0268", "nijmegen", 40),
     ("0252", "heumen", 40),
+    ("0252", "heumen-beschermd", 28),
     ("0289", "wageningen", 40),
     ("0268", "nijmegen-onderdak", 40),
     ("0268", "nijmegen-jeugd", 29),
