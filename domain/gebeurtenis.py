@@ -272,11 +272,8 @@ def leden(soort: type[Deel]) -> tuple[tuple[str, str, Eigenaar | None], ...]:
 
 def _eigenaar(veld: FieldInfo) -> Eigenaar | None:
     # In ``Open[int] | None`` the mark sits on a member of the union, not on the field.
-    merken = [
-        *veld.metadata,
-        *(m for keuze in get_args(veld.annotation) for m in getattr(keuze, "__metadata__", ())),
-    ]
-    for merk in merken:
+    van_keuzes = (merk for keuze in get_args(veld.annotation) for merk in getattr(keuze, "__metadata__", ()))
+    for merk in (*veld.metadata, *van_keuzes):
         if isinstance(merk, _Open):
             return None
         if isinstance(merk, _Onder):
@@ -295,3 +292,8 @@ class Gebeurd(Generic[G_co]):
     inhoud: G_co
     op: date
     versie: int
+
+    @property
+    def volgorde(self) -> tuple[date, int]:
+        """Give what acts are compared by: their days, for an act can be recorded late; of one day their versies."""
+        return self.op, self.versie

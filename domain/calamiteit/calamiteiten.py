@@ -43,11 +43,17 @@ class Calamiteit:
 
     def onderzoek_van(self, door: Onderzoeker) -> Gebeurd[CalamiteitonderzoekIngesteld] | None:
         """Give the onderzoek of this one that has not come to a conclusion yet, or None."""
-        ingesteld = [een for een in self.ingesteld if een.inhoud.door == door]
-        klaar = self.conclusie_van(door)
-        if not ingesteld or (klaar and klaar[-1].versie > ingesteld[-1].versie):
-            return None
-        return ingesteld[-1]
+        ingesteld = (een for een in self.ingesteld if een.inhoud.door == door)
+        laatste = max(ingesteld, key=lambda een: een.volgorde, default=None)
+        return laatste if laatste is not None and self.conclusie_na(laatste) is None else None
+
+    def conclusie_na(self, onderzoek: Gebeurd[CalamiteitonderzoekIngesteld]) -> Einde | None:
+        """Give the first conclusion of who began this onderzoek that came after it, or None.
+
+        Either can be recorded late, so their days say which came after.
+        """
+        van_deze = self.conclusie_van(onderzoek.inhoud.door)
+        return eerste([een for een in van_deze if een.volgorde > onderzoek.volgorde])
 
     @property
     def loopt(self) -> bool:
@@ -123,6 +129,6 @@ def termijnen_van_calamiteiten(zaak: LopendeZaak) -> Iterator[Gestart]:
                     begin=onderzoek.op,
                     maat=VasteDag(onderzoek.inhoud.uiterlijk, "de dag die bij het instellen is gesteld"),
                     nummer=een.nummer,
-                    gehaald=eerste(een.conclusie_van(onderzoek.inhoud.door)),
+                    gehaald=een.conclusie_na(onderzoek),
                     na_einde=True,
                 )

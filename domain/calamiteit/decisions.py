@@ -97,7 +97,7 @@ class CalamiteitonderzoekInstellen(OverCalamiteit):
 
 
 class CalamiteitOnderzoeken(CommandMetBijlagen):
-    """Record the conclusion of an onderzoek. The same conclusion of the same one again is refused.
+    """Record the conclusion of an onderzoek. The same one again is refused, but for that of another onderzoek.
 
     An onderzoek need not have been announced: a first report of the aanbieder can be all there is.
     """
@@ -227,14 +227,18 @@ def stel_onderzoek_in(
 def leg_conclusie_vast(
     command: CalamiteitOnderzoeken, zaak: LopendeZaak, _kader: Rechtskader, bij: Omstandigheden
 ) -> Events:
-    """Decide on a conclusion: a later one, of a deeper look, stands beside the first."""
+    """Decide on a conclusion: a later one, of a deeper look, stands beside the first.
+
+    Another onderzoek may well come to the same one, and runs until it did.
+    """
     gevonden = _gevonden(command.calamiteit, zaak)
     begonnen = [een.op for een in gevonden.ingesteld if een.inhoud.door == command.door]
     wat = "het begin van het onderzoek" if begonnen else _DE_MELDING
     na = max(begonnen, default=gevonden.gemeld.op)
     eis_dag("ontvangenOp", command.ontvangen_op, bij, na=na, wat=wat)
+    loopt = gevonden.onderzoek_van(command.door) is not None
     for een in gevonden.conclusie_van(command.door):
-        if (een.inhoud.conclusie, een.inhoud.advies) == (command.conclusie, command.advies):
+        if not loopt and (een.inhoud.conclusie, een.inhoud.advies) == (command.conclusie, command.advies):
             raise AlGedaan(f"Deze conclusie is al vastgelegd op {een.op.isoformat()}.")
     onderzocht = CalamiteitOnderzocht(
         calamiteit=command.calamiteit,

@@ -13,10 +13,16 @@ from domain.zaak.state import LopendeZaak
 
 
 def laatste_mdo(zaak: LopendeZaak, dag: date) -> Gebeurd[MdoGehouden] | None:
-    """Give the last overleg held by ``dag`` on which no beschikking followed yet; None when there is none."""
-    beslist = max((een.genomen.versie for een in zaak.beschikkingen), default=0)
-    gehouden = [een for een in zaak.van(MdoGehouden) if een.versie > beslist and een.op <= dag]
-    return max(gehouden, key=lambda een: (een.op, een.versie), default=None)
+    """Give the last overleg held by ``dag`` on which no beschikking had followed by then; None when there is none.
+
+    Overleg and beschikking can each be recorded late: their days say which came first.
+    """
+    gehouden = (een for een in zaak.van(MdoGehouden) if een.op <= dag)
+    laatste = max(gehouden, key=lambda een: een.volgorde, default=None)
+    genomen = (een.genomen for een in zaak.beschikkingen)
+    if laatste is None or any(een.op <= dag and een.volgorde > laatste.volgorde for een in genomen):
+        return None
+    return laatste
 
 
 def afwijking_van_mdo(mdo: MdoGehouden, toegekend: Sequence[Voorziening]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from domain.gebeurtenis import Gebeurd, los
 from domain.tweede_mening.events import (
@@ -14,6 +16,8 @@ from domain.tweede_mening.events import (
 )
 from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import LopendeZaak
+
+_NOOIT: Final = (date.min, 0)
 
 
 @dataclass(frozen=True)
@@ -55,10 +59,10 @@ def openstaande_meningen(zaak: LopendeZaak, _peil: Peil) -> Iterator[Openstaand]
 
     After that it is too late for another look: then there is bezwaar.
     """
-    beschikt = max((besluit.genomen.versie for besluit in zaak.beschikkingen), default=0)
+    beschikt = max((besluit.genomen.volgorde for besluit in zaak.beschikkingen), default=_NOOIT)
     for een in meningen(zaak):
         vraag = f"tweede mening {een.nummer} ({los(een.soort)}) van {een.gevraagd.op.isoformat()}"
         if een.beslist is None:
             yield Openstaand("verzoek", een.gevraagd.versie, f"{vraag} wacht op een beslissing")
-        elif een.toegestaan and een.ontvangen is None and een.beslist.versie > beschikt:
+        elif een.toegestaan and een.ontvangen is None and een.beslist.volgorde > beschikt:
             yield Openstaand("verzoek", een.gevraagd.versie, f"{vraag} is toegestaan en wacht op de uitkomst")

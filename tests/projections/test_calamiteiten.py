@@ -56,6 +56,10 @@ BIJ_AANBIEDER = met(ONDERZOCHT, door="aanbieder")
         ((INGESTELD, ONDERZOCHT, NOG_EENS), LATER, "in-onderzoek"),
         # Without an onderzoek that was announced.
         ((ONDERZOCHT,), LATER, "onderzocht"),
+        # That it was announced, or began once more, was recorded after the conclusion.
+        ((ONDERZOCHT, INGESTELD), date(2025, 5, 15), "in-onderzoek"),
+        ((ONDERZOCHT, INGESTELD), LATER, "onderzocht"),
+        ((ONDERZOCHT, NOG_EENS, INGESTELD), LATER, "in-onderzoek"),
     ],
 )
 def test_how_it_stands(erna: Verleden, dag: date, status: str) -> None:

@@ -30,6 +30,7 @@ from tests.domain.calamiteit.events import (
 from tests.domain.correctie.commands import correctie, wetend
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import AFGESLOTEN, VANDAAG
+from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
@@ -166,6 +167,27 @@ def test_a_deeper_conclusion_stands_beside_the_first() -> None:
         assert isinstance(event.inhoud, CalamiteitOnderzocht)
 
 
+def test_a_second_onderzoek_may_come_to_the_same_conclusion() -> None:
+    """The same words end another onderzoek; one that has them already is done with."""
+    opnieuw = op(INGESTELD, date(2025, 5, 19))
+    command = k.conclusie(ontvangen_op=VANDAAG)
+    tweede = op(ONDERZOCHT, VANDAAG)
+
+    given(*NA_MELDING, INGESTELD, ONDERZOCHT, opnieuw).when(command, bij=c.CONSULENT).then(tweede)
+    klaar = (*NA_MELDING, INGESTELD, ONDERZOCHT, opnieuw, tweede)
+    given(*klaar).when(command, bij=c.CONSULENT).then_geweigerd(AlGedaan, "al vastgelegd op 2025-05-16")
+
+
+def test_an_onderzoek_that_was_recorded_after_its_conclusion_is_over() -> None:
+    """It began on 9 May and was concluded on 16 May, whatever was recorded first: nothing keeps the zaak open."""
+    given(*NA_MELDING, ONDERZOCHT).when(k.onderzoek(), bij=c.CONSULENT).then(INGESTELD)
+    laat = (*NA_MELDING, ONDERZOCHT, INGESTELD)
+
+    assert "calamiteit 1 wordt nog onderzocht" in open_in(*NA_MELDING, INGESTELD)
+    assert [] == [zin for zin in open_in(*laat) if "calamiteit" in zin]
+    given(*laat).when(k.conclusie(), bij=c.CONSULENT).then_geweigerd(AlGedaan, "al vastgelegd op 2025-05-16")
+
+
 @pytest.mark.parametrize("rol", ["uitwisseling", "consulent"])
 def test_an_aanbieder_reports_itself(rol: str) -> None:
     """Wmo 3.4: it is the aanbieder that reports; the role for exchange is enough for that."""
@@ -275,8 +297,11 @@ def test_jeugdhulp_is_reported_to_the_inspectie() -> None:
         ((INGESTELD,), date(2025, 6, 21), "verstreken"),
         ((INGESTELD, ONDERZOCHT), date(2025, 6, 21), "op-tijd-gehaald"),
         ((INGESTELD, op(ONDERZOCHT, date(2025, 6, 21))), date(2025, 6, 21), "te-laat-gehaald"),
-        # The conclusion of somebody else is not what was waited for.
+        # The conclusion of somebody else is not what was waited for, nor one of before the onderzoek.
         ((INGESTELD, met(ONDERZOCHT, door="aanbieder")), date(2025, 6, 20), "loopt"),
+        ((op(ONDERZOCHT, date(2025, 5, 8)), INGESTELD), date(2025, 6, 20), "loopt"),
+        # The conclusion was recorded before the onderzoek.
+        ((ONDERZOCHT, INGESTELD), date(2025, 6, 21), "op-tijd-gehaald"),
     ],
 )
 def test_the_day_that_was_set_for_the_conclusion(events: Verleden, dag: date, status: StatusTermijn) -> None:

@@ -361,6 +361,11 @@ ANDERS = GeadviseerdeVoorziening(voorziening="dagbesteding")
             AANGEVRAAGD,
             VERSLAGEN,
         ),
+        # A beschikking followed on it, though that it was held was recorded later.
+        (
+            *(GEMELD, GESPROKEN, VERSLAGEN, AANGEVRAAGD, BESLIST, BEKEND),
+            *(met(GEHOUDEN, geadviseerd=(ANDERS,)), met(AANGEVRAAGD, aanvraag=2)),
+        ),
         # One that was held after the besluit says nothing of it.
         (*TOT_BESLUIT, met(op(GEHOUDEN, date(2025, 4, 11)), mdo=2, geadviseerd=(ANDERS,))),
     ],
@@ -368,6 +373,18 @@ ANDERS = GeadviseerdeVoorziening(voorziening="dagbesteding")
 def test_when_no_overleg_binds(verleden: tuple[Event[Gebeurtenis], ...]) -> None:
     """Only the last overleg before the besluit, until a beschikking followed on it."""
     assert _besluit(c.beschikking(), verleden=verleden).besluit()
+
+
+def test_an_overleg_after_a_beschikking_that_was_recorded_late_binds() -> None:
+    """Held on 11 April, the day after the first beschikking: the one of 14 April follows on it."""
+    verleden = (
+        *(GEMELD, GESPROKEN, VERSLAGEN, AANGEVRAAGD),
+        *(met(op(GEHOUDEN, date(2025, 4, 11)), geadviseerd=(ANDERS,)), BESLIST, BEKEND, met(AANGEVRAAGD, aanvraag=2)),
+    )
+
+    _besluit(c.beschikking(besluit_op=date(2025, 4, 14)), verleden=verleden).then_geweigerd(
+        MotiveringOntbreekt, "het overleg adviseerde dagbesteding", regel="mdo-advies"
+    )
 
 
 def test_elsewhere_no_text_binds_the_gemeente_to_it() -> None:

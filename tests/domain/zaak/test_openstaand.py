@@ -202,6 +202,13 @@ def test_beschermd_wonen(erna: Verleden, verwacht: list[str]) -> None:
         ((mening.GEVRAAGD, mening.TOEGESTAAN, mening.ONTVANGEN), []),
         # It did not come, and a beschikking was taken without it.
         ((mening.GEVRAAGD, mening.TOEGESTAAN, AANGEVRAAGD, AFGEWEZEN, BEKEND), []),
+        # So too where that it was allowed was recorded after it.
+        ((AANGEVRAAGD, AFGEWEZEN, BEKEND, mening.GEVRAAGD, mening.TOEGESTAAN), []),
+        # It was allowed after a beschikking that was recorded later.
+        (
+            (mening.GEVRAAGD, op(mening.TOEGESTAAN, date(2025, 4, 11)), AANGEVRAAGD, AFGEWEZEN, BEKEND),
+            ["tweede mening 1 (second opinion) van 2025-03-26 is toegestaan en wacht op de uitkomst"],
+        ),
     ],
 )
 def test_another_look(erna: Verleden, verwacht: list[str]) -> None:
