@@ -67,7 +67,7 @@ def kader_van(gelezen: Sequence[Vastgelegd], tenant: Tenant) -> Rechtskader:
     """Give the law for a zaak: the ordinances of the gemeente, or of the one from which the zaak was taken over."""
     eerste = gelezen[0].inhoud if gelezen else None
     gebied = eerste.rechtsgebied if isinstance(eerste, MeldingOntvangen) else None
-    return replace(tenant.rechtskader, rechtsgebied=gebied) if gebied else tenant.rechtskader
+    return replace(tenant.rechtskader, oud_rechtsgebied=gebied)
 
 
 def _vastgelegd(een: OntledeEntry, data: dict[str, Any]) -> Vastgelegd:

@@ -93,6 +93,11 @@ class MeldingOntvangen(Gebeurtenis):
     herkomst: Open[Herkomst | None] = None
 
     @property
+    def gemeente(self) -> str:
+        """The code of the gemeente whose zaak it is, which gave it its number."""
+        return self.zaaknummer.partition("-")[0]
+
+    @property
     def zin(self) -> str:
         """Tell the event in one Dutch sentence."""
         spoed = " De melding is spoedeisend." if self.spoedeisend else ""

@@ -103,7 +103,7 @@ def stel_voor(command: OverdrachtVoorstellen, zaak: LopendeZaak, kader: Rechtska
     eis_dag("toestemmingOp", command.toestemming_op, bij)
     eis_dag("voorgesteldOp", dag, bij, na=command.toestemming_op, wat="de toestemming")
     eis_in_leven(zaak, dag)
-    if command.aan == kader.rechtsgebied:
+    if kader.is_eigen(command.aan):
         raise EigenGemeente(f"Gemeente {command.aan} is de eigen gemeente.", veld="aan")
     _eis_geen_ander(command, zaak)
     gewogen = _weeg(command, zaak, kader, bij)

@@ -141,7 +141,7 @@ def draag_over(command: HulpOverdragen, zaak: LopendeZaak, _kader: Rechtskader, 
 def _eis_bestemming(command: VerhuizingVastleggen, kader: Rechtskader) -> None:
     if (command.bestemming == "andere-gemeente") is (command.naar is None):
         raise BestemmingPastNiet("Noem in naar de andere gemeente, en bij een andere bestemming niets.", veld="naar")
-    if command.naar == kader.rechtsgebied:
+    if kader.is_eigen(command.naar):
         raise BestemmingPastNiet(f"Gemeente {command.naar} is deze gemeente zelf.", veld="naar")
 
 

@@ -118,7 +118,7 @@ def decide(command: Command, zaak: Zaak, kader: Rechtskader, bij: Omstandigheden
         if not isinstance(zaak, GeenZaak):
             raise AlGedaan("Deze zaak is al met een melding geopend.")
         eis_bevoegd(command, bij)
-        return melding.doe_melding(command, kader.rechtsgebied, kader, bij)
+        return melding.doe_melding(command, kader.gemeente, kader, bij)
     match zaak:
         case GeenZaak():
             raise ZaakOnbekend("Deze zaak bestaat niet in deze gemeente.")

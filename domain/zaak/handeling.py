@@ -85,10 +85,24 @@ class CommandMetBijlagen(Command):
 
 @dataclass(frozen=True)
 class Rechtskader:
-    """The law for one zaak: all that is held, and which gemeente's ordinances apply to it."""
+    """The law for one zaak: all that is held, whose zaak it is, and which gemeente's ordinances apply to it.
+
+    ``gemeente`` is the one that acts, by its CBS code: what is another gemeente is another than this one.
+    ``oud_rechtsgebied`` is there for a zaak that was taken over (herindeling), of which the old ordinances go on.
+    """
 
     regelboek: Regelboek
-    rechtsgebied: str
+    gemeente: str
+    oud_rechtsgebied: str | None = None
+
+    @property
+    def rechtsgebied(self) -> str:
+        """The gemeente whose ordinances apply: the one that acts, or the one the zaak was taken over from."""
+        return self.oud_rechtsgebied or self.gemeente
+
+    def is_eigen(self, gemeente: str | None) -> bool:
+        """Say whether this code is of the gemeente that acts, or of the one that went into it with the zaak."""
+        return gemeente in (self.gemeente, self.rechtsgebied)
 
 
 @dataclass(frozen=True)

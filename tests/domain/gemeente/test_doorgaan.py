@@ -94,7 +94,7 @@ def test_its_terms_go_along(dag: date) -> None:
         melding = nieuw[0]
         assert isinstance(melding, MeldingOntvangen)
         assert melding.rechtsgebied is not None
-        gebied = Rechtskader(HEUMEN.regelboek, melding.rechtsgebied)
+        gebied = Rechtskader(HEUMEN.regelboek, "0268", melding.rechtsgebied)
         dagen = {"geldig_op": dag, "bekend_op": VER_WEG}
         assert stand(stroom_daar, gebied, **dagen) == stand(stroom_hier, HEUMEN, **dagen)
 

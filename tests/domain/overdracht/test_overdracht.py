@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -398,3 +399,15 @@ def test_why_is_sealed() -> None:
         assert woord not in klaar
     assert "Overdracht 1 voorgesteld aan gemeente 0855." == VOORGESTELD.inhoud.zin
     assert "Oordeel in het geschil over overdracht 1: 0855 is verantwoordelijk." == BESLIST.inhoud.zin
+
+
+@pytest.mark.parametrize("aan", ["9901", "0268"])
+def test_a_zaak_that_was_taken_over_goes_to_another_than_the_successor(aan: str) -> None:
+    """Taken over from Nijmegen by Proefdam, the ordinances of Nijmegen going on: neither is another gemeente."""
+    kader = replace(ZONDER_REGELS, oud_rechtsgebied=NIJMEGEN_CODE)
+    vraag = given(*IN_OPVANG).onder(kader)
+
+    vraag.when(d.voorstel(aan=aan), bij=c.CONSULENT).then_geweigerd(
+        EigenGemeente, f"Gemeente {aan} is de eigen gemeente."
+    )
+    vraag.when(d.voorstel(), bij=c.CONSULENT).then(VOORGESTELD)

@@ -231,6 +231,25 @@ def test_where_the_client_lives(events: tuple[Event[Gebeurtenis], ...], dag: dat
     assert weg is is_weg(zaak, dag)
 
 
+@pytest.mark.parametrize(("naar", "zin"), [("0268", "Gemeente 0268 is"), ("0252", "Gemeente 0252 is")])
+def test_a_zaak_that_was_taken_over_is_of_the_successor(naar: str, zin: str) -> None:
+    """Under the ordinances of Heumen, in Nijmegen: neither is another gemeente, and Wageningen is."""
+    kader = replace(NIJMEGEN, oud_rechtsgebied="0252")
+    vraag = given(*TOEGEKEND).onder(kader)
+
+    vraag.when(v.verhuizing(naar=naar), bij=c.CONSULENT).then_geweigerd(BestemmingPastNiet, zin)
+    vraag.when(v.verhuizing(naar="0289"), bij=c.CONSULENT).then(met(VERHUISD, naar="0289"))
+
+
+@pytest.mark.parametrize(("zaaknummer", "weg"), [("0268-2025-000009", False), ("0289-2025-000009", True)])
+def test_who_had_moved_to_the_successor_lives_in_it(zaaknummer: str, *, weg: bool) -> None:
+    """Moved from Heumen to Nijmegen, and Heumen went into Nijmegen after it; not so when it went into Wageningen."""
+    zaak = gevouwen(met(GEMELD, zaaknummer=zaaknummer, rechtsgebied="0252"), met(VERHUISD, naar="0268"))
+    assert isinstance(zaak, LopendeZaak)
+
+    assert weg is is_weg(zaak, OP_VERHUIZING)
+
+
 AFWIJZING = {
     "voorziening": "algemeen",
     "andereWettelijkeVoorziening": False,
