@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import product
 
-from domain.gebeurtenis import Werking
+from domain.gebeurtenis import Werking, los
 from domain.rechten.gevolg import raakt
 from domain.regelingen.commands import RegelingBeschikken
 from domain.regelingen.events import RegelingUitbetaald
@@ -31,6 +31,8 @@ def eis_passende_toekenning(command: RegelingBeschikken, aanvraag: Regelingaanvr
         raise ToekenningPastNiet(f"Bij '{aanvraag.regeling}' hoort een van deze vormen: {vormen}.", veld="vorm")
     if toegekend.vorm == "bedrag" and toegekend.bedrag is None:
         raise ToekenningPastNiet("Noem het bedrag dat is toegekend.", veld="bedrag")
+    if soort.maat is not None and (toegekend.omvang is None or toegekend.omvang.maat != soort.maat):
+        raise ToekenningPastNiet(f"Noem hoeveel is toegekend, in {los(soort.maat)}.", veld="omvang")
     if soort.periode == "verplicht" and (toegekend.werking is None or toegekend.werking.tot_en_met is None):
         raise ToekenningPastNiet(f"'{aanvraag.regeling}' heeft een eerste en een laatste dag.", veld="werking")
     if soort.periode == "geen" and toegekend.werking is not None:

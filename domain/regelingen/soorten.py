@@ -11,12 +11,13 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from domain.regelingen.events import Regeling, ToegekendeRegeling, VormVanRegeling
+from domain.gebeurtenis import los
+from domain.regelingen.events import Maat, Regeling, ToegekendeRegeling, VormVanRegeling
+from domain.regels.toetsing import Antwoord
 from domain.voorziening import Wet
 
-Uitkomst = Mapping[str, Any]
-Oordeel = Callable[[Uitkomst, ToegekendeRegeling | None], str | None]
-"""From the outcome of the rule and what is granted (None: nothing), in what the besluit departs, or None."""
+Oordeel = Callable[[Antwoord, ToegekendeRegeling | None], str | None]
+"""From the answer of the rule and what is granted (None: nothing), in what the besluit departs, or None."""
 
 _BEIDE: Final[frozenset[Wet]] = frozenset({"wmo", "jeugdwet"})
 
@@ -26,6 +27,7 @@ class SoortRegeling:
     """One regeling. ``periode``: whether what is granted has days; ``per_jaar``: asked over a year, once for each.
 
     ``eenmaal_verlengd``: granted twice at most, the second time to go on. ``een_tegelijk``: once for each day.
+    ``maat``: that in which a grant says how much it is, None where it need not.
     """
 
     regel: str
@@ -36,6 +38,7 @@ class SoortRegeling:
     per_jaar: bool = False
     eenmaal_verlengd: bool = False
     een_tegelijk: bool = False
+    maat: Maat | None = None
 
 
 def _tegen(toegekend: ToegekendeRegeling | None, gronden: Any = (), *, kan: bool) -> str | None:
@@ -48,48 +51,72 @@ def _tegen(toegekend: ToegekendeRegeling | None, gronden: Any = (), *, kan: bool
     return None
 
 
-def _meerkosten(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
-    return _tegen(toegekend, uitkomst["gronden"], kan=uitkomst["recht"])
+def _meerkosten(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
+    return _tegen(toegekend, antwoord.uitkomst["gronden"], kan=antwoord.uitkomst["recht"])
 
 
-def _compliment(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
-    geadviseerd = int(Decimal(uitkomst["bedrag"]) * 100)
-    tegen = _tegen(toegekend, uitkomst["gronden"], kan=not uitkomst["gronden"])
+def _compliment(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
+    geadviseerd = int(Decimal(antwoord.uitkomst["bedrag"]) * 100)
+    tegen = _tegen(toegekend, antwoord.uitkomst["gronden"], kan=not antwoord.uitkomst["gronden"])
     if tegen is None and toegekend is not None and toegekend.bedrag != geadviseerd:
         return f"het bedrag is een ander dan de regel geeft ({geadviseerd} eurocent)"
     return tegen
 
 
-def _toegestaan(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
-    return _tegen(toegekend, uitkomst["gronden"], kan=uitkomst["toegestaan"])
+def _smi(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
+    tegen = _tegen(toegekend, antwoord.uitkomst["gronden"], kan=antwoord.uitkomst["toegestaan"])
+    if tegen is not None or toegekend is None:
+        return tegen
+    # The rule weighs the dagdelen of each form that are asked, and answers for these alone.
+    gewogen = antwoord.feiten[{"dagopvang": "dagdelenDagopvang", "bso": "dagdelenBso"}[toegekend.vorm]]
+    return _andere_omvang({"dagdelen-per-week": gewogen}, toegekend)
 
 
-def _bso_plus(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
+def _bso_plus(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
     # A ground against vervoer stands beside a BSO+ that can be: then it refuses nothing of it.
-    kan = uitkomst["toegestaan"]
-    return _tegen(toegekend, () if kan else uitkomst["gronden"], kan=kan) or _andere_vorm(
-        uitkomst["vergoeding"], toegekend
+    kan = antwoord.uitkomst["toegestaan"]
+    return _tegen(toegekend, () if kan else antwoord.uitkomst["gronden"], kan=kan) or _andere_vorm(
+        antwoord.uitkomst["vergoeding"], toegekend
     )
 
 
-def _dyslexie(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
-    vorm = {"aanvraag-diagnose": "diagnose", "aanvraag-behandeling": "behandeling"}.get(uitkomst["stap"])
+def _dyslexie(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
+    vorm = {"aanvraag-diagnose": "diagnose", "aanvraag-behandeling": "behandeling"}.get(antwoord.uitkomst["stap"])
     return _tegen(toegekend, kan=vorm is not None) or _andere_vorm(vorm, toegekend)
 
 
-def _leerlingenvervoer(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
+def _leerlingenvervoer(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
     # The rule says under which regeling the rides fall; what that regeling holds is no part of the texts.
-    return _tegen(toegekend, kan=uitkomst["vorm"] == "leerlingenvervoer")
+    return _tegen(toegekend, kan=antwoord.uitkomst["vorm"] == "leerlingenvervoer")
 
 
-def _jeugdhulpvervoer(uitkomst: Uitkomst, toegekend: ToegekendeRegeling | None) -> str | None:
-    return _tegen(toegekend, kan=uitkomst["recht"]) or _andere_vorm(uitkomst["vorm"], toegekend)
+def _jeugdhulpvervoer(antwoord: Antwoord, toegekend: ToegekendeRegeling | None) -> str | None:
+    uitkomst = antwoord.uitkomst
+    return (
+        _tegen(toegekend, kan=uitkomst["recht"])
+        or _andere_vorm(uitkomst["vorm"], toegekend)
+        or _andere_omvang(
+            {"ritten-per-maand": uitkomst["rittenPerMaand"], "kilometers-per-maand": uitkomst["kilometersPerMaand"]},
+            toegekend,
+        )
+    )
 
 
 def _andere_vorm(vorm: str | None, toegekend: ToegekendeRegeling | None) -> str | None:
     if toegekend is not None and vorm is not None and toegekend.vorm != vorm:
         return f"de vorm is een andere dan de regel geeft ({vorm})"
     return None
+
+
+def _andere_omvang(gewogen: Mapping[Maat, int | str], toegekend: ToegekendeRegeling | None) -> str | None:
+    omvang = toegekend.omvang if toegekend is not None else None
+    if toegekend is None or omvang is None or omvang.maat not in gewogen:
+        return None
+    aantal = gewogen[omvang.maat]
+    # An average of rides need not be whole; what is granted is.
+    if abs(omvang.aantal - Decimal(aantal)) < 1:
+        return None
+    return f"toegekend is {omvang.aantal} {los(omvang.maat)} ({los(toegekend.vorm)}), gewogen is {aantal}"
 
 
 SOORTEN: Final[Mapping[Regeling, SoortRegeling]] = MappingProxyType(
@@ -105,9 +132,10 @@ SOORTEN: Final[Mapping[Regeling, SoortRegeling]] = MappingProxyType(
             frozenset({"jeugdwet"}),
             frozenset({"dagopvang", "bso"}),
             "verplicht",
-            _toegestaan,
+            _smi,
             eenmaal_verlengd=True,
             een_tegelijk=True,
+            maat="dagdelen-per-week",
         ),
         "bso-plus": SoortRegeling(
             "bso-plus",

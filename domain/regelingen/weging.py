@@ -93,7 +93,7 @@ def afwijkend(
     """Name the rule when the besluit departs from it, with the versie of the advice and in what."""
     soort = SOORTEN[aanvraag.regeling]
     versie, antwoord = gewogen.antwoorden[soort.regel]
-    waarin = soort.oordeel(antwoord.uitkomst, command.toegekend)
+    waarin = soort.oordeel(antwoord, command.toegekend)
     waarin = waarin or _te_lang(command, aanvraag, zaak, antwoord.uitkomst.get("maximumMaanden"))
     if waarin is not None:
         yield soort.regel, (versie, waarin)

@@ -11,7 +11,7 @@ from domain.beschikking.motivering import MotiveringOntbreekt
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.persoon import Geboortedatum
 from domain.regelingen.events import Regeling
-from domain.regelingen.weigeringen import RegelingBestaatNiet
+from domain.regelingen.weigeringen import RegelingBestaatNiet, ToekenningPastNiet
 from domain.weigering import FeitOntbreekt
 from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
 from domain.zaak.handeling import AlGedaan, Rechtskader
@@ -183,6 +183,19 @@ def test_each_is_granted_by_its_rule(
     )
 
 
+def dagdelen(aantal: int) -> dict[str, Any]:
+    """Give how much opvang is granted."""
+    return {"omvang": {"aantal": aantal, "maat": "dagdelen-per-week"}}
+
+
+MINDER_RITTEN: Final = {
+    "maanden": 10,
+    "wekenPerMaand": "3.5",
+    "kerenPerWeek": "1",
+    "afstandEnkeleReisKm": "30",
+    "rittenPerDag": 1,
+}
+BSO: Final = {"dagdelenDagopvang": 0, "dagdelenBso": 2}
 GEEN_RECHT = "er wordt toegekend terwijl de regel geen recht geeft"
 
 
@@ -192,6 +205,12 @@ GEEN_RECHT = "er wordt toegekend terwijl de regel geen recht geeft"
         (0, {"urenPerWeek": "8"}, {}, GEEN_RECHT),  # more than eight hours (par. 2.3)
         (1, {"inkomenPercentageBijstandsnorm": "130.01"}, {}, GEEN_RECHT),  # to and including 130% (4.1 onder b)
         (2, {"dagdelenDagopvang": 5}, {}, GEEN_RECHT),  # at most four (8.3 lid 4)
+        # What was weighed is what is granted: four dagdelen of dagopvang, or two of BSO (8.3 lid 4).
+        (2, {}, dagdelen(20), "toegekend is 20 dagdelen per week (dagopvang), gewogen is 4"),
+        (2, {}, dagdelen(3), "toegekend is 3 dagdelen per week (dagopvang), gewogen is 4"),
+        (2, {}, {"vorm": "bso"} | dagdelen(2), "toegekend is 2 dagdelen per week (bso), gewogen is 0"),
+        (2, BSO, dagdelen(2), "toegekend is 2 dagdelen per week (dagopvang), gewogen is 0"),
+        (2, BSO, {"vorm": "bso"} | dagdelen(4), "toegekend is 4 dagdelen per week (bso), gewogen is 2"),
         (2, {}, {"werking": Werking(van=DAGEN.van, tot_en_met=date(2025, 11, 12))}, "langer dan 6 maanden"),
         (3, {"regulierMogelijk": True}, {}, GEEN_RECHT),
         (3, {"rechtOpToeslag": False}, {}, "de vorm is een andere dan de regel geeft (volledig)"),
@@ -200,6 +219,9 @@ GEEN_RECHT = "er wordt toegekend terwijl de regel geen recht geeft"
         (5, {"bestemming": "dagbesteding"}, {}, GEEN_RECHT),
         (6, {"afstandEnkeleReisKm": "20"}, {}, GEEN_RECHT),  # 6 x 4 x 2 x 20 = 960
         (6, {"goedkoopstPassend": "ov"}, {}, "de vorm is een andere dan de regel geeft (ov)"),
+        # 4 weeks x 2 times x 2 rides = 16 rides, x 25 kilometres = 400 (7.3).
+        (6, {}, {"omvang": {"aantal": 401, "maat": "kilometers-per-maand"}}, "401 kilometers per maand"),
+        (6, {}, {"omvang": {"aantal": 15, "maat": "ritten-per-maand"}}, "(kilometers), gewogen is 16"),
     ],
 )
 def test_each_departs_from_its_rule(nummer: int, feiten: dict[str, Any], anders: dict[str, Any], waarin: str) -> None:
@@ -208,6 +230,31 @@ def test_each_departs_from_its_rule(nummer: int, feiten: dict[str, Any], anders:
     vraag = beslist(kader, melding, regeling, regel, toegekend=geeft | anders, feiten=feiten)  # type: ignore[arg-type]
 
     vraag.then_geweigerd(MotiveringOntbreekt, waarin, regel=regel)
+
+
+@pytest.mark.parametrize(
+    ("nummer", "feiten", "anders"),
+    [
+        (2, BSO, {"vorm": "bso"} | dagdelen(2)),
+        # 3.5 weeks x 1 time x 1 ride = 3.5 rides a month, on average; 10 months x 3.5 x 1 x 30 = 1050, over 1000.
+        (6, MINDER_RITTEN, {"omvang": {"aantal": 3, "maat": "ritten-per-maand"}}),
+        (6, MINDER_RITTEN, {"omvang": {"aantal": 4, "maat": "ritten-per-maand"}}),
+    ],
+)
+def test_what_was_weighed_is_granted(nummer: int, feiten: dict[str, Any], anders: dict[str, Any]) -> None:
+    """In the other form, and in whole rides where the average is not: that departs from nothing."""
+    kader, melding, regeling, regel, geeft = GEVALLEN[nummer]
+
+    assert beslist(kader, melding, regeling, regel, toegekend=geeft | anders, feiten=feiten).besluit()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("omvang", [None, {"aantal": 4, "maat": "uren-per-week"}])
+def test_smi_says_how_much(omvang: dict[str, Any] | None) -> None:
+    """A grant without dagdelen would hold to no number that was weighed (8.3 lid 4)."""
+    kader, melding, regeling, regel, geeft = GEVALLEN[2]
+    vraag = beslist(kader, melding, regeling, regel, toegekend=geeft | {"omvang": omvang})  # type: ignore[arg-type]
+
+    vraag.then_geweigerd(ToekenningPastNiet, "Noem hoeveel is toegekend, in dagdelen per week.", veld="omvang")
 
 
 @pytest.mark.parametrize(
@@ -266,13 +313,13 @@ SMI: Verleden = (
 
 def smi(*eerder: Event[Gebeurtenis], **anders: Any) -> Vraag:
     """Grant half a year more, after an evaluatie, beside what was granted before."""
-    langer = Werking(van=date(2025, 11, 12), tot_en_met=anders.pop("tot_en_met", date(2026, 5, 11)))
+    langer = Werking(van=anders.pop("van", date(2025, 11, 12)), tot_en_met=anders.pop("tot_en_met", date(2026, 5, 11)))
     feiten = {"maanden": 12, "geevalueerd": True} | anders
     nummer = sum(event.inhoud.TOPIC == "regeling-aangevraagd" for event in eerder) + 1
     gevraagd = met(AANGEVRAAGD, regelingaanvraag=nummer, regeling="smi-kinderopvang", jaar=None)
     besluit = r.besluit(
         regelingaanvraag=nummer,
-        toegekend=toegekend("dagopvang", werking=langer),
+        toegekend=toegekend("dagopvang", werking=langer, **dagdelen(4)),
         feiten={"smi-kinderopvang": FEITEN["smi-kinderopvang"] | feiten},
     )
     return given(NEGEN, *eerder, gevraagd).onder(WAGENINGEN).when(besluit, bij=c.BESLISSER)
@@ -293,6 +340,11 @@ def test_smi_goes_on_once() -> None:
     smi(*SMI, geevalueerd=False, maanden=6).then_geweigerd(MotiveringOntbreekt, GEEN_RECHT)
 
 
+def test_smi_is_given_once_a_day() -> None:
+    """8.3: dagopvang or BSO, and once longer. What was granted runs to 11 November 2025."""
+    smi(*SMI, van=date(2025, 11, 11)).then_geweigerd(AlGedaan, "al toegekend vanaf 2025-05-12 tot en met 2025-11-11")
+
+
 def test_smi_does_not_go_on_twice() -> None:
     """A third time in the zaak is refused, whatever the reason."""
     weer = (
@@ -306,7 +358,9 @@ def test_smi_does_not_go_on_twice() -> None:
 def test_what_the_zaak_knows_is_not_said_otherwise() -> None:
     """Days, age and year come from the zaak; who moved away is no ingezetene."""
     vertrokken = op(VERHUISD, date(2025, 5, 1))
-    command = r.besluit(toegekend=toegekend("dagopvang"), feiten={"smi-kinderopvang": FEITEN["smi-kinderopvang"]})
+    command = r.besluit(
+        toegekend=toegekend("dagopvang", **dagdelen(4)), feiten={"smi-kinderopvang": FEITEN["smi-kinderopvang"]}
+    )
     given(NEGEN, vertrokken, met(AANGEVRAAGD, regeling="smi-kinderopvang", jaar=None)).onder(WAGENINGEN).when(
         command, bij=c.BESLISSER
     ).then_geweigerd(FeitInStrijdMetZaak, "Feit 'ingezetene'")
