@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from domain.beschikking.events import BeschikkingGenomen
+from domain.beschermd_wonen.events import PlaatsingBegonnen
 from domain.bezwaar.onbeantwoord import weer_sinds
+from domain.bezwaar.staand import staande_beslissingen
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.levensloop.overlijden import overlijden
 from domain.opvang.events import (
@@ -26,6 +27,8 @@ from domain.zaak.openstaand import Openstaand, Peil
 from domain.zaak.state import BekendgemaaktBesluit, BesluitInZaak, LopendeZaak
 
 _EEN_DAG: Final = timedelta(days=1)
+_VERBLIJF: Final[frozenset[Opvangvorm]] = frozenset({"eerste-opvang", "voltijdopvang", "crisisopvang", "vrouwenopvang"})
+"""The forms in which the client sleeps there; who lives in beschermd wonen does not (par. 6.4)."""
 
 
 @dataclass(frozen=True)
@@ -148,23 +151,30 @@ def _laatste_dagen(een: Opvang, zaak: LopendeZaak) -> Iterator[date]:
     dood = overlijden(zaak)
     if dood is not None:
         yield dood.op
+    if een.vorm in _VERBLIJF:
+        yield from _door_plaatsing(een, zaak)
     if een.verleend is not None:
         if (tot := een.verleend.genomen.inhoud.werking.tot_en_met) is not None:
             yield tot
         yield from _door_beschikking(een.verleend.genomen, zaak)
 
 
+def _door_plaatsing(een: Opvang, zaak: LopendeZaak) -> Iterator[date]:
+    """Give when the client went to live in beschermd wonen: on that day he was still there (bijlage art. 14.2)."""
+    van = een.begonnen_op
+    for geplaatst in zaak.van(PlaatsingBegonnen):
+        if van is not None and geplaatst.versie > een.gevraagd.versie and geplaatst.op >= van:
+            yield geplaatst.op
+
+
 def _door_beschikking(verleend: Gebeurd[OpvangVerleend], zaak: LopendeZaak) -> Iterator[date]:
-    """Give until when it waited for a beschikking on the aanvraag: one that the client knows of, on this very opvang.
+    """Give until when it waited for a besluit on the aanvraag, also on bezwaar: on this very opvang.
 
     As with every temporary voorziening nobody is without help between that day and the day on which help begins.
     """
-    weg = geheel_herroepen(zaak)
-    for besluit in zaak.beschikkingen:
-        genomen: Gebeurd[BeschikkingGenomen] = besluit.genomen
-        if not isinstance(besluit, BekendgemaaktBesluit) or genomen.versie < verleend.versie:
-            continue
-        if genomen.inhoud.beschikking in weg:
+    for besluit in staande_beslissingen(zaak):
+        genomen = besluit.genomen
+        if genomen.versie < verleend.versie:
             continue
         vorm = verleend.inhoud.vorm
         begin = [v.werking.van for v in genomen.inhoud.voorzieningen if v.voorziening == vorm]

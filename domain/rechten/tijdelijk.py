@@ -8,21 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import cast
 
 from domain.beschikking.events import BeschikkingGenomen
 from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
+from domain.bezwaar.staand import Beslissing, staande_beslissingen
 from domain.gebeurtenis import Gebeurd, Werking
 from domain.jeugdhulp.events import VerwijzingOntvangen
 from domain.levensloop.overlijden import overlijden
 from domain.melding.events import TijdelijkeVoorzieningGeeindigd, TijdelijkeVoorzieningGetroffen
-from domain.rechten.rechten import geheel_herroepen
 from domain.regels.feiten import hoort_bij
 from domain.zaak.openstaand import Openstaand, Peil
-from domain.zaak.state import BekendgemaaktBesluit, LopendeZaak
+from domain.zaak.state import LopendeZaak
 
 _EEN_DAG = timedelta(days=1)
-_Beslissing = BeschikkingGenomen | BeslissingOpBezwaarGenomen
 
 
 @dataclass(frozen=True)
@@ -80,9 +78,11 @@ def _door_besluit(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], zaak: Lope
     nobody is without help in between. Of what is granted the same help goes first.
     """
     naam = getroffen.inhoud.voorziening
-    for besluit, namen in _besluiten(zaak):
+    for besluit in staande_beslissingen(zaak):
         genomen = besluit.genomen
-        if genomen.versie < getroffen.versie or not any(_zelfde_hulp(naam, ander) for ander in namen):
+        if genomen.versie < getroffen.versie:
+            continue
+        if not any(_zelfde_hulp(naam, ander) for ander in _waarover(genomen.inhoud, zaak)):
             continue
         toegekend = genomen.inhoud.voorzieningen
         begin = [v.werking.van for v in toegekend if _zelfde_hulp(naam, v.voorziening)]
@@ -90,22 +90,13 @@ def _door_besluit(getroffen: Gebeurd[TijdelijkeVoorzieningGetroffen], zaak: Lope
         yield max(besluit.bekendgemaakt.op, eerste - _EEN_DAG if eerste > date.min else eerste), genomen.versie
 
 
-def _besluiten(zaak: LopendeZaak) -> Iterator[tuple[BekendgemaaktBesluit[_Beslissing], set[str]]]:
-    """Give the beschikkingen, and what a bezwaar put in the place of one, with what each is about; none that is gone.
-
-    They are about what was asked, granted and refused. One that was herroepen ends nothing (Awb 7:11 lid 2).
-    """
-    weg = geheel_herroepen(zaak)
-    for besluit in zaak.bekendgemaakt:
-        inhoud = besluit.genomen.inhoud
-        if inhoud.beschikking in weg or not isinstance(inhoud, BeschikkingGenomen | BeslissingOpBezwaarGenomen):
-            continue
-        namen = {v.voorziening for v in inhoud.voorzieningen} | {een.voorziening for een in inhoud.afgewezen}
-        if namen:
-            yield cast("BekendgemaaktBesluit[_Beslissing]", besluit), namen | _gevraagd(inhoud, zaak)
+def _waarover(inhoud: Beslissing, zaak: LopendeZaak) -> set[str]:
+    """Give what a besluit is about: what was asked, granted and refused."""
+    namen = {v.voorziening for v in inhoud.voorzieningen} | {een.voorziening for een in inhoud.afgewezen}
+    return namen | _gevraagd(inhoud, zaak)
 
 
-def _gevraagd(inhoud: _Beslissing, zaak: LopendeZaak) -> set[str]:
+def _gevraagd(inhoud: Beslissing, zaak: LopendeZaak) -> set[str]:
     """Give what was asked in the aanvraag or the verwijzing that is decided on, also where that is done on bezwaar."""
     if isinstance(inhoud, BeslissingOpBezwaarGenomen):
         bestreden = zaak.besluit(inhoud.bestreden)

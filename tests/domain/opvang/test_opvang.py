@@ -9,7 +9,6 @@ import pytest
 from pydantic import ValidationError
 
 from domain.beschikking.decisions import WetPastNiet
-from domain.beschikking.events import BeschikkingGenomen
 from domain.beschikking.motivering import GeenAfwijking, MotiveringOntbreekt
 from domain.gebeurtenis import Event, Gebeurtenis, Werking, splits
 from domain.levensloop.events import OverlijdenVastgelegd
@@ -24,11 +23,9 @@ from domain.opvang.decisions import (
     WerkingVoorVraag,
 )
 from domain.opvang.events import Opvangbijdrage, OpvangGeweigerd, OpvangToegelaten, OpvangVerleend
-from domain.opvang.opvangen import opvangen
 from domain.weigering import FeitOntbreekt, Weigering
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import AlGedaan, Command, Rechtskader
-from domain.zaak.state import LopendeZaak
 from services.verordeningen import regelboek
 from tests.domain.opvang import commands as o
 from tests.domain.opvang.events import (
@@ -48,10 +45,10 @@ from tests.domain.opvang.events import (
 )
 from tests.domain.opvang.feiten import FEITEN, INKOMEN
 from tests.domain.zaak import commands as c
-from tests.domain.zaak.events import AANGEVRAAGD, BEKEND, BESLIST, GEMELD, in_natura, toegekend
+from tests.domain.zaak.events import BEKEND, GEMELD
 from tests.domain.zaak.openstaand import open_in
 from tests.domain.zaak.scenario import given
-from tests.projections.lezing import gevouwen, met, op
+from tests.projections.lezing import met, op
 
 NIJMEGEN = Rechtskader(regelboek(), "0268")
 WAGENINGEN = Rechtskader(regelboek(), "0289")
@@ -352,85 +349,6 @@ def test_an_instelling_explains_letting_in_against_a_criterium() -> None:
     assert (3,) == toegelaten.inhoud.adviezen
     kan = {"opvang-toelating": {**FEITEN, **MISDRAAGT}}
     assert verleden.when(o.toelating(feiten=kan), bij=c.CONSULENT).besluit()
-
-
-def _verblijf(*events: Event[Gebeurtenis]) -> Werking | None:
-    zaak = gevouwen(*events)
-    assert isinstance(zaak, LopendeZaak)
-    (een,) = opvangen(zaak)
-    return een.verblijf
-
-
-def _tot(dag: date | None) -> Werking:
-    return Werking(van=date(2025, 4, 24), tot_en_met=dag)
-
-
-OPVANG = in_natura(
-    voorziening="crisisopvang",
-    productcategorie="16",
-    werking=Werking(van=date(2025, 5, 19), tot_en_met=date(2025, 11, 18)),
-)
-TOEKENNING = Event(
-    BESLIST.inhoud.model_copy(
-        update={
-            "beschikking": 2,
-            "voorzieningen": (toegekend(OPVANG, nummer=1, toewijzingnummer=81001),),
-        }
-    ),
-    date(2025, 5, 14),
-)
-BEKEND_2 = op(met(BEKEND, beschikking=2), date(2025, 5, 15))
-AFGEWEZEN = Event(
-    BeschikkingGenomen.model_validate(
-        {
-            **TOEKENNING.inhoud.model_dump(),
-            "voorzieningen": (),
-            "strekking": "afwijzing",
-            "afgewezen": ({"voorziening": "crisisopvang", "artikelen": ("par. 6.4",)},),
-        }
-    ),
-    date(2025, 5, 14),
-)
-
-
-@pytest.mark.parametrize(
-    ("erna", "tot"),
-    [
-        ((), date(2025, 6, 18)),
-        ((GEEINDIGD,), date(2025, 5, 12)),
-        # Taken away from 10 May on, known on 9 May; known later, it counts to the day of the bekendmaking.
-        ((ONTZEGD,), date(2025, 6, 18)),
-        ((ONTZEGD, ONTZEGGING_BEKEND), date(2025, 5, 9)),
-        ((ONTZEGD, op(ONTZEGGING_BEKEND, date(2025, 5, 11))), date(2025, 5, 11)),
-        ((op(DOOD, date(2025, 5, 2)),), date(2025, 5, 2)),
-        # A beschikking on the aanvraag takes its place: where that grants, up to the day before it begins.
-        ((AANGEVRAAGD, TOEKENNING), date(2025, 6, 18)),
-        ((AANGEVRAAGD, TOEKENNING, BEKEND_2), date(2025, 5, 18)),
-        ((AANGEVRAAGD, AFGEWEZEN, BEKEND_2), date(2025, 5, 15)),
-        # One on other help does not.
-        ((AANGEVRAAGD, met(BESLIST, beschikking=2), BEKEND_2), date(2025, 6, 18)),
-    ],
-)
-def test_until_when_it_counts(erna: Verleden, tot: date) -> None:
-    """The first of all days that end it."""
-    assert _tot(tot) == _verblijf(*GEGEVEN, *erna)
-
-
-def test_a_beschikking_of_before_does_not_end_it() -> None:
-    """It was on an earlier question; opvang that is given after it waits for another one."""
-    eerder = (GEMELD, AANGEVRAAGD, met(AFGEWEZEN, beschikking=1), op(BEKEND, date(2025, 5, 15)))
-    erna = (GEVRAAGD, met(VERLEEND, beschikking=2))
-
-    assert _tot(date(2025, 6, 18)) == _verblijf(*eerder, *erna)
-
-
-def test_the_days_of_who_was_let_in() -> None:
-    """Without an end until somebody says so."""
-    assert _tot(None) == _verblijf(GEMELD, EERSTE, TOEGELATEN)
-    assert _tot(date(2025, 5, 12)) == _verblijf(GEMELD, EERSTE, TOEGELATEN, GEEINDIGD)
-    assert _verblijf(GEMELD, EERSTE) is None
-    # Who died before the first day had none.
-    assert _verblijf(*GEGEVEN, DOOD) is None
 
 
 @pytest.mark.parametrize("anders", [{"inhoud": "Eerst rust."}, {"overname": None}])
