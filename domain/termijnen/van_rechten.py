@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Final
 
+from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
 from domain.beschikking.events import BeschikkingGenomen
 from domain.gebeurtenis import Gebeurd, Gewist
@@ -185,14 +186,13 @@ def _is_soort(zaak: LopendeZaak, stuk: Stuk, *soorten: type[Besluit]) -> bool:
 
 
 def _verlengingstermijn(zaak: LopendeZaak, stuk: Stuk, einde: date) -> Gestart:
-    naam = stuk.voorziening.voorziening
     gevraagd = [
         *(
             een
             for een in zaak.van(VerlengingGevraagd)
             if (een.inhoud.recht, een.inhoud.einddatum) == (stuk.nummer, einde)
         ),
-        *(een for een in zaak.aanvragen if naam in een.inhoud.gevraagd and een.op > stuk.bekend),
+        *(een for een in zaak.aanvragen if een.op > stuk.bekend and _vraagt_verder(een, stuk, zaak)),
     ]
     # The rule says what is the last day for it, whenever somebody asks; the day told is that of the besluit.
     feiten = {"einddatumIndicatie": einde.isoformat(), "gemeldOp": stuk.bekend.isoformat()}
@@ -205,3 +205,25 @@ def _verlengingstermijn(zaak: LopendeZaak, stuk: Stuk, einde: date) -> Gestart:
         gehaald=eerste(gevraagd),
         of_geen=True,
     )
+
+
+def _vraagt_verder(aanvraag: Gebeurd[AanvraagOntvangen], stuk: Stuk, zaak: LopendeZaak) -> bool:
+    """Say whether an aanvraag asks that this right goes on.
+
+    One on a request to go on is about the right of that request. What another one for the same product is about shows
+    in the answer: it goes on under the number of the right, or is something beside it. Until then it is taken to be
+    about the right that ends first, unless it was withdrawn.
+    """
+    gevraagd, naam = aanvraag.inhoud, stuk.voorziening.voorziening
+    if gevraagd.verlenging is not None:
+        verzoeken = (een.inhoud for een in zaak.van(VerlengingGevraagd))
+        return any((een.verlenging, een.recht) == (gevraagd.verlenging, stuk.nummer) for een in verzoeken)
+    if naam not in gevraagd.gevraagd or gevraagd.aanvraag in zaak.ingetrokken_aanvragen:
+        return False
+    besluiten = (een.genomen.inhoud for een in zaak.bekendgemaakt)
+    antwoorden = [een for een in besluiten if isinstance(een, BeschikkingGenomen) and een.aanvraag == gevraagd.aanvraag]
+    if antwoorden:
+        return any(gevolg.nummer == stuk.nummer for een in antwoorden for gevolg in een.rechtsgevolgen)
+    stukken = (ander for recht in rechten(zaak) for ander in recht.stukken if ander.voorziening.voorziening == naam)
+    eindes = [ander.werking.tot_en_met or date.max for ander in stukken]
+    return stuk.werking.tot_en_met == min((einde for einde in eindes if einde >= aanvraag.op), default=None)

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from domain.aanvraag.events import AanvraagIngetrokken
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.pgb.events_na_toekenning import BestedingGemeld
 from domain.termijnen.register import termijnen
 from domain.termijnen.termijn import SoortTermijn
-from domain.voorziening import Pgb, PgbRegel, Voorziening
+from domain.verlenging.events import VerlengingGevraagd
+from domain.voorziening import Pgb, PgbRegel, ToegekendeVoorziening, Voorziening
 from domain.zaak.advies import AdviesGegeven
 from domain.zaak.handeling import Bewijs, Rechtskader
 from services.verordeningen import regelboek
@@ -85,6 +87,60 @@ def test_asking_meets_it(gevraagd: tuple[str, ...], gevraagd_op: date, status: s
     rijen = van_rechten(NIJMEGEN, *met_rechten(in_natura()), vraag, dag=date(2027, 3, 1))
 
     assert rijen == [("verlenging", 1, VERLENGING, status)]
+
+
+def _tot_eind(naam: str, jaar: int) -> Voorziening:
+    return in_natura(voorziening=naam, werking=Werking(van=date(2025, 4, 14), tot_en_met=date(jaar, 12, 31)))
+
+
+def _rij(nummer: int, uiterlijk: date, status: str) -> tuple[str, int, date, str]:
+    return ("verlenging", nummer, uiterlijk, status)
+
+
+def test_an_aanvraag_for_something_beside_it_does_not_meet_it() -> None:
+    """Two rights to begeleiding, to 31 December 2025 and 2026; eight weeks before are 5 November 2025 and 2026.
+
+    Asked again on 18 August 2025: it is taken to be about the first, until the answer tells.
+    """
+    paar = (_tot_eind("begeleiding", jaar) for jaar in (2025, 2026))
+    vraag = op(met(AANGEVRAAGD, aanvraag=2, gevraagd=("begeleiding",)), date(2025, 8, 18))
+    zaak = (*met_rechten(*paar), vraag)
+    eerste, tweede = date(2025, 11, 5), date(2026, 11, 5)
+    assert van_rechten(NIJMEGEN, *zaak, dag=date(2025, 9, 1)) == [
+        _rij(1, eerste, "op-tijd-gehaald"),
+        _rij(2, tweede, "loopt"),
+    ]
+
+    weg = Event(AanvraagIngetrokken(aanvraag=2), date(2025, 8, 25))
+    extra = in_natura(voorziening="begeleiding", werking=Werking(van=date(2025, 9, 1), tot_en_met=date(2025, 12, 31)))
+    erbij = _beschikt(toegekend(extra, nummer=3, toewijzingnummer=81_003))
+    verder = in_natura(voorziening="begeleiding", werking=Werking(van=date(2027, 1, 1), tot_en_met=date(2027, 12, 31)))
+    verlengd = _beschikt(toegekend(verder, nummer=2, toewijzingnummer=81_002))
+    for daarna, verwacht in (
+        ((weg,), ["loopt", "loopt"]),
+        (erbij, ["loopt", "loopt", "loopt"]),
+        (verlengd, ["loopt", "op-tijd-gehaald", "loopt"]),
+    ):
+        assert verwacht == [rij[3] for rij in van_rechten(NIJMEGEN, *zaak, *daarna, dag=date(2025, 9, 1))]
+
+
+def _beschikt(*voorzieningen: ToegekendeVoorziening) -> tuple[Event[Gebeurtenis], ...]:
+    """Decide on aanvraag 2, and make that known on 29 August 2025."""
+    dag = date(2025, 8, 29)
+    genomen = op(met(BESLIST, beschikking=2, aanvraag=2, voorzieningen=voorzieningen), dag)
+    return (genomen, op(met(BEKEND, beschikking=2), dag))
+
+
+def test_the_request_of_another_right_does_not_meet_it() -> None:
+    """Asked is that right 2 goes on; right 1, of the same product, has its own request to come."""
+    paar = (_tot_eind("hulp-bij-het-huishouden", jaar) for jaar in (2025, 2026))
+    dag = date(2025, 8, 18)
+    inhoud = VerlengingGevraagd(verlenging=1, recht=2, einddatum=date(2026, 12, 31), door="client", adviezen=())
+    verzoek = Event(inhoud, dag)
+    vraag = op(met(AANGEVRAAGD, aanvraag=2, verlenging=1), dag)
+
+    rijen = van_rechten(NIJMEGEN, *met_rechten(*paar), verzoek, vraag, dag=date(2025, 9, 1))
+    assert [(1, "loopt"), (2, "op-tijd-gehaald")] == [(rij[1], rij[3]) for rij in rijen]
 
 
 def test_a_right_without_an_end_asks_for_nothing() -> None:
