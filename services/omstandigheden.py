@@ -6,14 +6,18 @@ first decided, and what would be written is measured, with stand-ins: a refusal 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from domain.beschikking.nummering import bezette_nummers
 from domain.bijlage import Bijlage
 from domain.envelope import Actor
 from domain.persoon import Persoon
 from domain.zaak.handeling import Command, CommandMetBijlagen, Omstandigheden
+from domain.zaak.op_dag import inhoud_van
+from domain.zaak.state import Zaak
 from services.clock import dag_in_nederland
 from services.keys.register import InTeSchrijven
 from services.tenant import Tenant
@@ -39,17 +43,28 @@ def met_plaatsvervangers(
     )
 
 
-def met_nummers(command: Command, voorlopig: Omstandigheden, tenant: Tenant) -> Omstandigheden:
+def met_nummers(command: Command, voorlopig: Omstandigheden, toestand: Zaak, *, tenant: Tenant) -> Omstandigheden:
     """Give out the numbers that the events of a command will carry.
 
     A number that a refusal, a lost race or an outage leaves unused is never given again; gaps are allowed, doubles not.
+    So one that the zaak brought from another gemeente is passed over.
     """
-    # A series in the ledger is named in letters, digits and hyphens.
+    nodig, zaak = command.nummers_nodig(), inhoud_van(toestand)
+    bezet = bezette_nummers(zaak) if nodig and zaak is not None else {}
     nummers = {
-        reeks: tuple(tenant.recorder.volgend_nummer(reeks.replace("_", "-")) for _ in range(aantal))
-        for reeks, aantal in command.nummers_nodig().items()
+        reeks: tuple(_volgend(reeks, bezet.get(reeks, frozenset()), tenant) for _ in range(aantal))
+        for reeks, aantal in nodig.items()
     }
     return replace(voorlopig, nummers=nummers)
+
+
+def _volgend(reeks: str, bezet: Collection[int], tenant: Tenant) -> int:
+    # A series in the ledger is named in letters, digits and hyphens.
+    naam = reeks.replace("_", "-")
+    nummer = tenant.recorder.volgend_nummer(naam)
+    while nummer in bezet:
+        nummer = tenant.recorder.volgend_nummer(naam)
+    return nummer
 
 
 def met_personen(command: Command, voorlopig: Omstandigheden, zaak: UUID, tenant: Tenant) -> Omstandigheden:

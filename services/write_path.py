@@ -151,7 +151,7 @@ def _omstandigheden(
     command = aanroep.command
     voorlopig = met_plaatsvervangers(command, aanroep.actor, aanroep.zaak, nu, tenant=tenant)
     besloten = stand.beslis(command, voorlopig)
-    genummerd = met_nummers(command, voorlopig, tenant)
+    genummerd = met_nummers(command, voorlopig, stand.toestand, tenant=tenant)
     if besloten and command.personen_nodig():
         _eis_vast_te_leggen(stand.beslis(command, genummerd), stand.toestand, regel, aanroep, tenant=tenant)
     return met_personen(command, genummerd, regel.stroom, tenant)

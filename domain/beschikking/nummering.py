@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any, Final
@@ -11,12 +11,29 @@ from domain.voorziening import ToegekendeVoorziening, Voorziening
 from domain.zaak.handeling import Omstandigheden
 from domain.zaak.state import LopendeZaak
 
+_VOOR_ANDEREN: Final = ("toewijzingnummer", "eb_startnummer", "budgetidentificatie")
 _VAN_DE_TOEWIJZING: Final = ("aanbieder", "productcategorie", "productcode")
 
 
 def nummers_voor(voorzieningen: Iterable[Voorziening] = ()) -> Mapping[str, int]:
     """Say what a besluit needs: one beschikkingnummer, and per voorziening the numbers of aanbieder, CAK and SVB."""
     return {"beschikking": 1, **Counter(reeks for voorziening in voorzieningen for reeks in _reeksen(voorziening))}
+
+
+def bezette_nummers(zaak: LopendeZaak) -> Mapping[str, frozenset[int]]:
+    """Give per series the numbers by which others know a besluit or a right of this zaak.
+
+    A zaak that was taken over from another gemeente brings numbers of the series of that one.
+    """
+    bezet: defaultdict[str, set[int]] = defaultdict(set)
+    for besluit in zaak.besluiten:
+        inhoud = besluit.genomen.inhoud
+        bezet["beschikking"].add(inhoud.beschikkingnummer)
+        for voorziening in (gevolg.voorziening for gevolg in inhoud.rechtsgevolgen if gevolg.voorziening):
+            for reeks in _VOOR_ANDEREN:
+                if (nummer := getattr(voorziening, reeks)) is not None:
+                    bezet[reeks].add(nummer)
+    return {reeks: frozenset(nummers) for reeks, nummers in bezet.items()}
 
 
 def _gegeven(zaak: LopendeZaak) -> Iterator[int]:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from domain.beschikking.events import BeschikkingGenomen
 from domain.betrokkenen.decisions import BetrokkeneToevoegen
 from domain.betrokkenen.events import BetrokkeneToegevoegd
 from domain.correctie.decisions import Corrigeren
@@ -21,6 +22,7 @@ from domain.termijnen.register import termijnen
 from domain.zaak.afsluiting import ZaakAfsluiten
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import met_correcties
+from domain.zaak.handeling import Command
 from services.bijlagen import bewaar_bijlage, lees_bijlage
 from services.gemeentestroom import opgegaan_in
 from services.herindeling import Afloop, HerindelingOnmogelijk, ga_op
@@ -72,6 +74,11 @@ def opgaan(oud: Tenant, nieuw: Tenant) -> Mapping[Afloop, int]:
     gedaan = ga_op(oud, nieuw, op=OP, vertel=in_stilte)
     assert {} == gedaan.mislukt
     return gedaan.aantallen
+
+
+def beslis(command: Command, tenant: Tenant, zaak: UUID) -> None:
+    """Carry out a command of a beslisser."""
+    voer_uit(Aanroep(command, replace(CONSULENT, id="beslisser-1", rol="beslisser"), str(uuid4()), zaak), tenant)
 
 
 def leg_vast(event: Event[Gebeurtenis], zaak: UUID, tenant: Tenant) -> None:
@@ -394,3 +401,20 @@ def test_the_zaaknummer_is_of_the_year_in_the_netherlands(twee: tuple[Tenant, Te
     melding = lees_zaak(zaak, nieuw)[0].inhoud
     assert isinstance(melding, MeldingOntvangen)
     assert "0268-2026-000001" == melding.zaaknummer
+
+
+def test_no_number_comes_twice_in_a_zaak(twee: tuple[Tenant, Tenant]) -> None:
+    """Both gemeenten began at 1: what the successor gives out passes over what the zaak brought along."""
+    oud, nieuw = twee
+    zaak = doe(MELDING, oud).zaak
+    doe(c.aanvraag(), oud, zaak)
+    beslis(c.beschikking(), oud, zaak)
+    opgaan(oud, nieuw)
+    doe(c.aanvraag(ontvangen_op=OP), nieuw, zaak)
+    beslis(c.beschikking(besluit_op=OP), nieuw, zaak)
+
+    besluiten = [een.inhoud for een in lees_zaak(zaak, nieuw) if isinstance(een.inhoud, BeschikkingGenomen)]
+    rechten = [voorziening for besluit in besluiten for voorziening in besluit.voorzieningen]
+    assert [1, 2] == [besluit.beschikkingnummer for besluit in besluiten]
+    assert [1, 2] == [voorziening.toewijzingnummer for voorziening in rechten]
+    assert [1, 2] == [voorziening.eb_startnummer for voorziening in rechten]
