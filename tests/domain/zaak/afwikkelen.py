@@ -25,7 +25,7 @@ from domain.termijnen.register import stand
 from domain.terugvordering.ontvangsten import TeruggaveVastgesteld
 from domain.terugvordering.vorderingen import vorderingen
 from domain.tweede_mening.meningen import meningen
-from domain.verlenging.verlengingen import verlengingen
+from domain.verlenging.verlengingen import ronde, verlengingen
 from domain.zaak.handeling import Command
 from domain.zaak.state import GenomenBesluit, LopendeZaak, Zaak
 from tests.domain.beroep import commands as beroep
@@ -58,6 +58,9 @@ def _besluiten(op: date, zaak: LopendeZaak) -> Iterator[Command]:
         if isinstance(besluit, GenomenBesluit):
             yield c.bekendmaking(bekendgemaakt_op=op, beschikking=besluit.genomen.inhoud.beschikking)
     for aanvraag in zaak.open_aanvragen:
+        onderzoek = ronde(zaak, aanvraag.inhoud.verlenging)
+        if onderzoek.stappen and not onderzoek.verslagen:
+            yield c.verslag(verstrekt_op=op)
         leden = {"strekking": "afwijzing", "voorzieningen": (), "afgewezen": (NIET_TOEGEKEND,)}
         yield c.beschikking(besluit_op=op, aanvraag=aanvraag.inhoud.aanvraag, feiten=_REGIME, **leden)
 
