@@ -8,16 +8,16 @@ from uuid import UUID
 
 from domain.bijlage import BijlageOnbekend
 from domain.gebeurtenis import Gewist
-from domain.gemeente.events import GemeenteAangemaakt
+from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
-from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
-from domain.zaak.handeling import ZaakAfgesloten, ZaakOnbekend
+from domain.zaak.handeling import ZaakOnbekend
 from services.gemeentestroom import opgegaan_in
+from services.keys.errors import BetrokkeneOnbekend
 from services.keys.sealing import TOESLAG_BIJLAGE, PlekVanBijlage, ontzegel_bijlage, verzegel_bijlage
 from services.ledger.errors import BijlageBekend, GrootboekGesloten
 from services.ledger.records import MAX_ATTACHMENT_BYTES, Bijlage
 from services.tenant import Tenant
-from services.write_path import GemeenteIsOpgegaan, SleutelHergebruikt
+from services.write_path import GemeenteIsOpgegaan, SleutelHergebruikt, zaak_gewist
 
 GROOTSTE_BIJLAGE: Final = MAX_ATTACHMENT_BYTES - TOESLAG_BIJLAGE
 """Largest document in bytes before it is sealed: 25 MiB less what sealing adds."""
@@ -46,20 +46,25 @@ class BijlageGewist(Weigering):
 def bewaar_bijlage(zaak: UUID, opdracht: UUID, mediatype: str, inhoud: bytes, *, tenant: Tenant) -> Bewaard:
     """Keep a document of a zaak, sealed; its id is that of the command, so a repeat keeps nothing twice.
 
-    Raises ``ZaakOnbekend``, or ``SleutelHergebruikt`` when the same key came with another document.
+    Also of one that has ended: whatever its state, a bezwaar, an uitspraak or a calamiteit can come in, with documents.
+    Which act may name it is decided on with that act.
+
+    Raises ``ZaakOnbekend``, ``ZaakGewist``, or ``SleutelHergebruikt`` when the same key came with another document.
     """
-    laatste = tenant.recorder.select_events(zaak, desc=True, limit=1)
-    if not laatste or laatste[0].topic == GemeenteAangemaakt.TOPIC:
+    eerste = tenant.recorder.select_events(zaak, limit=1)
+    if not eerste or eerste[0].topic != MeldingOntvangen.TOPIC:
         raise ZaakOnbekend("Deze zaak bestaat niet in deze gemeente.")
-    if laatste[0].topic == ZaakAfgeslotenVerklaard.TOPIC:
-        raise ZaakAfgesloten("De zaak is afgesloten; er kan niets meer bij.")
     bekend = tenant.recorder.lees_bijlage(opdracht)
     if bekend is not None:
         if bekend.stroom != zaak or bekend.mediatype != mediatype or _open(bekend, tenant) != inhoud:
             raise SleutelHergebruikt("Deze Idempotency-Key is al gebruikt voor een ander document.")
         return _bewaard(bekend, herhaald=True)
     plek = PlekVanBijlage(tenant.gemeente, zaak, opdracht)
-    bijlage = Bijlage(opdracht, zaak, mediatype, verzegel_bijlage(inhoud, plek, tenant.sleutels))
+    try:
+        verzegeld = verzegel_bijlage(inhoud, plek, tenant.sleutels)
+    except BetrokkeneOnbekend:
+        raise zaak_gewist() from None
+    bijlage = Bijlage(opdracht, zaak, mediatype, verzegeld)
     try:
         tenant.recorder.bewaar_bijlage(bijlage)
     except GrootboekGesloten:

@@ -165,7 +165,7 @@ def _eis_vast_te_leggen(
     The events are sealed under keys that are thrown away: as long as the real ones, to the byte.
     """
     if aanroep.zaak is not None and not tenant.register.heeft_client(aanroep.zaak):
-        raise _gewist()
+        raise zaak_gewist()
     if opgegaan_in(tenant) is not None:
         raise _opgegaan(tenant)
     maak = partial(_entries, besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=tenant.klok())
@@ -201,7 +201,8 @@ def _verouderd(gezien: int) -> VersieVerouderd:
     return VersieVerouderd(f"De zaak is veranderd sinds versie {gezien}. Kijk opnieuw voor u beslist.")
 
 
-def _gewist() -> ZaakGewist:
+def zaak_gewist() -> ZaakGewist:
+    """Give the refusal of what would be added to a zaak of which the client was wiped."""
     return ZaakGewist("De gegevens van de cliënt in deze zaak zijn gewist; er kan niets meer bij.")
 
 
@@ -223,7 +224,7 @@ def _leg_vast(besloten: Besloten, toestand: Zaak, regel: Opdracht, aanroep: Aanr
         entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu, sleutels=tenant.sleutels)
     except BetrokkeneOnbekend:
         # Nothing is sealed for somebody who was forgotten: the person is no longer enrolled in the zaak.
-        raise _gewist() from None
+        raise zaak_gewist() from None
     try:
         tenant.grootboek.save(*entries, opdracht=regel, vastgelegd_op=nu)
     except GebeurtenisTeGroot:

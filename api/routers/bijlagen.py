@@ -26,7 +26,7 @@ from services.bijlagen import (
 )
 from services.identity import opdracht_id
 from services.reading import lees_zaak
-from services.write_path import SleutelHergebruikt
+from services.write_path import GemeenteIsOpgegaan, SleutelHergebruikt, ZaakGewist
 
 router = APIRouter(tags=["bijlagen"])
 SCHRIJVERS: Final = frozenset({"consulent", "beslisser", "bezwaar"})
@@ -44,6 +44,8 @@ SCHRIJVERS: Final = frozenset({"consulent", "beslisser", "bezwaar"})
         ZaakOnbekend,
         SleutelOntbreekt,
         SleutelHergebruikt,
+        ZaakGewist,
+        GemeenteIsOpgegaan,
         LichaamTeGroot,
         MediatypeNietOndersteund,
     ),

@@ -1,15 +1,17 @@
 """Documents of a zaak: kept once, read back whole, gone with their key, never of another zaak."""
 
 from threading import Barrier, Thread
+from typing import Any
 from uuid import UUID
 
 import pytest
 from starlette.testclient import TestClient
 
 from services.wiring import Installatie
-from tests.api.bodies import open_zaak, sleutel
+from tests.api.bodies import open_zaak, sleutel, verloop_tot
 from tests.api.conftest import Als
 
+Json = Any
 PDF = {"Content-Type": "application/pdf"}
 DOCUMENT = b"%PDF-1.7 een verslag van de consulent"
 
@@ -107,11 +109,58 @@ def test_the_same_document_at_the_same_time_is_kept_once(api: TestClient, als: A
     assert 1 == len({antwoord.json()["sha256"] for antwoord in antwoorden})
 
 
-def test_a_closed_zaak_keeps_no_document(api: TestClient, als: Als, pad: str) -> None:
-    """After the end nothing can be added."""
-    einde = {"afgeslotenOp": "2025-03-20", "reden": "melding-ingetrokken"}
-    api.post(f"{pad}/afsluitingen", json=einde, headers={**als("consulent"), **sleutel()})
+EINDE = {"afgeslotenOp": "2025-05-12", "reden": "afgehandeld"}
+BEZWAAR = {"ontvangenOp": "2025-05-15", "beschikking": 1, "wijze": "schriftelijk", "gronden": "Zie de brief."}
 
-    antwoord = api.post(f"{pad}/bijlagen", content=DOCUMENT, headers={**als("consulent"), **sleutel(), **PDF})
 
-    assert (409, "/problemen/zaak-afgesloten") == (antwoord.status_code, antwoord.json()["type"])
+def doe(api: TestClient, als: Als, waar: str, wie: str, wat: Json) -> Json:
+    """Record an act, and give the answer."""
+    antwoord = api.post(waar, json=wat, headers={**als(wie), **sleutel()})
+    assert 201 == antwoord.status_code, antwoord.text
+    return antwoord.json()
+
+
+def bewaar(api: TestClient, als: Als, pad: str) -> str:
+    """Keep a document, and give its id."""
+    antwoord = api.post(f"{pad}/bijlagen", content=DOCUMENT, headers={**als("bezwaar"), **sleutel(), **PDF})
+    assert 201 == antwoord.status_code, antwoord.text
+    return str(antwoord.json()["bijlage"])
+
+
+def test_the_letter_of_a_bezwaar_comes_in_after_the_end(api: TestClient, als: Als, pad: str) -> None:
+    """The zaak ended within the bezwaartermijn; the bezwaarschrift itself is kept, and the bezwaar names it."""
+    for wie, soort, wat in verloop_tot("2025-05-10"):
+        doe(api, als, f"{pad}/{soort}", wie, wat)
+    doe(api, als, f"{pad}/afsluitingen", "consulent", EINDE)
+
+    brief = bewaar(api, als, pad)
+    doe(api, als, f"{pad}/bezwaren", "bezwaar", {**BEZWAAR, "bijlagen": [brief]})
+
+    beeld = api.get(pad, headers=als("bezwaar")).json()
+    assert ("afgesloten", [1]) == (beeld["fase"], [een["nummer"] for een in beeld["bezwaren"]])
+    gelezen = api.get(f"{pad}/bijlagen/{brief}", headers=als("bezwaar"))
+    assert (200, DOCUMENT) == (gelezen.status_code, gelezen.content)
+
+
+def test_an_end_that_was_declared_void_keeps_no_document_out(api: TestClient, als: Als, pad: str) -> None:
+    """The zaak runs; that the last thing recorded is how it ended says nothing."""
+    doe(api, als, f"{pad}/afsluitingen", "consulent", {"afgeslotenOp": "2025-03-20", "reden": "melding-ingetrokken"})
+    doe(api, als, f"{pad}/correcties", "consulent", {"versie": 2, "aard": "vervalt", "reden": "Verkeerde zaak."})
+
+    brief = bewaar(api, als, pad)
+    plan = {"ontvangenOp": "2025-03-21", "soort": "persoonlijk-plan", "inhoud": "Plan.", "bijlagen": [brief]}
+
+    doe(api, als, f"{pad}/persoonlijke-plannen", "consulent", plan)
+
+
+def test_the_stream_of_the_gemeente_keeps_no_document(api: TestClient, als: Als, kale_installatie: Installatie) -> None:
+    """It is no zaak, whatever was recorded in it."""
+    stroom = kale_installatie.tenant("0268").stroom
+
+    antwoord = api.post(
+        f"/v1/gemeenten/0268/zaken/{stroom}/bijlagen",
+        content=DOCUMENT,
+        headers={**als("consulent"), **sleutel(), **PDF},
+    )
+
+    assert (404, "/problemen/zaak-onbekend") == (antwoord.status_code, antwoord.json()["type"])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -13,6 +13,7 @@ from domain.melding.events import MeldingOntvangen
 from domain.melding.personen import BetrokkeneOpgegeven
 from domain.persoon import Persoon
 from domain.zaak.handeling import AlGedaan
+from services.bijlagen import bewaar_bijlage
 from services.ledger.records import MAX_ENTRY_BYTES
 from services.reading import lees_entries, lees_zaak
 from services.tenant import Tenant
@@ -46,6 +47,15 @@ def test_nobody_is_enrolled_in_a_zaak_that_was_wiped(tenant: Tenant) -> None:
 
     assert tenant.register.zoek(BIJ_GEWISTE) is None
     assert () == tenant.register.betrokkenen_in(zaak)
+
+
+def test_a_zaak_that_was_wiped_keeps_no_document(tenant: Tenant) -> None:
+    """Nobody is there under whose key it could be sealed."""
+    zaak = doe(MELDING.model_copy(update={"client": TJIBBE}), tenant).zaak
+    tenant.sleutels.vernietig_van_betrokkene(client(zaak, tenant))
+
+    with pytest.raises(ZaakGewist, match="kan niets meer bij"):
+        bewaar_bijlage(zaak, uuid4(), "application/pdf", b"%PDF", tenant=tenant)
 
 
 def lange_melding(lengte: int, bsn: str) -> MeldingDoen:
