@@ -97,7 +97,10 @@ class Overgangsrecht(Rij):
 
 
 class HertoetsteHandeling(Rij):
-    """An act or besluit with the advices it rests on. ``stand`` says whether it counts or was corrected since."""
+    """An act with the advices it rests on, or a besluit, also one for which no rule was weighed.
+
+    ``stand`` says whether it counts or was corrected since.
+    """
 
     versie: int | None
     topic: str | None
@@ -111,7 +114,7 @@ class HertoetsteHandeling(Rij):
 def hertoetsingen(
     gelezen: Sequence[Vastgelegd], kader: Rechtskader, *, regime: str | None = None
 ) -> tuple[HertoetsteHandeling, ...]:
-    """Weigh every receipt again, by the act that names it, in order of versie.
+    """Weigh every receipt again, by the act that names it, in order of versie; every besluit is among them.
 
     With ``regime`` only that text is laid beside each; without, every text of the gemeente that holds the rule, and
     those that are not held. Raises ``FeitOngeldig`` for a text that the gemeente has not.
@@ -122,9 +125,20 @@ def hertoetsingen(
 
 
 def hertoetst_als_json(handelingen: Sequence[HertoetsteHandeling]) -> dict[str, Json]:
-    """Give all as JSON, with whether every receipt that can be weighed again reproduces."""
-    reproduceert = all(advies.reproduceert is not False for een in handelingen for advies in een.adviezen)
-    return {"reproduceert": reproduceert, "handelingen": [een.als_json() for een in handelingen]}
+    """Give all as JSON, with whether the receipts reproduce: ``gewogen`` of them were weighed again, ``gewist`` not.
+
+    ``reproduceert`` is ``false`` where one does not, and ``true`` only where all do. It is ``null`` where nobody can
+    know: a receipt was wiped, or there is none at all. An advice that no text gave has no receipt.
+    """
+    bewijzen = [advies.reproduceert for een in handelingen for advies in een.adviezen if advies.regime is not None]
+    gewist = bewijzen.count(None)
+    onbekend = gewist > 0 or not bewijzen
+    return {
+        "reproduceert": False if False in bewijzen else None if onbekend else True,
+        "gewogen": len(bewijzen) - gewist,
+        "gewist": gewist,
+        "handelingen": [een.als_json() for een in handelingen],
+    }
 
 
 @dataclass(frozen=True)
@@ -138,7 +152,7 @@ class _Hertoetser:
         over = dict(adviezen)
         for regel, een in zip(tijdlijn(gelezen), sorted(gelezen, key=lambda een: een.versie), strict=True):
             versies = genoemde_adviezen(een, adviezen)
-            if not versies:
+            if not versies and not isinstance(een.inhoud, Besluit):
                 continue
             genoemd = {versie: adviezen[versie] for versie in versies}
             for versie in versies:

@@ -6,7 +6,8 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -32,6 +33,8 @@ from services.reading import kader_van, lees_zaak_bekend_op
 from services.settings import OngeldigeInstelling, read_settings
 from services.wiring import open_installatie
 
+_AFSLUITCODE: Final[Mapping[bool | None, int]] = {True: 0, False: 1, None: 3}
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what ``hertoets`` takes."""
@@ -43,7 +46,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Print every advice by its decision; 0 when all reproduce, 1 when one does not, 2 when it is refused."""
+    """Print every advice by its decision; 0 when all reproduce, 1 when one does not, 2 when it is refused.
+
+    3 when nobody can know: a receipt was wiped, or there is none.
+    """
     try:
         with open_installatie(read_settings(os.environ)) as installatie:
             tenant = installatie.tenant(arguments.gemeente)
@@ -59,8 +65,18 @@ def run(arguments: Namespace) -> int:
         kop = {"zaak": str(arguments.zaak), "bekendOp": bekend.isoformat(), "regime": arguments.regime}
         sys.stdout.write(json.dumps({**kop, **uitkomst}, ensure_ascii=False, indent=2) + "\n")
     else:
-        toon(f"Hertoetsing van zaak {arguments.zaak}, bekend op {bekend.isoformat()}", _delen(handelingen))
-    return 0 if uitkomst["reproduceert"] else 1
+        titel = f"Hertoetsing van zaak {arguments.zaak}, bekend op {bekend.isoformat()}"
+        toon(titel, (*_delen(handelingen), _regel(_geheel(uitkomst), "bold", 0)))
+    return _AFSLUITCODE[uitkomst["reproduceert"]]
+
+
+def _geheel(uitkomst: Mapping[str, Any]) -> str:
+    oordeel = {
+        True: "alle adviezen reproduceren",
+        False: "niet elk advies reproduceert",
+        None: "of de adviezen reproduceren is niet te zeggen",
+    }[uitkomst["reproduceert"]]
+    return f"Opnieuw gewogen: {uitkomst['gewogen']}; gewist en niet te wegen: {uitkomst['gewist']}; {oordeel}."
 
 
 def _delen(handelingen: tuple[HertoetsteHandeling, ...]) -> Iterator[RenderableType]:
@@ -69,6 +85,8 @@ def _delen(handelingen: tuple[HertoetsteHandeling, ...]) -> Iterator[RenderableT
         stand = f" ({handeling.stand})" if handeling.stand != "geldt" else ""
         yield Text(f"\n{handeling.versie or '-':>4}  {dag}{handeling.zin}{stand}", style="bold")
         yield from (_regel(_overgang(een), "italic", 6) for een in handeling.overgangsrecht)
+        if not handeling.adviezen:
+            yield _regel("geen regel gewogen", "dim", 6)
         for advies in handeling.adviezen:
             yield from _advies(advies)
     yield Text()

@@ -51,7 +51,8 @@ def hertoets(
     """Give, for each act and besluit, its receipts as they were, whether they reproduce, and what they give now.
 
     ``bekendOp`` says which advices were known; the law they are weighed with is all that is known now. Nothing is
-    decided anew: the receipt stays the fact. The reading is recorded before the answer.
+    decided anew: the receipt stays the fact. ``reproduceert`` is null where a receipt was wiped or there is none;
+    ``gewogen`` and ``gewist`` count them. The reading is recorded before the answer.
     """
     bij.caller.eis_een_van(LEZERS)
     tenant = bij.tenant

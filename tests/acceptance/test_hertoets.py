@@ -107,6 +107,7 @@ def test_for_people(opdrachtregel: Opdrachtregel, negende: GespeeldeZaak) -> Non
         "onderzoekstermijn: uiterlijk do 2025-04-03 (nijmegen-verordening-2022, versie ",
         "; reproduceert onder rijk: hetzelfde",
         "onderzoeker-bevoegd: geen tekst gaf antwoord",
+        "; gewist en niet te wegen: 0; alle adviezen reproduceren.",
         (
             "Overgangsrecht: Beleidsregels Wmo Nijmegen 2025 geldt vanaf 2025-03-01 (melding 2025-02-20, besluit "
             "2025-04-01); voor deze zaak geldt nijmegen-beleidsregels-2025"

@@ -166,6 +166,45 @@ def test_an_outcome_that_the_rule_never_gave_does_not_reproduce() -> None:
     assert hertoetst_als_json(hertoetsingen(lees(GEMELD, TERMIJN), NIJMEGEN))["reproduceert"] is True
 
 
+GEEN_TEKST: Final = Event(
+    AdviesGegeven(handeling="melding", regel="mdo-aanmelding", peildatum=OP_MELDING, niet_beschikbaar="Geen tekst."),
+    OP_MELDING,
+)
+VALS: Final = met(TERMIJN, bewijs=Bewijs(feiten=ONDERZOEK, uitkomst={"uiterlijk": "2025-04-30"}, stappen=()))
+(GEWIST,) = zonder_sleutels([TERMIJN])
+
+
+@pytest.mark.parametrize(
+    ("adviezen", "reproduceert", "gewogen", "gewist"),
+    [
+        ((TERMIJN, TERMIJN), True, 2, 0),
+        ((TERMIJN, VALS), False, 2, 0),
+        # That one does not reproduce is known, whatever was wiped.
+        ((GEWIST, VALS), False, 1, 1),
+        ((TERMIJN, GEWIST), None, 1, 1),
+        ((GEWIST, GEWIST), None, 0, 2),
+        # What no text gave has no receipt: nothing to weigh, and nothing that was lost.
+        ((TERMIJN, GEEN_TEKST), True, 1, 0),
+        ((GEEN_TEKST,), None, 0, 0),
+        ((), None, 0, 0),
+    ],
+)
+def test_whether_a_zaak_reproduces(
+    adviezen: tuple[Event[AdviesGegeven], ...], *, reproduceert: bool | None, gewogen: int, gewist: int
+) -> None:
+    """Only where all receipts do; where they were wiped, or there are none, nobody can know."""
+    geheel = hertoetst_als_json(hertoetsingen(lees(GEMELD, *adviezen), NIJMEGEN))
+
+    assert (reproduceert, gewogen, gewist) == (geheel["reproduceert"], geheel["gewogen"], geheel["gewist"])
+
+
+def test_a_besluit_for_which_nothing_was_weighed_is_listed() -> None:
+    """Each decision in the case is looked at; that it rests on no advice is told by its having none."""
+    (besluit,) = hertoetsingen(lees(GEMELD, AANGEVRAAGD, BESLIST), NIJMEGEN)
+
+    assert (3, "beschikking-genomen", ()) == (besluit.versie, besluit.topic, besluit.adviezen)
+
+
 def test_beside_every_text_that_holds_the_rule() -> None:
     """National law answers in its own words; what is not held is named and refused with its reason."""
     rijk, *ontbreken = een(GEMELD, TERMIJN).andere
