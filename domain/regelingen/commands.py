@@ -63,10 +63,10 @@ class RegelingBeeindigen(BesluitNemen):
 
 
 class RegelingUitbetalen(Command):
-    """Record a payment on what was granted and made known; more than that is refused, and the very same again.
+    """Record a payment on what was granted and made known, to whom it was granted; more is refused, and the same again.
 
     An amount a month is so much for each calendar month that its days touch; more over the same months (``over``) is
-    refused, and a payment over days for which nothing was granted.
+    refused, and a payment over days for which nothing was granted. Without a last day such a payment says its days.
     """
 
     NAAM: ClassVar[str] = "uitbetaling"

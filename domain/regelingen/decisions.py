@@ -24,6 +24,7 @@ from domain.regelingen.events import (
 from domain.regelingen.grenzen import (
     eis_binnen_dagen,
     eis_niet_eerder,
+    eis_ontvanger,
     eis_passende_toekenning,
     eis_per_maand,
     hoogste_bedrag,
@@ -159,6 +160,7 @@ def betaal_uit(command: RegelingUitbetalen, zaak: LopendeZaak, _kader: Rechtskad
     )
     if any((een.op, een.inhoud) == (command.betaald_op, uitbetaald) for een in aanvraag.uitbetaald):
         raise AlGedaan(f"Deze uitbetaling van {command.betaald_op.isoformat()} is al vastgelegd.")
+    eis_ontvanger(uitbetaald, aanvraag)
     eis_binnen_dagen(command.over, aanvraag)
     hoogste = hoogste_bedrag(aanvraag)
     if hoogste is not None and aanvraag.betaald + command.bedrag > hoogste:

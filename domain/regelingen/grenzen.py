@@ -6,13 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import product
 
-from domain.gebeurtenis import Werking, los
+from domain.gebeurtenis import Gewist, Werking, los
 from domain.rechten.gevolg import raakt
 from domain.regelingen.commands import RegelingBeschikken
 from domain.regelingen.events import RegelingUitbetaald
 from domain.regelingen.regelingen import Regelingaanvraag, regelingaanvragen
 from domain.regelingen.soorten import SOORTEN
-from domain.regelingen.weigeringen import BuitenDagen, MeerDanToegekend, ToekenningPastNiet
+from domain.regelingen.weigeringen import (
+    AndereOntvanger,
+    BuitenDagen,
+    DagenOntbreken,
+    MeerDanToegekend,
+    ToekenningPastNiet,
+)
 from domain.zaak.handeling import AlGedaan
 from domain.zaak.state import LopendeZaak
 
@@ -78,6 +84,13 @@ def hoogste_bedrag(aanvraag: Regelingaanvraag) -> int | None:
     return toegekend.bedrag * max(_maand(laatste) - _maand(werking.van) + 1, 0)
 
 
+def eis_ontvanger(nieuw: RegelingUitbetaald, aanvraag: Regelingaanvraag) -> None:
+    """Refuse (``AndereOntvanger``) a payment to another than the besluit names: what is owed to that one stays owed."""
+    aan = aanvraag.toegekend.betaald_aan if aanvraag.toegekend is not None else None
+    if aan is not None and not isinstance(aan, Gewist) and aan != nieuw.aan:
+        raise AndereOntvanger(f"Volgens het besluit wordt betaald aan: {aan}; niet aan: {nieuw.aan}.", veld="aan")
+
+
 def eis_binnen_dagen(over: Werking | None, aanvraag: Regelingaanvraag) -> None:
     """Refuse (``BuitenDagen``) a payment over days for which nothing was granted; of an amount a month, over months."""
     toegekend, laatste = aanvraag.toegekend, aanvraag.laatste_dag
@@ -98,11 +111,18 @@ def eis_binnen_dagen(over: Werking | None, aanvraag: Regelingaanvraag) -> None:
 def eis_per_maand(nieuw: RegelingUitbetaald, aanvraag: Regelingaanvraag) -> None:
     """Refuse (``MeerDanToegekend``) more over a row of months than an amount a month gives for them.
 
-    Payments of which the days are not said count for the whole alone (``hoogste_bedrag``).
+    Payments of which the days are not said count for the whole alone (``hoogste_bedrag``). Where that has no end they
+    would count for nothing: ``DagenOntbreken``.
     """
     toegekend = aanvraag.toegekend
     if toegekend is None or toegekend.bedrag is None or not toegekend.per_maand:
         return
+    if hoogste_bedrag(aanvraag) is None and (nieuw.over is None or nieuw.over.tot_en_met is None):
+        raise DagenOntbreken(
+            f"Toegekend is {toegekend.bedrag} eurocent per maand, zonder laatste dag: noem de eerste en de laatste dag "
+            "waarover wordt betaald.",
+            veld="over",
+        )
     alle = [*_over_maanden([een.inhoud for een in aanvraag.uitbetaald]), *(deze := _over_maanden([nieuw]))]
     for van, tot_en_met, _ in deze:
         for eerste, laatste in product({een for een, _, _ in alle if een <= van}, {een for _, een, _ in alle}):

@@ -68,3 +68,18 @@ class BuitenDagen(Weigering):
 
     probleem = "buiten-toegekende-dagen"
     titel = "Over deze dagen is niets toegekend"
+
+
+class AndereOntvanger(Weigering):
+    """A payment goes to another than to whom the besluit lets it be paid."""
+
+    probleem = "andere-ontvanger"
+    titel = "Wordt aan een ander betaald"
+
+
+class DagenOntbreken(Weigering):
+    """An amount a month without a last day is paid, and nobody said over which days."""
+
+    probleem = "dagen-van-uitbetaling-ontbreken"
+    titel = "Over welke dagen is betaald?"
+    status = 400

@@ -79,7 +79,7 @@ def met_dagen(**anders: Any) -> tuple[Event[Gebeurtenis], ...]:
         "bedrag": 3_000,
         "per_maand": True,
         "werking": MAANDEN,
-        "betaald_aan": "client",
+        "betaald_aan": "zorgvrager",
     }
     toegekend = ToegekendeRegeling.model_validate(leden | anders)
     gevraagd = met(AANGEVRAAGD, regeling="tegemoetkoming-meerkosten", jaar=None)

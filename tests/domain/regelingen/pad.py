@@ -43,7 +43,13 @@ def _besluit(op: date, variant: int, zaak: Zaak) -> Command:
     if variant % 2:
         geeft = r.zegt("tegemoetkoming-meerkosten", recht=True, gronden=[])
         dagen = Werking(van=op, tot_en_met=op + timedelta(days=90))
-        toegekend = {"vorm": "bedrag", "bedrag": 3_000, "per_maand": True, "werking": dagen, "betaald_aan": "client"}
+        toegekend = {
+            "vorm": "bedrag",
+            "bedrag": 3_000,
+            "per_maand": True,
+            "werking": dagen,
+            "betaald_aan": "zorgvrager",
+        }
         return r.besluit(besluit_op=op, regelingaanvraag=_nummer(zaak), toegekend=toegekend, feiten=geeft | _REGIME)
     return r.besluit(besluit_op=op, regelingaanvraag=_nummer(zaak), feiten=r.GEEFT | _REGIME)
 

@@ -278,12 +278,10 @@ def test_what_ended_by_a_death_is_not_ended_again() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "verleden",
-    [met_dagen(bedrag=None, per_maand=False), met_dagen(werking=Werking(van=date(2025, 5, 19)))],
-)
-def test_without_an_amount_or_an_end_bills_decide(verleden: Verleden) -> None:
+def test_without_an_amount_bills_decide() -> None:
     """What an opvang or vervoerder sends (Wageningen 8.3 lid 10) is no part of the besluit."""
+    verleden = met_dagen(bedrag=None, per_maand=False)
+
     assert given(*verleden).when(r.uitbetaling(bedrag=99_999_999), bij=c.BESLISSER).besluit()
 
 

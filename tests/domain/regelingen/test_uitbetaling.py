@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from domain.gebeurtenis import Event, Gebeurtenis, Werking
+from domain.gebeurtenis import GEWIST, Event, Gebeurtenis, Werking
 from domain.levensloop.events import OverlijdenVastgelegd
 from domain.regelingen.events import ToegekendeRegeling
-from domain.regelingen.weigeringen import BuitenDagen, MeerDanToegekend
+from domain.regelingen.weigeringen import AndereOntvanger, BuitenDagen, DagenOntbreken, MeerDanToegekend
 from domain.zaak.handeling import AlGedaan
 from tests.domain.regelingen import commands as r
 from tests.domain.regelingen.events import (
@@ -86,6 +86,49 @@ def test_the_months_that_were_paid_are_named() -> None:
 
 
 EENMALIG = met_dagen(per_maand=False)
+ZONDER_EINDE = met_dagen(werking=over(date(2025, 5, 19)))
+
+
+@pytest.mark.parametrize("dagen", [None, over(date(2025, 5, 19))])
+def test_of_an_amount_a_month_without_an_end_the_days_are_said(dagen: Werking | None) -> None:
+    """€ 99.000 was paid at once on € 30 a month; over one month it is € 30, and with an end there is a most anyway."""
+    zaak = given(*ZONDER_EINDE)
+
+    zaak.when(r.uitbetaling(bedrag=9_900_000, over=dagen), bij=c.BESLISSER).then_geweigerd(
+        DagenOntbreken, "Toegekend is 3000 eurocent per maand, zonder laatste dag", veld="over"
+    )
+    zaak.when(r.uitbetaling(bedrag=3_001, over=MEI), bij=c.BESLISSER).then_geweigerd(
+        MeerDanToegekend, "ten hoogste 3000 eurocent"
+    )
+    assert zaak.when(r.uitbetaling(bedrag=3_000, over=MEI), bij=c.BESLISSER).besluit()
+    assert given(*met_dagen()).when(r.uitbetaling(bedrag=3_000), bij=c.BESLISSER).besluit()
+
+
+def test_what_was_paid_before_without_days_stands() -> None:
+    """It was recorded when nobody asked: it is no payment over May, and told again it is the same."""
+    eerder = op(met(UITBETAALD, bedrag=9_900_000), date(2025, 5, 16))
+    zaak = given(*ZONDER_EINDE, eerder)
+
+    assert zaak.when(r.uitbetaling(bedrag=3_000, over=MEI), bij=c.BESLISSER).besluit()
+    zaak.when(r.uitbetaling(bedrag=9_900_000), bij=c.BESLISSER).then_geweigerd(AlGedaan, "is al vastgelegd")
+
+
+@pytest.mark.parametrize("verleden", [TOEGEKEND, met_dagen(), EENMALIG])
+def test_the_one_who_was_granted_it_is_paid(verleden: Verleden) -> None:
+    """What the besluit lets be paid to the zorgvrager is not met by a payment to the client."""
+    zaak = given(*verleden)
+
+    zaak.when(r.uitbetaling(bedrag=1, aan="client"), bij=c.BESLISSER).then_geweigerd(
+        AndereOntvanger, "Volgens het besluit wordt betaald aan: zorgvrager; niet aan: client.", veld="aan"
+    )
+    assert zaak.when(r.uitbetaling(bedrag=1, aan="zorgvrager"), bij=c.BESLISSER).besluit()
+
+
+def test_to_whom_it_was_granted_can_be_gone() -> None:
+    """Where the keys of the client were destroyed nobody knows it any more: then it is not held against."""
+    zaak = given(*met_dagen(betaald_aan=GEWIST))
+
+    assert zaak.when(r.uitbetaling(bedrag=1, aan="client"), bij=c.BESLISSER).besluit()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +146,8 @@ EENMALIG = met_dagen(per_maand=False)
         (EENMALIG, over(date(2025, 5, 18), date(2025, 5, 31)), False),
         (EENMALIG, over(date(2025, 11, 18), date(2025, 11, 19)), False),
         # It has no end, or an earlier one: the besluit of after it, or a death.
-        (met_dagen(werking=over(date(2025, 5, 19))), over(date(2025, 5, 19)), True),
+        (ZONDER_EINDE, over(date(2025, 5, 19), date(2027, 5, 31)), True),
+        (ZONDER_EINDE, over(date(2025, 4, 30), date(2027, 5, 31)), False),
         ((*met_dagen(), EINDE, EINDE_BEKEND), JUNI, False),
         ((*met_dagen(), op(DOOD, date(2025, 6, 30))), JULI, False),
         ((*EENMALIG, op(DOOD, date(2025, 5, 18))), over(date(2025, 5, 18), date(2025, 5, 18)), False),

@@ -131,8 +131,9 @@ def _regelingen(op: date, zaak: LopendeZaak) -> Iterator[Command]:
         beschikking = een.besluit.genomen.inhoud.beschikking if een.besluit else 0
         if een.is_open:
             yield regelingen.ingetrokken(ingetrokken_op=op, regelingaanvraag=een.nummer)
-        if een.te_betalen:
-            yield regelingen.uitbetaling(betaald_op=op, beschikking=beschikking, bedrag=een.te_betalen)
+        if een.te_betalen and een.toegekend is not None:
+            aan, bedrag = een.toegekend.betaald_aan, een.te_betalen
+            yield regelingen.uitbetaling(betaald_op=op, beschikking=beschikking, bedrag=bedrag, aan=aan)
         heeft_dagen = een.toegekend is not None and een.toegekend.werking is not None
         if heeft_dagen and een.einde is None and (een.laatste_dag or date.max) > op:
             yield regelingen.beeindiging(besluit_op=op, toekenning=beschikking, laatste_dag=op)
