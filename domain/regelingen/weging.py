@@ -28,14 +28,18 @@ def eis_bekend_in_tekst(regeling: Regeling, kader: Rechtskader, bij: Omstandighe
         kader.regelboek.kies_regime(
             kader.rechtsgebied, SOORTEN[regeling].regel, peildatum=dag, bekend_op=bij.vandaag, regime=None
         )
-    except (RegelNietVanKracht, RegelNogNietBekend) as geen:
-        raise _bestaat_niet(regeling, dag) from geen
+    except (RegelNietVanKracht, RegelNogNietBekend):
+        _eis_bevoegdheid(regeling, kader, bij, dag=dag)
 
 
-def _bestaat_niet(regeling: Regeling, dag: date) -> RegelingBestaatNiet:
-    return RegelingBestaatNiet(
-        f"Geen tekst van deze gemeente kent op {dag.isoformat()} de regeling '{regeling}'.", veld="regeling"
-    )
+def _eis_bevoegdheid(regeling: Regeling, kader: Rechtskader, bij: Omstandigheden, *, dag: date) -> None:
+    """Refuse a regeling of which no text says at least that the college can give it, without a rule on when."""
+    try:
+        kader.regelboek.norm_van(kader.rechtsgebied, f"regeling-{regeling}", peildatum=dag, bekend_op=bij.vandaag)
+    except RegelNietVanKracht as geen:
+        raise RegelingBestaatNiet(
+            f"Geen tekst van deze gemeente kent op {dag.isoformat()} de regeling '{regeling}'.", veld="regeling"
+        ) from geen
 
 
 def weeg_regeling(
@@ -46,7 +50,10 @@ def weeg_regeling(
     *,
     bij: Omstandigheden,
 ) -> Gewogen:
-    """Weigh the rule of a regeling on the day of the besluit; without an answer there is no such regeling."""
+    """Weigh the rule of a regeling on the day of the besluit.
+
+    Without an answer a text gives at least the power to grant it: then the besluit rests on its motivering alone.
+    """
     wet = zaak.melding.inhoud.wet
     aangevraagd_op = aanvraag.aangevraagd.op
     gewogen = weeg(
@@ -63,7 +70,7 @@ def weeg_regeling(
         na_versie=zaak.versie,
     )
     if SOORTEN[aanvraag.regeling].regel not in gewogen.antwoorden:
-        raise _bestaat_niet(aanvraag.regeling, command.besluit_op)
+        _eis_bevoegdheid(aanvraag.regeling, kader, bij, dag=command.besluit_op)
     return gewogen
 
 
@@ -92,6 +99,8 @@ def afwijkend(
 ) -> Iterator[tuple[str, tuple[int, str]]]:
     """Name the rule when the besluit departs from it, with the versie of the advice and in what."""
     soort = SOORTEN[aanvraag.regeling]
+    if soort.regel not in gewogen.antwoorden:
+        return
     versie, antwoord = gewogen.antwoorden[soort.regel]
     waarin = soort.oordeel(antwoord, command.toegekend)
     waarin = waarin or _te_lang(command, aanvraag, zaak, antwoord.uitkomst.get("maximumMaanden"))

@@ -10,8 +10,9 @@ import pytest
 from domain.beschikking.motivering import MotiveringOntbreekt
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.persoon import Geboortedatum
-from domain.regelingen.events import Regeling
+from domain.regelingen.events import Regeling, RegelingBeschikt
 from domain.regelingen.weigeringen import RegelingBestaatNiet, ToekenningPastNiet
+from domain.termijnen.register import termijnen
 from domain.weigering import FeitOntbreekt
 from domain.zaak.advies import AdviesGegeven, FeitInStrijdMetZaak
 from domain.zaak.handeling import AlGedaan, Rechtskader
@@ -23,7 +24,7 @@ from tests.domain.verhuizing.events import VERHUISD
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import GEMELD
 from tests.domain.zaak.scenario import Vraag, given
-from tests.projections.lezing import met, op
+from tests.projections.lezing import gevouwen, met, op
 
 NIJMEGEN, HEUMEN, WAGENINGEN = (Rechtskader(regelboek(), code) for code in ("0268", "0252", "0289"))
 Verleden = tuple[Event[Gebeurtenis], ...]
@@ -264,7 +265,8 @@ def test_smi_says_how_much(omvang: dict[str, Any] | None) -> None:
         (WAGENINGEN, GEMELD, "mantelzorgcompliment", False),
         (HEUMEN, GEMELD, "mantelzorgcompliment", False),
         (WAGENINGEN, GEMELD, "tegemoetkoming-meerkosten", True),
-        (NIJMEGEN, GEMELD, "tegemoetkoming-meerkosten", False),
+        (NIJMEGEN, GEMELD, "tegemoetkoming-meerkosten", True),  # "kan op aanvraag" (verordening art. 21 lid 1)
+        (HEUMEN, GEMELD, "tegemoetkoming-meerkosten", False),
         (WAGENINGEN, NEGEN, "smi-kinderopvang", True),
         (HEUMEN, NEGEN, "smi-kinderopvang", False),
         (WAGENINGEN, NEGEN, "jeugdhulpvervoer", True),
@@ -284,6 +286,48 @@ def test_who_has_which(kader: Rechtskader, melding: Event[Gebeurtenis], regeling
         vraag.then_geweigerd(
             RegelingBestaatNiet, f"Geen tekst van deze gemeente kent op 2025-05-02 de regeling '{regeling}'."
         )
+
+
+GEVRAAGD_NIJMEGEN: Final = (GEMELD, met(AANGEVRAAGD, regeling="tegemoetkoming-meerkosten", jaar=None))
+
+
+@pytest.mark.parametrize(
+    ("strekking", "geeft"),
+    [("toekenning", {"vorm": "bedrag", "bedrag": 25_000, "betaald_aan": "client"}), ("afwijzing", None)],
+)
+def test_where_the_text_only_says_that_it_can_a_motivering_decides(
+    strekking: str, geeft: dict[str, Any] | None
+) -> None:
+    """Nijmegen art. 21: no rule answers, its receipt says so, and nothing is departed from."""
+    besluit = r.besluit(strekking=strekking, toegekend=geeft, feiten={}, artikelen=("art. 21 lid 1",))
+    advies, beschikt = given(*GEVRAAGD_NIJMEGEN).onder(NIJMEGEN).when(besluit, bij=c.BESLISSER).besluit()
+
+    assert isinstance(advies.inhoud, AdviesGegeven)
+    assert isinstance(beschikt.inhoud, RegelingBeschikt)
+    assert ("tegemoetkoming-meerkosten", None) == (advies.inhoud.regel, advies.inhoud.bewijs)
+    assert advies.inhoud.niet_beschikbaar is not None
+    assert (strekking, (), (3,)) == (beschikt.inhoud.strekking, beschikt.inhoud.afwijkingen, beschikt.inhoud.adviezen)
+
+
+def test_it_has_the_term_of_every_regeling() -> None:
+    """Asked on 2 May 2025: eight weeks, up to Friday 27 June (Awb 4:13)."""
+    dag = date(2025, 5, 9)
+    rijen = termijnen(gevouwen(*GEVRAAGD_NIJMEGEN), NIJMEGEN, geldig_op=dag, bekend_op=dag)
+
+    assert [date(2025, 6, 27)] == [
+        rij.lengte.uiterlijk for rij in rijen if rij.gestart.soort == "beschikking-op-regeling"
+    ]
+
+
+def test_before_its_text_nobody_can_ask() -> None:
+    """The verordening counts from 1 January 2022."""
+    vraag = given(op(GEMELD, date(2021, 12, 1))).onder(NIJMEGEN)
+    for dag, mag in ((date(2021, 12, 31), False), (date(2022, 1, 1), True)):
+        command = r.aanvraag(ontvangen_op=dag, regeling="tegemoetkoming-meerkosten", jaar=None)
+        if mag:
+            assert vraag.when(command, bij=c.CONSULENT).besluit()
+        else:
+            vraag.when(command, bij=c.CONSULENT).then_geweigerd(RegelingBestaatNiet, "op 2021-12-31")
 
 
 @pytest.mark.parametrize(("ontvangen_op", "kan"), [(date(2025, 2, 28), False), (date(2025, 3, 1), True)])
