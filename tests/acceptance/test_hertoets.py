@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from api.demo.script import verhalen
+from domain.envelope import Actor
 from services.ledger.names import Rol
+from services.write_path import Aanroep, voer_uit
 from tests.acceptance.conftest import Opdrachtregel
 from tests.acceptance.zaken import GespeeldeZaak
 from tests.personen import bsns_in, namen_in
@@ -156,6 +159,24 @@ def test_wrong_use_is_told_in_dutch(
     assert (2, "") == (klaar.returncode, klaar.stdout)
     assert woorden in klaar.stderr
     assert "Traceback" not in klaar.stderr
+
+
+def test_what_was_wiped_is_not_said_to_reproduce(opdrachtregel: Opdrachtregel, negende: GespeeldeZaak) -> None:
+    """Exit code 3, and how many receipts are gone: of a melding as that of zaak 9, of which the keys were destroyed."""
+    verhaal = next(verhaal for verhaal in verhalen() if verhaal.naam == NEGENDE)
+    tenant = negende.tenant
+    consulent = Actor("medewerker", "https://inloggen.voorbeeld.test", "m-17", "consulent")
+    zaak = voer_uit(Aanroep(verhaal.stappen[0].command, consulent, "gewist"), tenant).zaak
+    tenant.sleutels.vernietig_van_zaak(zaak)
+
+    mens = opdrachtregel("hertoets", "0268", str(zaak))
+    programma = opdrachtregel("hertoets", "0268", str(zaak), "--json")
+
+    gelezen = json.loads(programma.stdout)
+    assert [(3, ""), (3, "")] == [(een.returncode, een.stderr) for een in (mens, programma)]
+    assert (None, 0, 4) == (gelezen["reproduceert"], gelezen["gewogen"], gelezen["gewist"])
+    tekst = " ".join(mens.stdout.split())
+    assert "gewist en niet te wegen: 4; of de adviezen reproduceren is niet te zeggen." in tekst
 
 
 def test_weighing_again_leaves_an_access_record(
