@@ -11,13 +11,12 @@ from domain.gebeurtenis import Gewist
 from domain.melding.events import MeldingOntvangen
 from domain.weigering import Weigering
 from domain.zaak.handeling import ZaakOnbekend
-from services.gemeentestroom import opgegaan_in
 from services.keys.errors import BetrokkeneOnbekend
 from services.keys.sealing import TOESLAG_BIJLAGE, PlekVanBijlage, ontzegel_bijlage, verzegel_bijlage
 from services.ledger.errors import BijlageBekend, GrootboekGesloten
 from services.ledger.records import MAX_ATTACHMENT_BYTES, Bijlage
 from services.tenant import Tenant
-from services.write_path import GemeenteIsOpgegaan, SleutelHergebruikt, zaak_gewist
+from services.write_path import SleutelHergebruikt, niets_meer_bij
 
 GROOTSTE_BIJLAGE: Final = MAX_ATTACHMENT_BYTES - TOESLAG_BIJLAGE
 """Largest document in bytes before it is sealed: 25 MiB less what sealing adds."""
@@ -63,12 +62,12 @@ def bewaar_bijlage(zaak: UUID, opdracht: UUID, mediatype: str, inhoud: bytes, *,
     try:
         verzegeld = verzegel_bijlage(inhoud, plek, tenant.sleutels)
     except BetrokkeneOnbekend:
-        raise zaak_gewist() from None
+        raise niets_meer_bij(tenant) from None
     bijlage = Bijlage(opdracht, zaak, mediatype, verzegeld)
     try:
         tenant.recorder.bewaar_bijlage(bijlage)
     except GrootboekGesloten:
-        raise GemeenteIsOpgegaan(f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}.") from None
+        raise niets_meer_bij(tenant) from None
     except BijlageBekend:
         # The same document was on its way twice: sealed again it has other bytes, and the other one won.
         return bewaar_bijlage(zaak, opdracht, mediatype, inhoud, tenant=tenant)

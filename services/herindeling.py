@@ -1,8 +1,9 @@
 """A gemeente that goes into another one: its ledger ends, and each zaak that runs goes on in the successor.
 
 The ledger ends first, under the lock of its appends: nothing can come after that and be left behind. Then zaak after
-zaak is taken over, each in one append of the successor. A try that broke off is completed by asking again, and a zaak
-that cannot be read holds up no other.
+zaak is taken over, each in one append of the successor; then its keys in the old gemeente are destroyed, for nobody
+can be forgotten in a ledger that ended. A try that broke off is completed by asking again, and a zaak that cannot be
+read holds up no other.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from uuid import UUID
 from domain.gemeente.doorgaan import gaat_door
 from domain.gemeente.events import GemeenteOpgegaan
 from domain.melding.events import MeldingOntvangen
-from domain.weigering import Weigering
+from domain.weigering import GemeenteOnbekend, Weigering
 from domain.zaak.evolve import vouw
 from domain.zaak.geschiedenis import betrokkenen_in, met_correcties
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
 from services.gemeentestroom import SYSTEEM, opgegaan_in, schrijf
 from services.identity import opdracht_id
+from services.keys.errors import GeheimOntbreekt
 from services.ledger.errors import LedgerOnbereikbaar, OpdrachtBekend
 from services.overname import neem_over
 from services.reading import kader_van, lees_zaak
@@ -82,6 +84,18 @@ def ga_op(oud: Tenant, nieuw: Tenant, *, op: date, vertel: Callable[[int], None]
     return Herindeling(aantallen, mislukt)
 
 
+def gaat_verder_in(zaak: UUID, tenant: Tenant) -> str | None:
+    """Give the code of the gemeente that took a zaak over, or None: it is of this one, or ended with it."""
+    opvolger = opgegaan_in(tenant)
+    if opvolger is None:
+        return None
+    try:
+        daar = tenant.elders(opvolger)
+    except (GemeenteOnbekend, GeheimOntbreekt):
+        return None
+    return opvolger if daar.recorder.select_events(zaak, limit=1) else None
+
+
 def _eis_mogelijk(oud: Tenant, nieuw: Tenant, op: date) -> None:
     if oud.gemeente == nieuw.gemeente:
         raise HerindelingOnmogelijk("Een gemeente gaat niet in zichzelf op.")
@@ -111,6 +125,7 @@ def _zaken(tenant: Tenant) -> Iterator[UUID]:
 def _draag_over(zaak: UUID, oud: Tenant, nieuw: Tenant, op: date) -> Afloop:
     opdracht = opdracht_id(SYSTEEM.uitgever, SYSTEEM.id, f"overname {oud.gemeente} {zaak}")
     if nieuw.recorder.zoek_opdracht(opdracht) is not None:
+        oud.sleutels.vernietig_van_zaak(zaak)
         return "al-overgenomen"
     gelezen = lees_zaak(zaak, oud)
     if not gaat_door(vouw(met_correcties(gelezen)), kader_van(gelezen, oud), op):
@@ -121,5 +136,8 @@ def _draag_over(zaak: UUID, oud: Tenant, nieuw: Tenant, op: date) -> Afloop:
     try:
         neem_over(gelezen, zaak, opdracht, oud=oud, nieuw=nieuw)
     except OpdrachtBekend:
-        return "al-overgenomen"
-    return "overgenomen"
+        afloop: Afloop = "al-overgenomen"
+    else:
+        afloop = "overgenomen"
+    oud.sleutels.vernietig_van_zaak(zaak)
+    return afloop

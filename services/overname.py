@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.bijlage import Bijlage
 from domain.envelope import Entry, leaf_hash
 from domain.gebeurtenis import Deel
-from domain.gemeente.overname import Overname, bijlagen_van, overgenomen
+from domain.gemeente.overname import Overname, overgenomen
 from domain.melding.events import Herkomst, MeldingOntvangen, zaaknummer
 from domain.persoon import Persoon, RolInZaak
 from domain.zaak.geschiedenis import Vastgelegd
@@ -87,7 +87,7 @@ def _overname(gelezen: Sequence[Vastgelegd], zaak: UUID, oud: Tenant, nieuw: Ten
         rechtsgebied=melding.rechtsgebied or oud.gemeente,
         zaaknummer=zaaknummer(nieuw.gemeente, jaar, nieuw.recorder.volgend_nummer(f"zaak-{jaar}")),
         betrokkenen=betrokkenen,
-        bijlagen=dict(_bijlagen(gelezen, zaak, oud, nieuw)),
+        bijlagen=dict(_bijlagen(zaak, oud, nieuw)),
     )
 
 
@@ -129,8 +129,9 @@ def _personen(deel: Deel) -> Iterator[tuple[UUID, str | None]]:
         yield betrokkene, persoon.bsn if isinstance(persoon, Persoon) else None
 
 
-def _bijlagen(gelezen: Sequence[Vastgelegd], zaak: UUID, oud: Tenant, nieuw: Tenant) -> Iterator[tuple[UUID, Bijlage]]:
-    for bijlage in {een.bijlage for gebeurd in gelezen for een in bijlagen_van(gebeurd.inhoud)}:
+def _bijlagen(zaak: UUID, oud: Tenant, nieuw: Tenant) -> Iterator[tuple[UUID, Bijlage]]:
+    # Also what no event names yet: the old keys are destroyed, and with them what would be left behind.
+    for bijlage in oud.recorder.bijlagen_van(zaak):
         bewaard = neem_bijlage_over(bijlage, zaak, oud, nieuw)
         if bewaard is not None:
             yield (

@@ -11,10 +11,12 @@ from uuid import UUID
 from domain.betrokkenen.events import VerkeerdePersoonVastgelegd
 from domain.envelope import Entry
 from domain.melding.events import MeldingOntvangen
+from domain.weigering import GemeenteOnbekend
 from domain.zaak.geschiedenis import Vastgelegd, bekend_tot
 from domain.zaak.handeling import Rechtskader, ZaakOnbekend
 from domain.zaak.topics import lees_inhoud
 from services.clock import einde_van_dag
+from services.keys.errors import GeheimOntbreekt
 from services.keys.sealing import BEGIN_BIJLAGE, ontzegel_ontlede, sleutel_van_bijlage
 from services.ontlede_entries import OntledeEntry
 from services.tenant import Tenant
@@ -37,9 +39,26 @@ def lees_entries(stroom: UUID, tenant: Tenant) -> list[tuple[int, Entry]]:
 def lees_zaak(stroom: UUID, tenant: Tenant) -> list[Vastgelegd]:
     """Read all events of a stream. Raises ``OnbekendeGebeurtenis`` for one that this version does not know."""
     ontleed = tenant.entries.lees(stroom)
+    _vergeet_waar_de_zaak_begon(ontleed, tenant)
     _vergeet_verkeerde_personen(stroom, ontleed, tenant)
     ontzegeld = ontzegel_ontlede([(een.entry, een.leden) for een in ontleed], tenant.sleutels)
     return [_vastgelegd(een, data) for een, data in zip(ontleed, ontzegeld, strict=True)]
+
+
+def _vergeet_waar_de_zaak_begon(ontleed: Sequence[OntledeEntry], tenant: Tenant) -> None:
+    """Destroy the keys of a zaak in the gemeente from which it was taken over: nothing could be forgotten there.
+
+    Taking over does so; what broke off in between is completed by whoever reads the zaak next, before any act in it.
+    """
+    herkomst = ontleed[0].entry.data.get("herkomst") if ontleed else None
+    if herkomst is None:
+        return
+    try:
+        oud = tenant.elders(herkomst["gemeente"])
+    except (GemeenteOnbekend, GeheimOntbreekt):
+        # Without its ledger or its secret nothing can be read there.
+        return
+    oud.sleutels.vernietig_van_zaak(UUID(herkomst["zaak"]))
 
 
 def _vergeet_verkeerde_personen(stroom: UUID, ontleed: Sequence[OntledeEntry], tenant: Tenant) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from domain.zaak.handeling import Rechtskader
@@ -17,7 +17,11 @@ from services.ontlede_entries import OntledeEntries
 
 @dataclass(frozen=True)
 class Tenant:
-    """What the write path and the reading of one gemeente need. Nothing in it reaches another gemeente."""
+    """What the write path and the reading of one gemeente need.
+
+    Nothing in it reaches another gemeente but ``elders``, which opens the one that a zaak came from or goes on in
+    (herindeling); it raises ``GemeenteOnbekend`` or ``GeheimOntbreekt`` when that one is not here any more.
+    """
 
     gemeente: str
     stroom: UUID
@@ -30,3 +34,5 @@ class Tenant:
     rechtskader: Rechtskader
     klok: Klok
     entries: OntledeEntries
+    # Not shown: it belongs to the installation, which knows where the databases are.
+    elders: Callable[[str], Tenant] = field(repr=False)

@@ -165,6 +165,7 @@ class Installatie:
             rechtskader=Rechtskader(self.boek, gemeente),
             klok=self.klok,
             entries=OntledeEntries(recorder.select_stream),
+            elders=self.tenant,
         )
 
     def _beheer(self) -> tuple[str, str]:

@@ -164,10 +164,9 @@ def _eis_vast_te_leggen(
 
     The events are sealed under keys that are thrown away: as long as the real ones, to the byte.
     """
-    if aanroep.zaak is not None and not tenant.register.heeft_client(aanroep.zaak):
-        raise zaak_gewist()
-    if opgegaan_in(tenant) is not None:
-        raise _opgegaan(tenant)
+    gewist = aanroep.zaak is not None and not tenant.register.heeft_client(aanroep.zaak)
+    if gewist or opgegaan_in(tenant) is not None:
+        raise niets_meer_bij(tenant)
     maak = partial(_entries, besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=tenant.klok())
     if any(len(entry.als_bytes()) > MAX_ENTRY_BYTES for entry in maak(sleutels=Wegwerpsleutels(tenant.gemeente))):
         raise _te_lang()
@@ -201,8 +200,13 @@ def _verouderd(gezien: int) -> VersieVerouderd:
     return VersieVerouderd(f"De zaak is veranderd sinds versie {gezien}. Kijk opnieuw voor u beslist.")
 
 
-def zaak_gewist() -> ZaakGewist:
-    """Give the refusal of what would be added to a zaak of which the client was wiped."""
+def niets_meer_bij(tenant: Tenant) -> ZaakGewist | GemeenteIsOpgegaan:
+    """Say why nothing can be added to a zaak: it went on elsewhere with its keys, or its client was wiped."""
+    opvolger = opgegaan_in(tenant)
+    if opvolger is not None:
+        return GemeenteIsOpgegaan(
+            f"Gemeente {tenant.gemeente} is opgegaan in {opvolger}; lopende zaken gaan daar verder."
+        )
     return ZaakGewist("De gegevens van de cliënt in deze zaak zijn gewist; er kan niets meer bij.")
 
 
@@ -212,25 +216,19 @@ def _te_lang() -> GebeurtenisTeLang:
     )
 
 
-def _opgegaan(tenant: Tenant) -> GemeenteIsOpgegaan:
-    return GemeenteIsOpgegaan(
-        f"Gemeente {tenant.gemeente} is opgegaan in {opgegaan_in(tenant)}; lopende zaken gaan daar verder."
-    )
-
-
 def _leg_vast(besloten: Besloten, toestand: Zaak, regel: Opdracht, aanroep: Aanroep, *, tenant: Tenant) -> Uitvoering:
     nu = tenant.klok()
     try:
         entries = _entries(besloten, toestand.versie, regel, aanroep, tenant=tenant, nu=nu, sleutels=tenant.sleutels)
     except BetrokkeneOnbekend:
-        # Nothing is sealed for somebody who was forgotten: the person is no longer enrolled in the zaak.
-        raise zaak_gewist() from None
+        # Nothing is sealed for who was forgotten: the person is no longer enrolled in the zaak.
+        raise niets_meer_bij(tenant) from None
     try:
         tenant.grootboek.save(*entries, opdracht=regel, vastgelegd_op=nu)
     except GebeurtenisTeGroot:
         raise _te_lang() from None
     except GrootboekGesloten:
-        raise _opgegaan(tenant) from None
+        raise niets_meer_bij(tenant) from None
     if any(isinstance(event.inhoud, VerkeerdePersoonVastgelegd) for event in besloten):
         # Reading it destroys the keys; only then is it acknowledged.
         lees_zaak(regel.stroom, tenant)

@@ -26,6 +26,7 @@ from projections.verandering import Kijkpunt, lees_kijkpunt, stap_voor_stap, ver
 from projections.zaakbeeld import zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
+from services.herindeling import gaat_verder_in
 from services.keys.errors import SleutelFout
 from services.ledger.errors import LedgerOnbereikbaar
 from services.reading import kader_van, lees_zaak_bekend_op, lees_zaak_op_dagen
@@ -90,7 +91,7 @@ def _beeld(arguments: Namespace, tenant: Tenant) -> None:
         return
     beeld = zaakbeeld(gelezen, kader_van(gelezen, tenant), **dagen)
     if arguments.json:
-        _print(beeld)
+        _print({**beeld, "opvolger": gaat_verder_in(arguments.zaak, tenant)})
         return
     regels = [regel.als_json() for regel in tijdlijn(gelezen)]
     Console(width=BREEDTE, highlight=False).print(beeld_van_zaak(_titel(arguments.zaak, punt), beeld, regels))

@@ -21,6 +21,7 @@ from projections.verandering import Kijkpunt, lees_kijkpunt, vergelijk
 from projections.zaakbeeld import gebeurtenissen, zaakbeeld
 from services.access_log import noteer_inzage
 from services.clock import dag_in_nederland
+from services.herindeling import gaat_verder_in
 from services.reading import kader_van, lees_zaak_bekend_op, lees_zaak_op_dagen
 from services.tenant import Tenant
 
@@ -53,13 +54,18 @@ def lees(
     bekend_op: Annotated[Dag, Query(alias="bekendOp")] = None,
     traceparent: Annotated[str | None, Header()] = None,
 ) -> JSONResponse:
-    """Give the zaak at (geldigOp, bekendOp), both today when left out. The reading is recorded before the answer."""
+    """Give the zaak at (geldigOp, bekendOp), both today when left out. The reading is recorded before the answer.
+
+    ``opvolger`` is the code of the gemeente that took the zaak over under the same id (herindeling), or null: what is
+    personal in it stands there, and is wiped here.
+    """
     bij.caller.eis_een_van(LEZERS)
     vandaag = dag_in_nederland(bij.tenant.klok())
     bekend = bekend_op_of_vandaag(bekend_op, bij.tenant)
     gelezen = lees_zaak_bekend_op(zaak, bij.tenant, bekend)
     beeld = zaakbeeld(gelezen, kader_van(gelezen, bij.tenant), geldig_op=geldig_op or vandaag, bekend_op_dag=bekend)
     _noteer("zaak-lezen", gelezen, zaak, bij, traceparent=traceparent)
+    beeld["opvolger"] = gaat_verder_in(zaak, bij.tenant)
     return JsonAnswer(beeld, headers={"ETag": f'"{gelezen[-1].versie}"'})
 
 

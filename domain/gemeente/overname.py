@@ -7,13 +7,13 @@ another: who is who, the sealed bijlagen, and the zaaknummer; the first event sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from domain.bijlage import Bijlage
-from domain.gebeurtenis import Deel, Gebeurtenis
+from domain.gebeurtenis import Gebeurtenis
 from domain.melding.events import Herkomst, MeldingOntvangen
 from domain.zaak.geschiedenis import Vastgelegd
 from domain.zaak.topics import lees_inhoud
@@ -49,17 +49,6 @@ def overgenomen(gelezen: Sequence[Vastgelegd], overname: Overname) -> list[Gebeu
             inhoud = inhoud.model_copy(update=leden)
         klaar.append(inhoud)
     return klaar
-
-
-def bijlagen_van(deel: Deel) -> Iterator[Bijlage]:
-    """Give every document that an event names, wherever it stands in it."""
-    for naam in type(deel).model_fields:
-        waarde = getattr(deel, naam)
-        for lid in waarde if isinstance(waarde, tuple) else (waarde,):
-            if isinstance(lid, Bijlage):
-                yield lid
-            elif isinstance(lid, Deel):
-                yield from bijlagen_van(lid)
 
 
 def _vervang(waarde: Json, namen: Mapping[str, str], documenten: Mapping[str, Json]) -> Json:

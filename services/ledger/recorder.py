@@ -184,6 +184,10 @@ class LedgerRecorder(ApplicationRecorder):
         ((_, sha256, lengte, mediatype),) = rows
         return bytes(sha256), lengte, mediatype
 
+    def bijlagen_van(self, stroom: UUID) -> list[UUID]:
+        """Return the ids of all attachments of a stream, named by an event or not, in order of id."""
+        return [bijlage for (bijlage,) in self._rows("bijlagen_van", {"stroom": stroom})]
+
     def begin_van_bijlagen(self, bijlagen: Sequence[UUID], stroom: UUID, lengte: int) -> list[bytes]:
         """Return the first `lengte` bytes of sealed attachments of a stream, in no order; not of others."""
         rows = self._rows("begin_van_bijlagen", {"bijlagen": list(bijlagen), "stroom": stroom, "lengte": lengte})

@@ -31,7 +31,7 @@ def test_a_zaak_goes_from_melding_to_bekendmaking(api: TestClient, als: Als, hel
     beeld = antwoord.json()
     assert 200 == antwoord.status_code
     assert '"10"' == antwoord.headers["ETag"]
-    assert ("bekendgemaakt", 10) == (beeld["fase"], beeld["versie"])
+    assert ("bekendgemaakt", 10, None) == (beeld["fase"], beeld["versie"], beeld["opvolger"])
     assert [1] == [rij["nummer"] for rij in beeld["indicaties"]]
     # Bekendmaking 2025-04-23 + 42 dagen = 2025-06-04, een woensdag (Awb 6:7, 6:8).
     (bezwaar,) = [termijn for termijn in beeld["termijnen"] if termijn["soort"] == "bezwaar"]

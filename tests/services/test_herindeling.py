@@ -1,10 +1,8 @@
 """A gemeente that goes into another one: its log ends, and what runs goes on in the successor under the old law."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from types import MappingProxyType
 from uuid import UUID, uuid4
 
 import pytest
@@ -31,16 +29,13 @@ from services.ledger.errors import GrootboekGesloten, LedgerOnbereikbaar
 from services.overname import neem_over
 from services.reading import kader_van, lees_entries, lees_zaak
 from services.tenant import Tenant
-from services.verordeningen import regelboek
-from services.wiring import open_installatie
 from services.write_path import Aanroep, GemeenteIsOpgegaan, voer_uit
 from tests.domain.bezwaar import commands as b
 from tests.domain.herziening.events import HERZIEN
 from tests.domain.personen import RUURD
 from tests.domain.zaak import commands as c
 from tests.domain.zaak.events import AANGEVRAAGD, AFGESLOTEN, BEKEND, BESLIST, NIET_TOEGEKEND
-from tests.installatie import BEGIN, ZetbareKlok, instellingen
-from tests.postgres_cluster import Cluster
+from tests.installatie import BEGIN
 from tests.projections.lezing import met
 from tests.services.test_write_path import BEVESTIGING, CONSULENT, MELDING, doe
 
@@ -58,15 +53,6 @@ def met_plan(bijlage: UUID) -> PlanOverhandigen:
     return PlanOverhandigen(
         ontvangen_op=date(2025, 3, 12), soort="persoonlijk-plan", inhoud="Zie het plan.", bijlagen=(bijlage,)
     )
-
-
-@pytest.fixture
-def twee(cluster: Cluster, tmp_path: Path) -> Iterator[tuple[Tenant, Tenant]]:
-    """Give two practice gemeenten of an installation of their own: the one that goes, and its successor."""
-    settings = instellingen(cluster, tmp_path, f"op{uuid4().hex[:8]}")
-    boek = replace(regelboek(), handelingen=MappingProxyType({}))
-    with open_installatie(settings, klok=ZetbareKlok(), boek=boek) as installatie:
-        yield installatie.maak_gemeente("0252", oefen=True), installatie.maak_gemeente("0268", oefen=True)
 
 
 def opgaan(oud: Tenant, nieuw: Tenant) -> Mapping[Afloop, int]:
@@ -219,6 +205,7 @@ def test_persons_are_who_they_are_in_the_successor(twee: tuple[Tenant, Tenant]) 
     zaak = doe(MELDING, oud).zaak
     for persoon in (RUURD, ZONDER_BSN):
         doe(BetrokkeneToevoegen(bekend_op=date(2025, 3, 12), hoedanigheid="mantelzorger", persoon=persoon), oud, zaak)
+    eerder = [een.inhoud for een in lees_zaak(zaak, oud) if isinstance(een.inhoud, BetrokkeneToegevoegd)]
     opgaan(oud, nieuw)
 
     daar, hier = lees_zaak(bekend, nieuw)[0].inhoud, lees_zaak(zaak, nieuw)
@@ -226,7 +213,6 @@ def test_persons_are_who_they_are_in_the_successor(twee: tuple[Tenant, Tenant]) 
     assert isinstance(hier[0].inhoud, MeldingOntvangen)
     assert daar.client.betrokkene == hier[0].inhoud.client.betrokkene
     erbij = [een.inhoud for een in hier if isinstance(een.inhoud, BetrokkeneToegevoegd)]
-    eerder = [een.inhoud for een in lees_zaak(zaak, oud) if isinstance(een.inhoud, BetrokkeneToegevoegd)]
     assert [een.persoon for een in erbij] == [een.persoon for een in eerder]
     assert [False, True] == [een.betrokkene == was.betrokkene for een, was in zip(erbij, eerder, strict=True)]
 

@@ -60,6 +60,9 @@ SELECT stroom, sha256, lengte, mediatype FROM {{schema}}.bijlage WHERE bijlage =
 -- name: lees_bijlage
 SELECT bijlage, stroom, mediatype, inhoud FROM {{schema}}.bijlage WHERE bijlage = %(bijlage)b
 
+-- name: bijlagen_van
+SELECT bijlage FROM {{schema}}.bijlage WHERE stroom = %(stroom)b ORDER BY bijlage
+
 -- name: begin_van_bijlagen
 SELECT substring(inhoud FROM 1 FOR %(lengte)b::integer)
 FROM {{schema}}.bijlage WHERE bijlage = ANY (%(bijlagen)b::uuid[]) AND stroom = %(stroom)b
