@@ -58,8 +58,11 @@ class LangeZaak:
                 self._doe(_later(stap, (nummer - 1) * _TUSSENTIJD, nummer))
             grootste = max(grootste, self.versie - ervoor)
         (opmerking,) = (stap for stap in ronde if stap.soort == "opmerkingen")
-        for dag in range(1, aantal - self.versie + 1):
-            self._doe(_later(opmerking, (nummer - 1) * _TUSSENTIJD + timedelta(days=dag), nummer))
+        for nog in range(aantal - self.versie):
+            # One a day about each verslag: about the last one alone they would go on for years.
+            dag, verslag = divmod(nog, nummer)
+            na = (nummer - 1) * _TUSSENTIJD + timedelta(days=dag + 1)
+            self._doe(_later(opmerking, na, verslag + 1))
         assert self.zaak is not None
         assert self.versie == aantal, f"{self.versie} gebeurtenissen in plaats van {aantal}"
         return self.zaak

@@ -26,7 +26,7 @@ from api.demo.play import ScriptedClock
 from api.demo.script import verhalen
 from api.demo.show import BREEDTE, tabel
 from services import postgres_embedded
-from services.clock import dag_in_nederland
+from services.clock import dag_in_nederland, system_clock
 from services.settings import Settings, read_settings
 from services.tenant import Tenant
 from services.wiring import open_installatie
@@ -34,6 +34,9 @@ from services.wiring import open_installatie
 _KLEINSTE, _GROOTSTE = 30, 20_000
 _KEREN: Final = {"replay": 50, "dossier": 3}
 """What can be measured, and how often it is by itself."""
+_TE_LANG: Final = (
+    "zo'n zaak loopt door na vandaag, en wat dan bekend is weet niemand; neem minder gebeurtenissen, of meer besluiten."
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -52,7 +55,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Make the zaak, measure, print; 0 when it was measured."""
+    """Make the zaak, measure, print; 0 when it was measured, 2 when such a zaak would run on after today."""
     arguments.keren = arguments.keren or _KEREN[arguments.wat]
     voortgang = Console(stderr=True, width=BREEDTE, highlight=False)
     with _eigen_map() as settings, voortgang.status("zaak maken") as stand:
@@ -60,6 +63,9 @@ def run(arguments: Namespace) -> int:
         with open_installatie(settings, klok=klok) as installatie:
             tenant = installatie.maak_gemeente(GEMEENTE, oefen=True)
             zaak = _maak_zaak(arguments, tenant, klok, stand)
+            if dag_in_nederland(klok()) > dag_in_nederland(system_clock()):
+                sys.stderr.write(f"zaakboek bench: {_TE_LANG}\n")
+                return 2
             stand.update("meten")
             toon = _replay if arguments.wat == "replay" else _dossier
             gemeten, als_tabel = toon(_Zaak(zaak, tenant, settings, dag_in_nederland(klok())), arguments.keren)

@@ -6,7 +6,7 @@ Each is there only where a text of the gemeente sets it; where none does, nothin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -68,16 +68,44 @@ class _Toekenning:
         )
 
 
+@dataclass(frozen=True)
+class _VraagOmVerder:
+    """An aanvraag that can ask that a right goes on.
+
+    One on a request to go on is about the right of that request (``verzocht``). What another one for the same product
+    is about shows in the answer: it goes on under the number of the right, or is something beside it (``beantwoord``;
+    None: nobody answered). Until then it is taken to be about the right that ends first (``eerste_einde``, by product),
+    unless it was withdrawn.
+    """
+
+    aanvraag: Gebeurd[AanvraagOntvangen]
+    verzocht: frozenset[int]
+    beantwoord: frozenset[int] | None
+    eerste_einde: Mapping[str, date | None]
+
+    def gaat_over(self, stuk: Stuk) -> bool:
+        """Say whether it asks that this right goes on."""
+        if self.aanvraag.inhoud.verlenging is not None:
+            return stuk.nummer in self.verzocht
+        naam = stuk.voorziening.voorziening
+        if naam not in self.eerste_einde:
+            return False
+        if self.beantwoord is not None:
+            return stuk.nummer in self.beantwoord
+        return stuk.werking.tot_en_met == self.eerste_einde[naam]
+
+
 def van_rechten(zaak: LopendeZaak) -> Iterator[Gestart]:
     """Give the terms of each right that the client has or had."""
-    verleend = _verleningen(zaak)
-    for recht in rechten(zaak):
+    verleend, alle = _verleningen(zaak), rechten(zaak)
+    vragen = _vragen_om_verder(zaak, alle)
+    for recht in alle:
         for toekenning in _toekenningen(verleend.get(recht.nummer, []), recht):
             if toekenning.voorziening.leveringsvorm == "pgb":
                 yield from _van_pgb(zaak, toekenning)
             elif _meldtermijn_gesteld(zaak, toekenning):
                 yield _meldtermijn(toekenning)
-        yield from _verlenging(zaak, recht)
+        yield from _verlenging(zaak, recht, vragen)
 
 
 def _verleningen(zaak: LopendeZaak) -> dict[int, list[_Verlening]]:
@@ -167,7 +195,7 @@ def _meldtermijn(toekenning: _Toekenning) -> Gestart:
     return toekenning.gestart("meldtermijn-aanbieder", maat, toekenning.op)
 
 
-def _verlenging(zaak: LopendeZaak, recht: Recht) -> Iterator[Gestart]:
+def _verlenging(zaak: LopendeZaak, recht: Recht, vragen: Sequence[_VraagOmVerder]) -> Iterator[Gestart]:
     """Give for each period until when going on can be asked in time; not for one that was ended before its time."""
     for stuk, volgend in zip_longest(recht.stukken, recht.stukken[1:]):
         einde = stuk.werking.tot_en_met
@@ -177,7 +205,7 @@ def _verlenging(zaak: LopendeZaak, recht: Recht) -> Iterator[Gestart]:
         if volgend is None or (
             volgend.versie > stuk.versie and _is_soort(zaak, volgend, BeschikkingGenomen, OverbruggingGenomen)
         ):
-            yield _verlengingstermijn(zaak, stuk, einde)
+            yield _verlengingstermijn(zaak, stuk, einde, vragen)
 
 
 def _is_soort(zaak: LopendeZaak, stuk: Stuk, *soorten: type[Besluit]) -> bool:
@@ -185,14 +213,14 @@ def _is_soort(zaak: LopendeZaak, stuk: Stuk, *soorten: type[Besluit]) -> bool:
     return besluit is not None and isinstance(besluit.genomen.inhoud, soorten)
 
 
-def _verlengingstermijn(zaak: LopendeZaak, stuk: Stuk, einde: date) -> Gestart:
+def _verlengingstermijn(zaak: LopendeZaak, stuk: Stuk, einde: date, vragen: Sequence[_VraagOmVerder]) -> Gestart:
     gevraagd = [
         *(
             een
             for een in zaak.van(VerlengingGevraagd)
             if (een.inhoud.recht, een.inhoud.einddatum) == (stuk.nummer, einde)
         ),
-        *(een for een in zaak.aanvragen if een.op > stuk.bekend and _vraagt_verder(een, stuk, zaak)),
+        *(een.aanvraag for een in vragen if een.aanvraag.op > stuk.bekend and een.gaat_over(stuk)),
     ]
     # The rule says what is the last day for it, whenever somebody asks; the day told is that of the besluit.
     feiten = {"einddatumIndicatie": einde.isoformat(), "gemeldOp": stuk.bekend.isoformat()}
@@ -207,23 +235,27 @@ def _verlengingstermijn(zaak: LopendeZaak, stuk: Stuk, einde: date) -> Gestart:
     )
 
 
-def _vraagt_verder(aanvraag: Gebeurd[AanvraagOntvangen], stuk: Stuk, zaak: LopendeZaak) -> bool:
-    """Say whether an aanvraag asks that this right goes on.
+def _vragen_om_verder(zaak: LopendeZaak, alle: Iterable[Recht]) -> tuple[_VraagOmVerder, ...]:
+    """Give the aanvragen that can ask that a right goes on, each with the rights that it is about.
 
-    One on a request to go on is about the right of that request. What another one for the same product is about shows
-    in the answer: it goes on under the number of the right, or is something beside it. Until then it is taken to be
-    about the right that ends first, unless it was withdrawn.
+    Worked out once for all rights: a zaak of many years has dozens of both.
     """
-    gevraagd, naam = aanvraag.inhoud, stuk.voorziening.voorziening
-    if gevraagd.verlenging is not None:
-        verzoeken = (een.inhoud for een in zaak.van(VerlengingGevraagd))
-        return any((een.verlenging, een.recht) == (gevraagd.verlenging, stuk.nummer) for een in verzoeken)
-    if naam not in gevraagd.gevraagd or gevraagd.aanvraag in zaak.ingetrokken_aanvragen:
-        return False
-    besluiten = (een.genomen.inhoud for een in zaak.bekendgemaakt)
-    antwoorden = [een for een in besluiten if isinstance(een, BeschikkingGenomen) and een.aanvraag == gevraagd.aanvraag]
-    if antwoorden:
-        return any(gevolg.nummer == stuk.nummer for een in antwoorden for gevolg in een.rechtsgevolgen)
-    stukken = (ander for recht in rechten(zaak) for ander in recht.stukken if ander.voorziening.voorziening == naam)
-    eindes = [ander.werking.tot_en_met or date.max for ander in stukken]
-    return stuk.werking.tot_en_met == min((einde for einde in eindes if einde >= aanvraag.op), default=None)
+    verzoeken = {een.inhoud.verlenging: een.inhoud.recht for een in zaak.van(VerlengingGevraagd)}
+    ingetrokken = zaak.ingetrokken_aanvragen
+    antwoorden: defaultdict[int | None, set[int]] = defaultdict(set)
+    for besluit in zaak.bekendgemaakt:
+        if isinstance(inhoud := besluit.genomen.inhoud, BeschikkingGenomen):
+            antwoorden[inhoud.aanvraag] |= {gevolg.nummer for gevolg in inhoud.rechtsgevolgen}
+    eindes: defaultdict[str, list[date]] = defaultdict(list)
+    for stuk in (stuk for recht in alle for stuk in recht.stukken):
+        eindes[stuk.voorziening.voorziening].append(stuk.werking.tot_en_met or date.max)
+    return tuple(
+        _VraagOmVerder(
+            een,
+            frozenset({verzoeken[een.inhoud.verlenging]} if een.inhoud.verlenging in verzoeken else ()),
+            frozenset(antwoorden[een.inhoud.aanvraag]) if een.inhoud.aanvraag in antwoorden else None,
+            {naam: min((d for d in eindes[naam] if d >= een.op), default=None) for naam in een.inhoud.gevraagd},
+        )
+        for een in zaak.aanvragen
+        if een.inhoud.verlenging is not None or een.inhoud.aanvraag not in ingetrokken
+    )
