@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.besluit import Besluit
@@ -14,6 +14,7 @@ from domain.rechten.rechten import Herroepen, herroepen_sinds
 from domain.zaak.afsluiting import ZaakAfgeslotenVerklaard
 from domain.zaak.state import BesluitInZaak, LopendeZaak
 
+B = TypeVar("B", bound=Besluit)
 OPNIEUW: Final = "het vervallen van het eerdere besluit"
 """What a besluit follows that is taken because the one before it is gone."""
 
@@ -32,6 +33,12 @@ def onbeantwoord(zaak: LopendeZaak) -> Mapping[int, Herroepen]:
     }
     bestreden = {een.ontvangen.inhoud.beschikking for een in bezwaren(zaak) if een.open}
     return {nummer: sinds for nummer, sinds in weg.items() if nummer not in vervangen | bestreden}
+
+
+def laatste_staande(weg: Mapping[int, Herroepen], besluiten: Iterable[BesluitInZaak[B]]) -> BesluitInZaak[B] | None:
+    """Give the last of these besluiten that is not gone, None where none stands."""
+    staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]
+    return staand[-1] if staand else None
 
 
 def weer_sinds(weg: Mapping[int, Herroepen], besluiten: Iterable[BesluitInZaak[Besluit]]) -> Herroepen | None:

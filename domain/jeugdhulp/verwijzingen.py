@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from domain.beschikking.events import BeschikkingGenomen
-from domain.bezwaar.onbeantwoord import onbeantwoord, weer_sinds
+from domain.bezwaar.onbeantwoord import laatste_staande, onbeantwoord, weer_sinds
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.jeugdhulp.events import VerwijzingIngetrokken, VerwijzingOntvangen
 from domain.rechten.rechten import Herroepen
@@ -58,12 +58,8 @@ def verwijzingen(zaak: LopendeZaak) -> tuple[Verwijzing, ...]:
     for een in ontvangen:
         nummer = een.inhoud.verwijzing
         besluiten = tuple(b for b in zaak.beschikkingen if b.genomen.inhoud.verwijzing == nummer)
-        staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]
-        gevonden.append(
-            Verwijzing(
-                een, staand[-1] if staand else None, ingetrokken.get(nummer), besluiten, weer_sinds(weg, besluiten)
-            )
-        )
+        staand, weer = laatste_staande(weg, besluiten), weer_sinds(weg, besluiten)
+        gevonden.append(Verwijzing(een, staand, ingetrokken.get(nummer), besluiten, weer))
     return tuple(gevonden)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from domain.bezwaar.onbeantwoord import onbeantwoord, weer_sinds
+from domain.bezwaar.onbeantwoord import laatste_staande, onbeantwoord, weer_sinds
 from domain.gebeurtenis import Gebeurd, Gewist
 from domain.korte_route.events import OphogingBesloten, OphogingGevraagd, OphogingIngetrokken
 from domain.rechten.rechten import Herroepen
@@ -47,12 +47,8 @@ def ophogingen(zaak: LopendeZaak) -> tuple[Ophoging, ...]:
     for een in gevraagd:
         nummer = een.inhoud.ophoging
         besluiten = tuple(b for b in zaak.besluiten_van(OphogingBesloten) if b.genomen.inhoud.ophoging == nummer)
-        staand = [besluit for besluit in besluiten if besluit.genomen.inhoud.beschikking not in weg]
-        gevonden.append(
-            Ophoging(
-                een, staand[-1] if staand else None, ingetrokken.get(nummer), besluiten, weer_sinds(weg, besluiten)
-            )
-        )
+        staand, weer = laatste_staande(weg, besluiten), weer_sinds(weg, besluiten)
+        gevonden.append(Ophoging(een, staand, ingetrokken.get(nummer), besluiten, weer))
     return tuple(gevonden)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from domain.aanvraag.events import AanvraagOntvangen
 from domain.beschikking.events import BeschikkingGenomen
-from domain.bezwaar.onbeantwoord import onbeantwoord, weer_sinds
+from domain.bezwaar.onbeantwoord import laatste_staande, onbeantwoord, weer_sinds
 from domain.gebeurtenis import Gebeurd, Gebeurtenis
 from domain.heronderzoek.events import HeronderzoekBesloten
 from domain.rechten.rechten import Herroepen
@@ -85,7 +85,7 @@ def _verlenging(gevraagd: Gebeurd[VerlengingGevraagd], zaak: LopendeZaak, weg: M
         next((een for een in zaak.van(HerindicatieBegonnen) if een.inhoud.verlenging == nummer), None),
         next((een for een in zaak.van(VerlengingIngetrokken) if een.inhoud.verlenging == nummer), None),
         next((a for a in reversed(aanvragen) if a.inhoud.aanvraag not in zaak.ingetrokken_aanvragen), None),
-        next((een for een in reversed(besluiten) if een.genomen.inhoud.beschikking not in weg), None),
+        laatste_staande(weg, besluiten),
         besluiten,
         weer_sinds(weg, besluiten),
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 from domain.beschikking.waarop import AanvraagOntbreekt
-from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.bezwaar.onbeantwoord import onbeantwoord, wachtende_aanvragen
 from domain.correctie.decisions import CorrectiePastNiet
 from domain.gebeurtenis import Event, Gebeurtenis
@@ -31,8 +30,9 @@ from tests.domain.beroep.events import (
     ZELF_VOORZIEN,
 )
 from tests.domain.bezwaar import commands as b
-from tests.domain.bezwaar.events import BEHANDELD, ONTVANGEN, OP_BESLISSING
+from tests.domain.bezwaar.events import BEHANDELD, ONTVANGEN
 from tests.domain.bezwaar.events import BESLIST as OP_BEZWAAR_BESLIST
+from tests.domain.bezwaar.herroepen import herroepen
 from tests.domain.correctie.commands import vervallen, wetend
 from tests.domain.herziening.events import INGETROKKEN as RECHT_INGETROKKEN
 from tests.domain.herziening.events import TOEGEKEND
@@ -64,23 +64,6 @@ AFGEWEZEN: Final[Events] = (
     ONTVANGEN,
 )
 """Aanvraag 1 was refused by besluit 1, and the client objects to that."""
-
-
-def herroepen(bestreden: int, nummer: int, **anders: Any) -> Events:
-    """Decide on bezwaar 1 that nothing is left of a besluit, and make that known on Monday 19 May 2025."""
-    leden = {
-        "beschikking": nummer,
-        "beschikkingnummer": 70009,
-        "adviezen": (),
-        "artikelen": ("Awb, art. 7:11",),
-        "motivering": "De feiten klopten niet.",
-        "bezwaar": 1,
-        "bestreden": bestreden,
-        "dictum": "gegrond",
-        "herroeping": "geheel",
-    }
-    genomen = Event(BeslissingOpBezwaarGenomen.model_validate(leden | anders), OP_BESLISSING)
-    return (genomen, met(op(BEKEND, OP_BESLISSING), beschikking=nummer))
 
 
 def lopend(*events: Event[Gebeurtenis]) -> LopendeZaak:

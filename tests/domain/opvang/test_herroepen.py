@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from domain.beschikking.events import AfgewezenVoorziening, BeschikkingGenomen
-from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.gebeurtenis import Event, Gebeurtenis, Werking
 from domain.opvang.bijdrage import bijdrage_op
 from domain.opvang.decisions import OntzeggingNietBekend, OpvangAfgerond
@@ -16,6 +15,8 @@ from domain.opvang.opvangen import Opvang, opvangen
 from domain.zaak.afsluiting import ZaakHeropend
 from domain.zaak.handeling import AlGedaan
 from domain.zaak.state import LopendeZaak
+from tests.domain.bezwaar.events import OP_BESLISSING
+from tests.domain.bezwaar.herroepen import herroepen
 from tests.domain.opvang import commands as o
 from tests.domain.opvang.events import (
     BIJDRAGE_BEKEND,
@@ -35,24 +36,6 @@ from tests.projections.lezing import gevouwen, met, op
 
 Verleden = tuple[Event[Gebeurtenis], ...]
 GEGEVEN: Verleden = (GEMELD, GEVRAAGD, VERLEEND, VERLENING_BEKEND)
-OP_BESLISSING = date(2025, 5, 19)
-
-
-def beslissing(bestreden: int, nummer: int, **anders: Any) -> Verleden:
-    """Decide on a bezwaar against a besluit, and make that known."""
-    leden = {
-        "beschikking": nummer,
-        "beschikkingnummer": 70001,
-        "adviezen": (),
-        "artikelen": ("Awb, art. 7:11",),
-        "motivering": "De feiten klopten niet.",
-        "bezwaar": 1,
-        "bestreden": bestreden,
-        "dictum": "gegrond",
-        "herroeping": "geheel",
-    }
-    genomen = Event(BeslissingOpBezwaarGenomen.model_validate(leden | anders), OP_BESLISSING)
-    return (genomen, met(op(BEKEND, OP_BESLISSING), beschikking=nummer))
 
 
 def _opvang(*events: Event[Gebeurtenis]) -> tuple[LopendeZaak, Opvang]:
@@ -71,11 +54,11 @@ def test_a_refusal_that_is_gone_leaves_the_question() -> None:
     verlening = o.verlening(besluit_op=OP_BESLISSING)
 
     given(*geweigerd).when(verlening, bij=c.BESLISSER).then_geweigerd(OpvangAfgerond, "Opvang 1 is geweigerd")
-    given(*geweigerd, *beslissing(1, 2, herroeping=None, dictum="ongegrond")).when(
+    given(*geweigerd, *herroepen(1, 2, herroeping=None, dictum="ongegrond")).when(
         verlening, bij=c.BESLISSER
     ).then_geweigerd(OpvangAfgerond, "Opvang 1 is geweigerd")
-    assert given(*geweigerd, *beslissing(1, 2)).when(verlening, bij=c.BESLISSER).besluit()
-    _, een = _opvang(*geweigerd, *beslissing(1, 2))
+    assert given(*geweigerd, *herroepen(1, 2)).when(verlening, bij=c.BESLISSER).besluit()
+    _, een = _opvang(*geweigerd, *herroepen(1, 2))
     assert een.onbeslist
 
 
@@ -86,16 +69,16 @@ def test_it_waits_also_in_a_zaak_that_had_ended() -> None:
 
     assert [] == open_in(*geweigerd, *weer)
     wacht = ["opvang 1, gevraagd op 2025-04-24, wacht op een besluit"]
-    assert wacht == open_in(*geweigerd, *weer, *beslissing(1, 2))
+    assert wacht == open_in(*geweigerd, *weer, *herroepen(1, 2))
 
 
 def test_toegang_that_was_taken_away_is_there_again() -> None:
     """The days go on as they were given, and nobody is put out by a besluit that is gone."""
     ontzegd = (*GEGEVEN, ONTZEGD, ONTZEGGING_BEKEND)
-    _, een = _opvang(*ontzegd, *beslissing(2, 3))
+    _, een = _opvang(*ontzegd, *herroepen(2, 3))
 
     assert Werking(van=date(2025, 4, 24), tot_en_met=date(2025, 6, 18)) == een.verblijf
-    given(*ontzegd, *beslissing(2, 3)).when(o.einde(reden="toegang-ontzegd"), bij=c.BESLISSER).then_geweigerd(
+    given(*ontzegd, *herroepen(2, 3)).when(o.einde(reden="toegang-ontzegd"), bij=c.BESLISSER).then_geweigerd(
         OntzeggingNietBekend, "De toegang is niet ontzegd"
     )
 
@@ -110,7 +93,7 @@ def test_toegang_that_was_taken_away_is_there_again() -> None:
 )
 def test_a_bijdrage_that_is_gone_is_not_owed(bestreden: int, per_dag: int) -> None:
     """The days in opvang stay, for the client was there."""
-    verleden = (*GEGEVEN, BIJDRAGE_VAST, BIJDRAGE_BEKEND, *beslissing(bestreden, 3))
+    verleden = (*GEGEVEN, BIJDRAGE_VAST, BIJDRAGE_BEKEND, *herroepen(bestreden, 3))
     zaak, een = _opvang(*verleden)
     gevonden = bijdrage_op(zaak, een, date(2025, 5, 1))
 
@@ -121,12 +104,12 @@ def test_a_bijdrage_that_is_gone_is_not_owed(bestreden: int, per_dag: int) -> No
 
 def test_nothing_is_owed_when_the_only_besluit_is_gone() -> None:
     """And the same can be fixed again."""
-    zaak, een = _opvang(*GEGEVEN, *beslissing(1, 2))
+    zaak, een = _opvang(*GEGEVEN, *herroepen(1, 2))
     assert bijdrage_op(zaak, een, date(2025, 5, 1)) is None
 
     vast = (*GEGEVEN, BIJDRAGE_VAST, BIJDRAGE_BEKEND)
     given(*vast).when(o.bijdrage(), bij=c.BESLISSER).then_geweigerd(AlGedaan, "al vastgesteld")
-    assert given(*vast, *beslissing(2, 3)).when(o.bijdrage(), bij=c.BESLISSER).besluit()
+    assert given(*vast, *herroepen(2, 3)).when(o.bijdrage(), bij=c.BESLISSER).besluit()
 
 
 @pytest.mark.parametrize(
@@ -152,7 +135,7 @@ def test_a_beschikking_that_is_gone_ends_nothing(herroeping: dict[str, Any], tot
     )
     verleden = (*GEGEVEN, AANGEVRAAGD, afgewezen, met(op(BEKEND, date(2025, 5, 15)), beschikking=2))
     _, eerst = _opvang(*verleden)
-    _, daarna = _opvang(*verleden, *beslissing(2, 3, **herroeping))
+    _, daarna = _opvang(*verleden, *herroepen(2, 3, **herroeping))
 
     assert eerst.verblijf is not None
     assert daarna.verblijf is not None

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
 
-from domain.bezwaar.beslissing import BeslissingOpBezwaarGenomen
 from domain.gebeurtenis import Event, Gebeurtenis
 from domain.regelingen.events import ToegekendeRegeling
 from domain.regelingen.regelingen import Regelingaanvraag, regelingaanvragen
@@ -13,6 +11,8 @@ from domain.regelingen.weigeringen import MeerDanToegekend, NietsToegekend, Rege
 from domain.termijnen.register import termijnen
 from domain.zaak.afsluiting import ZaakHeropend
 from domain.zaak.state import LopendeZaak
+from tests.domain.bezwaar.events import OP_BESLISSING
+from tests.domain.bezwaar.herroepen import herroepen
 from tests.domain.rechtskader import ZONDER_REGELS
 from tests.domain.regelingen import commands as r
 from tests.domain.regelingen.events import (
@@ -32,25 +32,7 @@ from tests.domain.zaak.scenario import given
 from tests.projections.lezing import gevouwen, met, op
 
 Verleden = tuple[Event[Gebeurtenis], ...]
-OP_BESLISSING: Final = date(2025, 5, 19)
 GEWEIGERD: Verleden = (*GEVRAAGD, met(BESCHIKT, adviezen=(), strekking="afwijzing", toegekend=None), BEKEND)
-
-
-def beslissing(bestreden: int, nummer: int, **anders: Any) -> Verleden:
-    """Decide on a bezwaar against a besluit, and make that known."""
-    leden = {
-        "beschikking": nummer,
-        "beschikkingnummer": 70009,
-        "adviezen": (),
-        "artikelen": ("Awb, art. 7:11",),
-        "motivering": "De feiten klopten niet.",
-        "bezwaar": 1,
-        "bestreden": bestreden,
-        "dictum": "gegrond",
-        "herroeping": "geheel",
-    }
-    genomen = Event(BeslissingOpBezwaarGenomen.model_validate(leden | anders), OP_BESLISSING)
-    return (genomen, met(op(BEKEND, OP_BESLISSING), beschikking=nummer))
 
 
 def _aanvraag(*events: Event[Gebeurtenis]) -> Regelingaanvraag:
@@ -63,17 +45,17 @@ def _aanvraag(*events: Event[Gebeurtenis]) -> Regelingaanvraag:
 def test_a_refusal_that_is_gone_leaves_the_aanvraag() -> None:
     """What takes its place is a besluit on the same aanvraag, and the zaak does not end before it (Awb 7:11 lid 2)."""
     anders = r.besluit(besluit_op=OP_BESLISSING)
-    ongegrond = beslissing(1, 2, dictum="ongegrond", herroeping=None)
+    ongegrond = herroepen(1, 2, dictum="ongegrond", herroeping=None)
 
     for verleden in (GEWEIGERD, (*GEWEIGERD, *ongegrond)):
         given(*verleden).when(anders, bij=c.BESLISSER).then_geweigerd(RegelingaanvraagAfgedaan, "is op 2025-05-08 bes")
-    assert given(*GEWEIGERD, *beslissing(1, 2)).when(anders, bij=c.BESLISSER).besluit()
+    assert given(*GEWEIGERD, *herroepen(1, 2)).when(anders, bij=c.BESLISSER).besluit()
     wacht = ["regelingaanvraag 1 van 2025-05-02 wacht op een besluit"]
-    assert wacht == open_in(*GEWEIGERD, *beslissing(1, 2))
+    assert wacht == open_in(*GEWEIGERD, *herroepen(1, 2))
     # Also when the zaak had ended on the refusal, and was opened again for the bezwaar.
     weer = (op(AFGESLOTEN, OP_BESLISSING), Event(ZaakHeropend(reden="Er kwam een bezwaar."), OP_BESLISSING))
-    assert wacht == open_in(*GEWEIGERD, *weer, *beslissing(1, 2))
-    assert [] == open_in(*GEWEIGERD, *beslissing(1, 2), met(weer[0], reden="aanvraag-ingetrokken"), weer[1])
+    assert wacht == open_in(*GEWEIGERD, *weer, *herroepen(1, 2))
+    assert [] == open_in(*GEWEIGERD, *herroepen(1, 2), met(weer[0], reden="aanvraag-ingetrokken"), weer[1])
 
 
 def test_nothing_is_paid_on_a_grant_that_is_gone() -> None:
@@ -81,7 +63,7 @@ def test_nothing_is_paid_on_a_grant_that_is_gone() -> None:
     betaling = r.uitbetaling(betaald_op=OP_BESLISSING)
 
     assert given(*TOEGEKEND).when(betaling, bij=c.BESLISSER).besluit()
-    given(*TOEGEKEND, *beslissing(1, 2)).when(betaling, bij=c.BESLISSER).then_geweigerd(
+    given(*TOEGEKEND, *herroepen(1, 2)).when(betaling, bij=c.BESLISSER).then_geweigerd(
         NietsToegekend, "Beschikking 1 kent geen regeling toe"
     )
 
@@ -91,7 +73,7 @@ def test_what_was_paid_before_is_paid_on_the_aanvraag() -> None:
     zo_veel = ToegekendeRegeling.model_validate(r.COMPLIMENT | {"bedrag": 25_000})
     meer = met(BESCHIKT, beschikking=3, adviezen=(), toegekend=zo_veel)
     bekend = op(met(BEKEND, beschikking=3), OP_BESLISSING)
-    verleden = (*TOEGEKEND, UITBETAALD, *beslissing(1, 2), op(meer, OP_BESLISSING), bekend)
+    verleden = (*TOEGEKEND, UITBETAALD, *herroepen(1, 2), op(meer, OP_BESLISSING), bekend)
     rest = {"betaald_op": OP_BESLISSING, "beschikking": 3}
 
     given(*verleden).when(r.uitbetaling(**rest, bedrag=5_001), bij=c.BESLISSER).then_geweigerd(
@@ -105,12 +87,12 @@ def test_an_end_that_is_gone_ends_nothing() -> None:
     beeindigd = (*met_dagen(), EINDE, EINDE_BEKEND)
 
     assert _aanvraag(*beeindigd).laatste_dag == date(2025, 5, 31)
-    assert _aanvraag(*beeindigd, *beslissing(2, 3)).laatste_dag == date(2025, 11, 18)
+    assert _aanvraag(*beeindigd, *herroepen(2, 3)).laatste_dag == date(2025, 11, 18)
 
 
 def test_the_term_of_the_aanvraag_was_met_all_the_same() -> None:
     """Somebody decided and said so in time; that it did not stand makes the gemeente not late."""
-    zaak = gevouwen(*GEWEIGERD, *beslissing(1, 2))
+    zaak = gevouwen(*GEWEIGERD, *herroepen(1, 2))
     dag = date(2025, 6, 28)
 
     assert [
